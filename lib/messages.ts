@@ -1,0 +1,181 @@
+// The whole contract between page, background and the extension's pages. Answers never throw across; `ask` never hangs.
+
+import { browser } from 'wxt/browser';
+import type { Change } from './model/change';
+import type { Explanation } from './model/explanation';
+import type { EntryType, Mention, Target } from './model/mention';
+import type { ExplainPage, PageFacts, TextBlock } from './model/page';
+
+/** Opaque to the page: it hands back what it was given. Plain JSON. */
+export type RecognizeContext = unknown;
+
+export interface PageCounts {
+  /** Distinct targets and mentions of weight `main`, by type. */
+  entries: Record<EntryType, number>;
+  mentions: Record<EntryType, number>;
+}
+
+/** Page → background. */
+export interface PageAsks {
+  recognize(q: { blocks: TextBlock[]; page: PageFacts; context?: RecognizeContext }): {
+    mentions: Mention[];
+    context: RecognizeContext;
+    /** Revision of the user's knowledge the answer was made with. */
+    revision: number;
+  };
+  explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
+  /** For the badge; no answer but ok. */
+  counted(q: PageCounts | null): null;
+}
+
+/** Frame note/ → background; accepted only from our origin and its path. */
+export interface NoteAsks {
+  save(q: { change: Change }): { revision: number };
+}
+
+/** Popup and other extension pages → content script of a tab. */
+export interface TabAsks {
+  state(q: null): PageState;
+  /** Mark this page now, also where no article was found or the site is off. */
+  markNow(q: null): PageState;
+  setHere(q: { on: boolean }): PageState;
+}
+
+export interface PageState {
+  /** `off`: site or page switched off; `none`: no article found; `marked`; `orphan`: extension was updated. */
+  state: 'off' | 'none' | 'marked' | 'working' | 'orphan' | 'failed';
+  counts: PageCounts | null;
+  /** What is out of reach, where something is. */
+  problem?: AskError;
+}
+
+export interface AskError {
+  code: 'asleep' | 'updated' | 'refused' | 'bad-question' | 'database' | 'failed' | 'no-page';
+  message: string;
+  remedy: string;
+}
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: AskError };
+
+type Asks = PageAsks & NoteAsks;
+type Question<F> = F extends (q: infer Q) => unknown ? Q : never;
+type Value<F> = F extends (q: never) => infer V ? V : never;
+
+/** Milliseconds after which `ask` gives up; a sleeping background wakes in 70 ms, a cold seed answers at once. */
+const PATIENCE = 8000;
+const MARK = 'pangzhu/1';
+
+interface Envelope {
+  pangzhu: typeof MARK;
+  ask: string;
+  q: unknown;
+}
+
+/** Asks the background. Never rejects: every failure is an answer with a remedy. */
+export async function ask<K extends keyof Asks>(name: K, q: Question<Asks[K]>): Promise<Answer<Value<Asks[K]>>> {
+  return withPatience<Value<Asks[K]>>(() =>
+    browser.runtime.sendMessage({ pangzhu: MARK, ask: name, q } satisfies Envelope),
+  );
+}
+
+/** Asks the content script of a tab (its top frame). */
+export async function askTab<K extends keyof TabAsks>(
+  tabId: number,
+  name: K,
+  q: Question<TabAsks[K]>,
+): Promise<Answer<Value<TabAsks[K]>>> {
+  return withPatience<Value<TabAsks[K]>>(() =>
+    browser.tabs.sendMessage(tabId, { pangzhu: MARK, ask: name, q } satisfies Envelope, { frameId: 0 }),
+  );
+}
+
+async function withPatience<T>(send: () => Promise<unknown>): Promise<Answer<T>> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const late = new Promise<Answer<T>>((resolve) => {
+      timer = setTimeout(() => resolve(failure('asleep', '后台没有回答', '稍后再试，或重新加载页面')), PATIENCE);
+    });
+    const answer = await Promise.race([send(), late]);
+    return isAnswer<T>(answer) ? answer : failure('asleep', '后台没有回答', '稍后再试，或重新加载页面');
+  } catch (error) {
+    return isOrphaned(error)
+      ? failure('updated', '扩展刚刚更新过，这一页还连着旧的那份', '重新加载页面以继续')
+      : failure('asleep', describe(error), '稍后再试，或重新加载页面');
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export interface Sender {
+  tabId?: number;
+  frameId?: number;
+  url?: string;
+  origin?: string;
+}
+/** One function per question; each gets the unchecked question and checks it itself. */
+export type Handlers<A> = { [K in keyof A]: (q: unknown, sender: Sender) => Promise<Value<A[K]>> | Value<A[K]> };
+
+/** A refusal or failure to be told to the asker as it is. */
+export class Refusal extends Error {
+  constructor(readonly error: AskError) {
+    super(error.message);
+  }
+}
+
+/** Answers questions until the signal ends. Every question with our mark gets an answer. */
+export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal): void {
+  const listener = (
+    message: unknown,
+    sender: { tab?: { id?: number }; frameId?: number; url?: string; origin?: string; id?: string },
+    reply: (a: unknown) => void,
+  ) => {
+    if (!isEnvelope(message)) return undefined;
+    if (sender.id !== browser.runtime.id) return undefined;
+    const handler = Object.hasOwn(handlers, message.ask)
+      ? (handlers as Record<string, (q: unknown, s: Sender) => unknown>)[message.ask]
+      : undefined;
+    if (!handler) return undefined;
+    const from: Sender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url, origin: sender.origin };
+    Promise.resolve()
+      .then(() => handler(message.q, from))
+      .then(
+        (value) => reply({ ok: true, value }),
+        (error: unknown) => reply({ ok: false, error: toAskError(error) }),
+      );
+    return true;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+function toAskError(error: unknown): AskError {
+  if (error instanceof Refusal) return error.error;
+  return { code: 'failed', message: describe(error), remedy: '重新加载页面；还不行，就重新启动浏览器' };
+}
+function failure(code: AskError['code'], message: string, remedy: string): { ok: false; error: AskError } {
+  return { ok: false, error: { code, message, remedy } };
+}
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+function isEnvelope(value: unknown): value is Envelope {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'pangzhu' in value &&
+    value.pangzhu === MARK &&
+    'ask' in value &&
+    typeof value.ask === 'string'
+  );
+}
+function isAnswer<T>(value: unknown): value is Answer<T> {
+  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+}
+/** True when this script's extension was updated, disabled or removed: its port to the background is dead for good. */
+export function isOrphaned(error?: unknown): boolean {
+  if (error && /Extension context invalidated|context invalidated/i.test(describe(error))) return true;
+  try {
+    return !browser.runtime?.id;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,34 @@
+// What the page has said so far: defined names, laws, bodies, the place it is about. Small plain JSON; it travels as `context`.
+import type { MentionType, Target } from '../model/mention';
+
+export interface Defined {
+  /** The short name as used, without 《》 and quotes. */
+  text: string;
+  /** True when the page defined it inside 《》. */
+  titled: boolean;
+  type: MentionType;
+  target: Target | null;
+  block: number;
+  start: number;
+  end: number;
+}
+export interface Remembered {
+  target: Target;
+  /** Full name where known, else the surface without 《》. */
+  name: string;
+  surface: string;
+  block: number;
+  start: number;
+}
+export interface PageMemory {
+  defined: Defined[];
+  /** Laws and titled documents in order of mention, oldest first, at most 200. */
+  laws: Remembered[];
+  /** Bodies in order of mention, oldest first, at most 200. */
+  agencies: Remembered[];
+  /** Division codes (innermost first found) with how often each was named; the article's place is judged from them. */
+  places: { code: string; count: number; block: number; start: number; dateline?: boolean }[];
+}
+export function emptyMemory(): PageMemory {
+  return { defined: [], laws: [], agencies: [], places: [] };
+}
