@@ -1,6 +1,7 @@
 // The whole contract between page, background and the extension's pages. Answers never throw across; `ask` never hangs.
 
 import { browser } from 'wxt/browser';
+import type { Answer, AskError } from './model/answer';
 import type { Change } from './model/change';
 import type { Explanation } from './model/explanation';
 import type { EntryType, Mention, Target } from './model/mention';
@@ -39,6 +40,23 @@ export interface TabAsks {
   /** Mark this page now, also where no article was found or the site is off. */
   markNow(q: null): PageState;
   setHere(q: { on: boolean }): PageState;
+  /** Every mention of the page in order, for lists and the command line. */
+  mentions(q: null): { mentions: ListedMention[] };
+}
+
+export interface ListedMention {
+  surface: string;
+  type: Mention['type'];
+  weight: Mention['weight'];
+  /** Entry id, null where there is none. */
+  entry: string | null;
+  block: number;
+  start: number;
+  end: number;
+  /** True when it is drawn on the page. */
+  drawn: boolean;
+  /** First line box in CSS pixels of the viewport; null when it has none. */
+  rect: { x: number; y: number; width: number; height: number } | null;
 }
 
 export interface PageState {
@@ -49,12 +67,7 @@ export interface PageState {
   problem?: AskError;
 }
 
-export interface AskError {
-  code: 'asleep' | 'updated' | 'refused' | 'bad-question' | 'database' | 'failed' | 'no-page';
-  message: string;
-  remedy: string;
-}
-export type Answer<T> = { ok: true; value: T } | { ok: false; error: AskError };
+export type { Answer, AskError } from './model/answer';
 
 type Asks = PageAsks & NoteAsks;
 type Question<F> = F extends (q: infer Q) => unknown ? Q : never;

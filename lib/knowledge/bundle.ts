@@ -1,0 +1,42 @@
+// The packaged knowledge: what the extension ships and falls back to when the database can't be opened.
+import type { Entry } from '../model/entry';
+
+export interface BundleAbout {
+  /** Changes with the content; the database is seeded anew when it differs. */
+  version: string;
+  /** The day the knowledge's sources end, YYYY-MM-DD. */
+  knowledgeDate: string;
+  counts: { law: number; agency: number; programme: number };
+}
+
+/** Paths below the extension's root; written by the build (lib/cli/bundle.ts). */
+export const BUNDLE = { about: '/kb/about.json', entries: '/kb/entries.json', lexicon: '/kb/lexicon.bin' } as const;
+
+let about: Promise<BundleAbout> | undefined;
+let entries: Promise<Map<string, Entry>> | undefined;
+
+export function loadAbout(): Promise<BundleAbout> {
+  about ??= read<BundleAbout>(BUNDLE.about).catch((error: unknown) => {
+    about = undefined;
+    throw error;
+  });
+  return about;
+}
+
+/** All bundled entries by id. Checked at build, so only parsed here. About 40 ms for 4,000 entries, once per process. */
+export function loadEntries(): Promise<Map<string, Entry>> {
+  entries ??= read<Entry[]>(BUNDLE.entries).then(
+    (list) => new Map(list.map((entry) => [entry.id, entry])),
+    (error: unknown) => {
+      entries = undefined;
+      throw error;
+    },
+  );
+  return entries;
+}
+
+async function read<T>(path: string): Promise<T> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`packaged file ${path}: ${response.status}`);
+  return response.json() as Promise<T>;
+}

@@ -1,0 +1,46 @@
+// How packs lie on one another: the topmost that speaks of an entry wins; amendments change what shows through.
+import type { Amendment, Entry } from '../model/entry';
+import { BASE, MINE } from './db';
+
+export interface LayeredEntry {
+  entry: Entry;
+  pack: string;
+  hidden: boolean;
+  note: string | null;
+  /** True when an amendment or an own entry lies over a bundled one. */
+  changed: boolean;
+}
+
+/** Packs from the topmost down: `mine`, then the others by their order, then `base`. */
+export function packOrder(packs: readonly { id: string; order: number; on: boolean }[]): string[] {
+  const others = packs.filter((p) => p.on && p.id !== MINE && p.id !== BASE).sort((a, b) => b.order - a.order);
+  return [MINE, ...others.map((p) => p.id), BASE];
+}
+
+/**
+ * One entry as the reader sees it. `entries` and `amendments` are those of one id from any packs; packs not in `order`
+ * (switched off) are passed over. Null when no active pack has the entry.
+ */
+export function layer(
+  order: readonly string[],
+  entries: readonly { pack: string; entry: Entry }[],
+  amendments: readonly { pack: string; amendment: Amendment }[],
+): LayeredEntry | null {
+  const rank = (pack: string) => order.indexOf(pack);
+  const active = entries.filter((e) => rank(e.pack) >= 0).sort((a, b) => rank(a.pack) - rank(b.pack));
+  const top = active[0];
+  if (!top) return null;
+  const over = amendments
+    .filter((a) => rank(a.pack) >= 0 && rank(a.pack) <= rank(top.pack))
+    .sort((a, b) => rank(b.pack) - rank(a.pack));
+  let entry = top.entry;
+  let hidden = false;
+  let note: string | null = null;
+  for (const { amendment } of over) {
+    if (amendment.hidden !== undefined) hidden = amendment.hidden;
+    if (amendment.note) note = amendment.note;
+    if (amendment.terms) entry = { ...entry, terms: amendment.terms };
+    if (amendment.summary) entry = { ...entry, summary: amendment.summary };
+  }
+  return { entry, pack: top.pack, hidden, note, changed: active.length > 1 || over.length > 0 };
+}

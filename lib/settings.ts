@@ -1,0 +1,129 @@
+// Settings and the revision copy in storage.local: the second seam to the extension API. Small enough for the content script.
+import { browser } from 'wxt/browser';
+import type { EntryType } from './model/mention';
+
+export interface Settings {
+  /** Host names on which marking is switched off. */
+  off: string[];
+  types: Record<EntryType, boolean>;
+  /** `first`: only first mentions; `fade`: first strong, later faint; `all`: all strong. */
+  density: 'first' | 'fade' | 'all';
+  /** Body size of the note in px. */
+  textSize: 15 | 18 | 21;
+  /** Milliseconds the pointer must rest before a note opens. */
+  delay: number;
+  open: 'hover' | 'alt' | 'click';
+  language: 'auto' | 'zh-CN' | 'zh-TW' | 'en';
+  showMinor: boolean;
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  off: [],
+  types: { law: true, agency: true, programme: true },
+  density: 'fade',
+  textSize: 15,
+  delay: 300,
+  open: 'hover',
+  language: 'auto',
+  showMinor: false,
+};
+
+/** What pages and a waking background need to know of the database without opening it. */
+export interface KnowledgeCopy {
+  /** `meta.revision` of the user's knowledge. */
+  revision: number;
+  /** Entries outside the bundled pack plus amendments; 0 means the database need not be asked. */
+  own: number;
+}
+
+const SETTINGS = 'settings';
+const COPY = 'knowledge-copy';
+
+/** Settings as stored, every unknown or broken field replaced by its default. Never throws. */
+export async function readSettings(): Promise<Settings> {
+  try {
+    return toSettings((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+/** Merges the patch into what is stored; calls in one context follow one another. */
+export function writeSettings(patch: Partial<Settings>): Promise<Settings> {
+  const next = last.then(async () => {
+    const settings = toSettings({ ...(await readSettings()), ...patch });
+    await browser.storage.local.set({ [SETTINGS]: settings });
+    return settings;
+  });
+  last = next.catch(() => undefined);
+  return next;
+}
+
+/** Calls back after every change of the settings until the signal ends. */
+export function onSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
+  onKey(SETTINGS, (value) => changed(toSettings(value)), signal);
+}
+
+export async function readCopy(): Promise<KnowledgeCopy | null> {
+  try {
+    return toCopy((await browser.storage.local.get(COPY))[COPY]);
+  } catch {
+    return null;
+  }
+}
+
+/** Wakes pages and background after a change; the database stays the truth. */
+export async function announceRevision(copy: KnowledgeCopy): Promise<void> {
+  const now = await readCopy();
+  if (now?.revision === copy.revision && now.own === copy.own) return;
+  await browser.storage.local.set({ [COPY]: copy });
+}
+
+/** Calls back when the user's knowledge changed anywhere. */
+export function onRevision(changed: (copy: KnowledgeCopy) => void, signal: AbortSignal): void {
+  onKey(
+    COPY,
+    (value) => {
+      const copy = toCopy(value);
+      if (copy) changed(copy);
+    },
+    signal,
+  );
+}
+
+function onKey(key: string, changed: (value: unknown) => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    const change = changes[key];
+    if (change) changed(change.newValue);
+  };
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+}
+
+function toSettings(value: unknown): Settings {
+  const from = isRecord(value) ? value : {};
+  const types = isRecord(from.types) ? from.types : {};
+  const of = DEFAULT_SETTINGS;
+  return {
+    off: Array.isArray(from.off) ? from.off.filter((host) => typeof host === 'string') : of.off,
+    types: { law: types.law !== false, agency: types.agency !== false, programme: types.programme !== false },
+    density: oneOf(from.density, ['first', 'fade', 'all'], of.density),
+    textSize: oneOf(from.textSize, [15, 18, 21], of.textSize),
+    delay: typeof from.delay === 'number' && from.delay >= 0 && from.delay <= 3000 ? from.delay : of.delay,
+    open: oneOf(from.open, ['hover', 'alt', 'click'], of.open),
+    language: oneOf(from.language, ['auto', 'zh-CN', 'zh-TW', 'en'], of.language),
+    showMinor: from.showMinor === true,
+  };
+}
+function toCopy(value: unknown): KnowledgeCopy | null {
+  return isRecord(value) && typeof value.revision === 'number' && typeof value.own === 'number'
+    ? { revision: value.revision, own: value.own }
+    : null;
+}
+function oneOf<T>(value: unknown, allowed: readonly T[], otherwise: T): T {
+  return allowed.find((one) => one === value) ?? otherwise;
+}
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
