@@ -1,0 +1,337 @@
+// Finds every occurrence of every one of many strings in one pass: a double-array trie over UTF-16 units, tried from each
+// position that survives a bitset of the strings' first two units. What it does is this loop, only faster:
+//   for (start of text) for (string of strings) if (text.startsWith(string, start)) found(start, start + string.length, …)
+
+/** Growable lists of hits; one object may serve many scans. */
+export interface Hits {
+  length: number;
+  starts: Int32Array;
+  ends: Int32Array;
+  /** Index of the string in the list the trie was built from. */
+  strings: Int32Array;
+}
+
+export interface Trie {
+  readonly size: number;
+  /** Calls back for every string that begins at `at`, shortest first. */
+  matchFrom(text: string, at: number, found: (end: number, index: number) => void): void;
+  /** Calls back for every occurrence, by rising start, then by rising end. */
+  scan(text: string, found: (start: number, end: number, index: number) => void): void;
+  /** The same without a call for each hit: fills `hits` from its beginning and returns their number. */
+  scanInto(text: string, hits: Hits): number;
+}
+
+/** The typed arrays of a trie; they are what is written to a file. */
+export interface TrieArrays {
+  /** Number of distinct strings. */
+  size: number;
+  /** Code unit to dense code; 0: in no string. */
+  codes: Uint16Array;
+  /** `cells[2s]` base of state s, `cells[2s+1]` its parent + 1; side by side so that one cache line serves both. */
+  cells: Int32Array;
+  /** Index of the string that ends in state s, plus 1. */
+  ends: Int32Array;
+  /** Bits on hashes of the first two units. */
+  pairs: Int32Array;
+  /** Strings of one unit: unit, index, unit, index … */
+  units: Int32Array;
+}
+
+const PAIR_BITS = 20;
+
+/** Builds a trie; a string that comes twice keeps the index of its first place, an empty one is never found. */
+export function buildTrie(strings: readonly string[]): Trie {
+  return openTrie(buildTrieArrays(strings));
+}
+
+/** Where a pair of units lies in the bitset: two multiplications mix 32 bits down to 20. */
+function pairBit(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+}
+
+export function newHits(capacity = 256): Hits {
+  return {
+    length: 0,
+    starts: new Int32Array(capacity),
+    ends: new Int32Array(capacity),
+    strings: new Int32Array(capacity),
+  };
+}
+
+function grow(hits: Hits): void {
+  for (const key of ['starts', 'ends', 'strings'] as const) {
+    const wider = new Int32Array(hits[key].length * 2);
+    wider.set(hits[key]);
+    hits[key] = wider;
+  }
+}
+
+/** A trie over arrays that may lie in a file's buffer; nothing is copied. */
+export function openTrie(arrays: TrieArrays): Trie {
+  const { codes, cells, ends, pairs } = arrays;
+  const singles = new Map<number, number>();
+  for (let i = 0; i < arrays.units.length; i += 2) singles.set(arrays.units[i] ?? 0, arrays.units[i + 1] ?? 0);
+  const hasSingles = singles.size > 0;
+  let spare: Hits | null = null;
+
+  // The arrays are padded so that base + code never lies outside; `?? 0` is for the type checker and costs nothing.
+  function scanInto(text: string, hits: Hits): number {
+    const n = text.length;
+    let count = 0;
+    let next = n > 0 ? text.charCodeAt(0) : 0;
+    for (let i = 0; i < n; i++) {
+      const first = next;
+      next = i + 1 < n ? text.charCodeAt(i + 1) : -1;
+      if (hasSingles) {
+        const single = singles.get(first);
+        if (single !== undefined) {
+          if (count === hits.starts.length) grow(hits);
+          hits.starts[count] = i;
+          hits.ends[count] = i + 1;
+          hits.strings[count++] = single;
+        }
+      }
+      if (next < 0) break;
+      const bit = pairBit(first, next);
+      if (((pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
+      let state = 0;
+      for (let j = i; j < n; j++) {
+        const code = codes[text.charCodeAt(j)] ?? 0;
+        if (code === 0) break;
+        const to = (cells[2 * state] ?? 0) + code;
+        if (cells[2 * to + 1] !== state + 1) break;
+        state = to;
+        const end = ends[state] ?? 0;
+        if (end !== 0) {
+          if (count === hits.starts.length) grow(hits);
+          hits.starts[count] = i;
+          hits.ends[count] = j + 1;
+          hits.strings[count++] = end - 1;
+        }
+      }
+    }
+    hits.length = count;
+    return count;
+  }
+
+  function matchFrom(text: string, at: number, found: (end: number, index: number) => void): void {
+    const n = text.length;
+    if (hasSingles && at < n) {
+      const single = singles.get(text.charCodeAt(at));
+      if (single !== undefined) found(at + 1, single);
+    }
+    let state = 0;
+    for (let j = at; j < n; j++) {
+      const code = codes[text.charCodeAt(j)] ?? 0;
+      if (code === 0) return;
+      const to = (cells[2 * state] ?? 0) + code;
+      if (cells[2 * to + 1] !== state + 1) return;
+      state = to;
+      const end = ends[state] ?? 0;
+      if (end !== 0) found(j + 1, end - 1);
+    }
+  }
+
+  function scan(text: string, found: (start: number, end: number, index: number) => void): void {
+    // A callback may scan again with the same trie (a place inside a name): it then gets a list of its own.
+    const hits = spare ?? newHits();
+    spare = null;
+    const count = scanInto(text, hits);
+    for (let k = 0; k < count; k++) found(hits.starts[k] ?? 0, hits.ends[k] ?? 0, hits.strings[k] ?? 0);
+    spare = hits;
+  }
+
+  return { size: arrays.size, matchFrom, scan, scanInto };
+}
+
+/** Builds the arrays of a trie. 100,000 strings take some 150 ms. */
+export function buildTrieArrays(strings: readonly string[]): TrieArrays {
+  const { order, units } = sortDistinct(strings);
+  const codes = denseCodes(strings, order);
+  const pairs = new Int32Array(1 << (PAIR_BITS - 5));
+  for (const k of order) {
+    const text = strings[k] ?? '';
+    const bit = pairBit(text.charCodeAt(0), text.charCodeAt(1));
+    pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  const { cells, ends } = layOut(strings, order, codes);
+  return { size: order.length + units.length / 2, codes, cells, ends, pairs, units };
+}
+
+/** Indices of the distinct strings of two units and more in UTF-16 order; those of one unit apart. */
+function sortDistinct(strings: readonly string[]): { order: Int32Array; units: Int32Array } {
+  const first = new Map<string, number>();
+  strings.forEach((text, k) => {
+    if (!first.has(text)) first.set(text, k);
+  });
+  const long: string[] = [];
+  const units: number[] = [];
+  for (const [text, k] of first) {
+    if (text.length > 1) long.push(text);
+    else if (text.length === 1) units.push(text.charCodeAt(0), k);
+  }
+  long.sort();
+  return { order: Int32Array.from(long, (text) => first.get(text) ?? 0), units: Int32Array.from(units) };
+}
+
+/** Numbers the units by falling frequency: frequent ones get small codes, which keeps the arrays dense. */
+function denseCodes(strings: readonly string[], order: Int32Array): Uint16Array {
+  const counts = new Int32Array(0x10000);
+  for (const k of order) {
+    const text = strings[k] ?? '';
+    for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i)] = (counts[text.charCodeAt(i)] ?? 0) + 1;
+  }
+  const seen: number[] = [];
+  counts.forEach((count, unit) => {
+    if (count > 0 && unit > 0) seen.push(unit); // U+0000 would be one code too many; a string with it is never found
+  });
+  seen.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  const codes = new Uint16Array(0x10000);
+  seen.forEach((unit, i) => {
+    codes[unit] = i + 1;
+  });
+  return codes;
+}
+
+/** Places the states breadth first: all children of a state at base + code, in cells that are still free. */
+function layOut(
+  strings: readonly string[],
+  order: Int32Array,
+  codes: Uint16Array,
+): { cells: Int32Array; ends: Int32Array } {
+  const board = new Board(
+    order.length * 4 + 1024,
+    codes.reduce((a, b) => Math.max(a, b), 0),
+  );
+  // A queue of states with the range of strings below each and their depth.
+  let queue = new Int32Array(1024);
+  let tail = 0;
+  const push = (state: number, low: number, high: number, depth: number) => {
+    if (tail + 4 > queue.length) {
+      const wider = new Int32Array(queue.length * 2);
+      wider.set(queue);
+      queue = wider;
+    }
+    queue[tail] = state;
+    queue[tail + 1] = low;
+    queue[tail + 2] = high;
+    queue[tail + 3] = depth;
+    tail += 4;
+  };
+  push(0, 0, order.length, 0);
+  const children: number[] = [];
+  const bounds: number[] = [];
+  for (let head = 0; head < tail; head += 4) {
+    const state = queue[head] ?? 0;
+    let low = queue[head + 1] ?? 0;
+    const high = queue[head + 2] ?? 0;
+    const depth = queue[head + 3] ?? 0;
+    if (low < high && strings[order[low] ?? 0]?.length === depth) {
+      board.end(state, (order[low] ?? 0) + 1);
+      low++;
+    }
+    children.length = 0;
+    bounds.length = 0;
+    let unit = -1;
+    for (let k = low; k < high; k++) {
+      const here = strings[order[k] ?? 0]?.charCodeAt(depth) ?? 0;
+      if (here === unit) continue;
+      unit = here;
+      children.push(codes[here] ?? 0);
+      bounds.push(k);
+    }
+    if (children.length === 0) continue;
+    bounds.push(high);
+    const base = board.place(state, children);
+    children.forEach((code, i) => {
+      if (code > 0) push(base + code, bounds[i] ?? 0, bounds[i + 1] ?? 0, depth + 1);
+    });
+  }
+  return board.finish();
+}
+
+/** The cells while they are filled, with a list of the free ones. A class: its arrays are replaced as they grow. */
+class Board {
+  private cells: Int32Array;
+  private ends: Int32Array;
+  /** Next free cell after a free cell; a cell in use points on too, so the list can be entered anywhere. */
+  private next: Int32Array;
+  private used: Uint8Array;
+  /** States with several children look for room from here on; it moves up where the rows are nearly full. */
+  private from = 1;
+  private top = 1;
+
+  constructor(
+    capacity: number,
+    private readonly widest: number,
+  ) {
+    const n = capacity + widest + 2;
+    this.cells = new Int32Array(2 * n);
+    this.ends = new Int32Array(n);
+    this.next = Int32Array.from({ length: n }, (_, i) => i + 1);
+    this.used = new Uint8Array(n);
+    this.used[0] = 1;
+  }
+
+  end(state: number, value: number): void {
+    this.ends[state] = value;
+  }
+
+  /** Finds a base at which all codes are free, writes it, and takes the cells. */
+  place(state: number, codes: readonly number[]): number {
+    const lowest = codes.reduce((a, b) => Math.min(a, b), 0xffff);
+    let cell = this.free(Math.max(this.from, lowest));
+    for (let tries = 0; ; tries++) {
+      this.room(cell - lowest + this.widest);
+      if (codes.every((code) => this.used[cell - lowest + code] === 0)) break;
+      if (tries === 64) this.from = cell; // rows below are full of holes too small to be worth the search
+      cell = this.free(cell + 1);
+    }
+    const base = cell - lowest;
+    this.cells[2 * state] = base;
+    for (const code of codes) {
+      if (code === 0) continue;
+      const to = base + code;
+      this.used[to] = 1;
+      this.cells[2 * to + 1] = state + 1;
+      this.top = Math.max(this.top, to);
+    }
+    return base;
+  }
+
+  finish(): { cells: Int32Array; ends: Int32Array } {
+    const n = this.top + this.widest + 2;
+    this.room(n);
+    return { cells: this.cells.slice(0, 2 * n), ends: this.ends.slice(0, n) };
+  }
+
+  /** First free cell at or after `at`; shortens the way for the next search. */
+  private free(at: number): number {
+    let cell = at;
+    this.room(cell);
+    while (this.used[cell] === 1) {
+      cell = this.next[cell] ?? cell + 1;
+      this.room(cell);
+    }
+    if (cell > at) this.next[at] = cell;
+    return cell;
+  }
+
+  private room(cell: number): void {
+    if (cell < this.used.length) return;
+    const n = Math.max(cell + 1, this.used.length * 2);
+    const old = this.used.length;
+    const wider = {
+      cells: new Int32Array(2 * n),
+      ends: new Int32Array(n),
+      next: new Int32Array(n),
+      used: new Uint8Array(n),
+    };
+    wider.cells.set(this.cells);
+    wider.ends.set(this.ends);
+    wider.next.set(this.next);
+    for (let i = old; i < n; i++) wider.next[i] = i + 1;
+    wider.used.set(this.used);
+    Object.assign(this, wider);
+  }
+}
