@@ -1,0 +1,123 @@
+// The note: what a reader sees of an explanation, in every state. Order: what it is, does it still hold, what this page
+// says, where to look further, the reader's own words. Pure: the content script gives state and takes callbacks.
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Explanation } from '../lib/model/explanation';
+import { Icon } from './Icon';
+import { NoteActions } from './NoteActions';
+import { NoteFacts } from './NoteFacts';
+import { Limits, OwnNote, Sources } from './NoteFoot';
+import { Heading, Meta, Rule, Tools } from './NoteHead';
+import { DefinedHere, InCorpus, NotePage } from './NotePage';
+import { NoteFailed, NoteLoading } from './NoteWaiting';
+import { drawnAs, type NoteCallbacks, type NoteState } from './noteState';
+import { Related } from './Related';
+import { Group } from './Row';
+import { Senses } from './Senses';
+import { type Words, WordsContext } from './words';
+
+export interface NoteProps {
+  state: NoteState;
+  words: Words;
+  pinned: boolean;
+  /** Name of the note that `back` returns to, null when this one was opened from the page. */
+  cameFrom: string | null;
+  /** YYYY-MM-DD where the page tells it. */
+  articleDate: string | null;
+  /** The frame one types in, while a note is being written; it takes the place of the own note. */
+  frame?: ComponentChildren;
+  on: NoteCallbacks;
+}
+
+export function Note(props: NoteProps) {
+  const { state, words, pinned, cameFrom, on } = props;
+  const id = useId();
+  return (
+    <WordsContext.Provider value={words}>
+      <section
+        class="note"
+        role="dialog"
+        lang={words.language}
+        aria-labelledby={id}
+        aria-busy={state.is === 'loading' ? true : undefined}
+      >
+        {state.is !== 'loading' && (
+          <Tools pinned={pinned} onPin={state.is === 'open' ? on.pin : null} onClose={on.close} />
+        )}
+        {cameFrom !== null && (
+          <nav class="crumb">
+            <button type="button" aria-label={words.t('back_to', cameFrom)} onClick={on.back}>
+              <Icon name="back" />
+              <span lang="zh-CN">{cameFrom}</span>
+            </button>
+          </nav>
+        )}
+        {state.is === 'loading' && <NoteLoading id={id} state={state} />}
+        {state.is === 'failed' && <NoteFailed id={id} state={state} on={on} />}
+        {state.is === 'open' && <OpenNote id={id} explanation={state.explanation} {...props} />}
+      </section>
+    </WordsContext.Provider>
+  );
+}
+
+function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: OpenNoteProps) {
+  const english = words.language === 'en' ? explanation.english : null;
+  const { summary, page } = explanation;
+  return (
+    <>
+      <header class={explanation.cover ? 'head' : 'head bare'}>
+        <Heading id={id} text={explanation.heading} cover={explanation.cover} english={english} />
+        <Meta explanation={explanation} />
+      </header>
+      <Rule type={drawnAs(explanation.type)} />
+      <div class="body">
+        {summary && (
+          <p class="summary" lang="zh-CN">
+            {summary}
+          </p>
+        )}
+        <Senses explanation={explanation} onOpen={on.openSense} />
+        <div class="groups">
+          <Group>
+            <NoteFacts explanation={explanation} articleDate={articleDate} onOpen={on.open} onNotRight={on.notRight} />
+            <DefinedHere page={page} />
+          </Group>
+          <Group>
+            <NotePage page={page} onJump={on.jump}>
+              <Invitation explanation={explanation} words={words} on={on} />
+            </NotePage>
+            <InCorpus evidence={explanation.corpus} />
+          </Group>
+          <Group>
+            <Related related={explanation.related} onOpen={on.open} />
+            <Limits limits={explanation.limits} onRetry={on.retry} />
+            <Sources explanation={explanation} />
+          </Group>
+          <Group>
+            <OwnNote text={explanation.ownNote} frame={frame} />
+          </Group>
+        </div>
+      </div>
+      {pinned && <NoteActions explanation={explanation} writing={frame !== undefined} on={on} />}
+    </>
+  );
+}
+type OpenNoteProps = NoteProps & { id: string; explanation: Explanation };
+
+/** Where we know little, the reader may know more. */
+function Invitation({ explanation, words, on }: { explanation: Explanation; words: Words; on: NoteCallbacks }) {
+  if (explanation.limits.includes('not-recorded')) {
+    return (
+      <button type="button" class="link" onClick={on.collect}>
+        {words.t('collect')}
+      </button>
+    );
+  }
+  const poor = explanation.entry !== null && explanation.facts.length === 0 && explanation.parts.length === 0;
+  if (!poor || explanation.ownNote) return null;
+  return (
+    <button type="button" class="link" onClick={on.edit}>
+      {words.t('add_fact')}
+    </button>
+  );
+}

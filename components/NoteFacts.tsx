@@ -1,0 +1,116 @@
+// The facts of an explanation, one row each, in the explainer's order; then the parts of a formula.
+import type { Explanation, Fact, FactKey, FactValue } from '../lib/model/explanation';
+import type { Target } from '../lib/model/mention';
+import { chineseNumber } from './dates';
+import { statusLabel } from './lawStatus';
+import { makerInMeta } from './NoteHead';
+import { typeOfTarget } from './noteState';
+import { Row } from './Row';
+import { useWords, type WordKey } from './words';
+
+type Open = (target: Target, name: string) => void;
+
+/** Reasons for a provision's law come as codes from the recognizer. */
+const REASONS: Record<string, WordKey> = {
+  'same-sentence': 'because_same_sentence',
+  before: 'because_before',
+  defined: 'because_defined',
+  'last-law': 'because_last_law',
+  'this-law': 'because_this_law',
+};
+
+export function NoteFacts({ explanation, articleDate, onOpen, onNotRight }: NoteFactsProps) {
+  const words = useWords();
+  const shown = explanation.facts.filter((fact) => !(fact.key === 'issuer' && makerInMeta(explanation)));
+  const atReport = stateAtReport(explanation);
+  return (
+    <>
+      {shown.map((fact) => (
+        <Row key={fact.key} label={words.t(`fact_${fact.key}`)}>
+          <Values fact={fact} onOpen={onOpen} />
+          {fact.key === 'because' && (
+            <button type="button" class="link" onClick={onNotRight}>
+              {words.t('not_right')}
+            </button>
+          )}
+        </Row>
+      ))}
+      {atReport && (
+        <Row label={words.t('at_report')}>
+          {articleDate
+            ? words.t('at_report_value', words.date(articleDate), statusLabel(atReport, words))
+            : statusLabel(atReport, words)}
+        </Row>
+      )}
+      {explanation.parts.length > 0 && (
+        <Row label={words.t('parts_label', chineseNumber(explanation.parts.length))}>
+          <ol class="parts" lang="zh-CN">
+            {explanation.parts.map((part) => (
+              <li key={part.name}>
+                <b>{part.name}</b>
+                {part.note && <span>{part.note}</span>}
+              </li>
+            ))}
+          </ol>
+        </Row>
+      )}
+    </>
+  );
+}
+interface NoteFactsProps {
+  explanation: Explanation;
+  articleDate: string | null;
+  onOpen: Open;
+  onNotRight: () => void;
+}
+
+/** The state on the article's date, where it is another than today's. */
+function stateAtReport({ status }: Explanation) {
+  const { onArticleDate, onKnowledgeDate } = status;
+  if (!onArticleDate || onArticleDate.state === 'unknown') return null;
+  return onArticleDate.state === onKnowledgeDate?.state ? null : onArticleDate;
+}
+
+function Values({ fact, onOpen }: { fact: Fact; onOpen: Open }) {
+  const { t } = useWords();
+  // A lineage reads as a list of its own; everything else runs on.
+  const inLines = fact.key === 'lineage';
+  return (
+    <span class={inLines ? 'lines' : undefined}>
+      {fact.values.map((value, i) => (
+        <span key={`${fact.key} ${i.toString()}`}>
+          {i > 0 && !inLines && t('list_comma')}
+          <Value factKey={fact.key} value={value} onOpen={onOpen} />
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Value({ factKey, value, onOpen }: { factKey: FactKey; value: FactValue; onOpen: Open }) {
+  const words = useWords();
+  if ('date' in value && !('name' in value)) return words.date(value.date);
+  if ('count' in value) return words.t('articles_count', value.count);
+  if ('text' in value) {
+    const reason = factKey === 'because' ? REASONS[value.text] : undefined;
+    return reason ? words.t(reason) : <span lang="zh-CN">{value.text}</span>;
+  }
+  return (
+    <>
+      <Name name={value.name} target={value.target} onOpen={onOpen} />
+      {value.date && (
+        <span class="dim"> {words.t(factKey === 'lineage' ? 'until_date' : 'from_date', words.date(value.date))}</span>
+      )}
+    </>
+  );
+}
+
+/** A name; underlined as its type and opening in place when there is something to open. */
+export function Name({ name, target, onOpen }: { name: string; target?: Target; onOpen: Open }) {
+  if (!target) return <span lang="zh-CN">{name}</span>;
+  return (
+    <button type="button" class={`name ${typeOfTarget(target)}`} lang="zh-CN" onClick={() => onOpen(target, name)}>
+      {name}
+    </button>
+  );
+}

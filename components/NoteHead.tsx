@@ -1,0 +1,111 @@
+// The note's head: name, type and kind, the law's state, then the rule that repeats the line under the word.
+import type { Explanation, LawStatus } from '../lib/model/explanation';
+import type { EntryType, MentionType } from '../lib/model/mention';
+import { Icon, StatusSign } from './Icon';
+import { statusLabel, statusSign } from './lawStatus';
+import { drawnAs } from './noteState';
+import { useWords } from './words';
+
+/** Opening marks hang into the margin where the browser cannot trim them. */
+const OPENS = /^[《“‘（「『]/;
+
+export function Heading({ id, text, cover, english }: HeadingProps) {
+  const pieces = text.split(/(?=（)/);
+  return (
+    <h2 id={id} lang="zh-CN" class={OPENS.test(text) ? 'hang' : undefined}>
+      {cover && <span class="cover">{cover}</span>}
+      {pieces.map((piece, i) => [i > 0 && <wbr key={`break ${piece}`} />, piece])}
+      {english && (
+        <span class="english" lang="en">
+          {english}
+        </span>
+      )}
+    </h2>
+  );
+}
+interface HeadingProps {
+  id: string;
+  text: string;
+  cover?: string | null;
+  english?: string | null;
+}
+
+export function TypeWord({ type }: { type: MentionType }) {
+  const { t } = useWords();
+  const drawn = drawnAs(type);
+  return <span class={`type ${drawn}`}>{t(`type_${drawn}`)}</span>;
+}
+
+export function Rule({ type }: { type: EntryType | 'none' }) {
+  return <hr class={`rule ${type}`} />;
+}
+
+export function Status({ status }: { status: LawStatus }) {
+  const sign = statusSign(status.state);
+  const words = useWords();
+  if (!sign) return null;
+  const over = status.state === 'draft' || status.state === 'replaced' || status.state === 'repealed';
+  return (
+    <span class={over ? 'status over' : 'status'}>
+      <StatusSign sign={sign} />
+      {statusLabel(status, words)}
+    </span>
+  );
+}
+
+/** Type, kind and state in one line. A law whose kind is only 法律 names its maker instead. */
+export function Meta({ explanation }: { explanation: Explanation }) {
+  const { t } = useWords();
+  const maker = makerInMeta(explanation);
+  const kind = maker ? t('meta_enacted', maker) : explanation.kind;
+  const status = explanation.status.onKnowledgeDate;
+  return (
+    <p class="meta">
+      <span>
+        <TypeWord type={explanation.type} />
+        {kind && kind !== t('type_law') && <span lang="zh-CN">{` · ${kind}`}</span>}
+      </span>
+      {status && <Status status={status} />}
+    </p>
+  );
+}
+
+/** The maker shown in the head, so that the facts need not repeat it; null when the kind says more. */
+export function makerInMeta(explanation: Explanation): string | null {
+  if (explanation.type !== 'law' || explanation.kind !== '法律') return null;
+  const maker = explanation.facts.find((fact) => fact.key === 'issuer')?.values;
+  const [only] = maker ?? [];
+  if (!only || maker?.length !== 1) return null;
+  return 'text' in only ? only.text : 'name' in only ? only.name : null;
+}
+
+export function Tools({
+  pinned,
+  onPin,
+  onClose,
+}: {
+  pinned: boolean;
+  onPin: (() => void) | null;
+  onClose: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <div class="tools">
+      {onPin && (
+        <button
+          type="button"
+          class={pinned ? 'on' : undefined}
+          aria-pressed={pinned}
+          title={t(pinned ? 'unpin' : 'pin')}
+          aria-label={t('pin')}
+          onClick={onPin}
+        >
+          <Icon name="pin" />
+        </button>
+      )}
+      <button type="button" title={t('close')} aria-label={t('close')} onClick={onClose}>
+        <Icon name="close" />
+      </button>
+    </div>
+  );
+}

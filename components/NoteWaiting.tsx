@@ -1,0 +1,68 @@
+// The note before there is an explanation, and when there will be none: the name stands, the rest is said plainly.
+import { Heading, Rule, TypeWord } from './NoteHead';
+import { drawnAs, type NoteCallbacks, type NoteState } from './noteState';
+import { useWords, type WordKey } from './words';
+
+type Loading = Extract<NoteState, { is: 'loading' }>;
+type Failed = Extract<NoteState, { is: 'failed' }>;
+
+/** Name and line at once, three bars for what follows. */
+export function NoteLoading({ id, state }: { id: string; state: Loading }) {
+  const { t } = useWords();
+  return (
+    <>
+      <header class={state.cover ? 'head' : 'head bare'}>
+        <Heading id={id} text={state.heading} cover={state.cover} />
+        <p class="meta">
+          <TypeWord type={state.type} />
+        </p>
+      </header>
+      <Rule type={drawnAs(state.type)} />
+      <div class="body waiting">
+        <span class="unseen">{t('loading')}</span>
+        <i />
+        <i />
+        <i />
+      </div>
+    </>
+  );
+}
+
+const WHY: Record<string, WordKey> = {
+  updated: 'fail_updated',
+  asleep: 'fail_asleep',
+  refused: 'fail_refused',
+  'bad-question': 'fail_refused',
+  database: 'fail_database',
+  gone: 'fail_gone',
+};
+
+export function NoteFailed({ id, state, on }: { id: string; state: Failed; on: NoteCallbacks }) {
+  const { t } = useWords();
+  const orphaned = state.failure.code === 'updated';
+  return (
+    <>
+      <header class="head bare">
+        <Heading id={id} text={state.heading} />
+      </header>
+      <Rule type="none" />
+      <div class="body">
+        <p class="summary" role="status">
+          {t(WHY[state.failure.code] ?? 'fail_other')}
+        </p>
+        <p class="remedy">
+          {!orphaned && (
+            <button type="button" class="button" onClick={on.retry}>
+              {t('retry')}
+            </button>
+          )}
+          {(orphaned || state.failure.code === 'asleep') && (
+            <button type="button" class="button" onClick={on.reload}>
+              {t('reload')}
+            </button>
+          )}
+        </p>
+      </div>
+    </>
+  );
+}
