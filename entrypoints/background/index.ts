@@ -1,4 +1,80 @@
+// Answers the questions of lib/messages.ts and installs the knowledge. Wiring; the work is done in lib.
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { openKnowledge } from '../../lib/knowledge';
+import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
+import { entrySchema } from '../../lib/model/entry-schema';
+import { countedQuestion, explainQuestion, recognizeQuestion, saveQuestion } from '../../lib/model/question-schema';
+import { announceRevision, onRevision } from '../../lib/settings';
+import { paintBadge, showCount } from './badge';
+import { explain } from './explaining';
+import { createRecognizing } from './recognizing';
+import { followGrants, injectIntoOpenTabs } from './sites';
 
-// Wiring only: answers the questions of lib/messages.ts and installs the knowledge.
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  main() {
+    const { signal } = new AbortController();
+    // Opened at once on install so that the first note finds it; at other wakes when first needed.
+    let opened: ReturnType<typeof openKnowledge> | undefined;
+    const knowledge = () => {
+      opened ??= openKnowledge({ announce: announceRevision });
+      return opened;
+    };
+    const recognizing = createRecognizing(knowledge);
+
+    answer<PageAsks & NoteAsks>(
+      {
+        recognize: async (q) => recognizing.recognize(check(recognizeQuestion, q, '文章太长或格式不对')),
+        explain: async (q) =>
+          explain(check(explainQuestion, q, '问题格式不对'), knowledge(), await recognizing.composed()),
+        counted: async (q, sender) => {
+          const counts = check(countedQuestion, q, '计数格式不对');
+          if (sender.tabId !== undefined) await showCount(sender.tabId, counts);
+          return null;
+        },
+        save: async (q, sender) => {
+          mustBeNoteFrame(sender);
+          const { change } = check(saveQuestion, q, '改动格式不对');
+          if (change.do !== 'amend') change.entry = check(entrySchema, change.entry, '词条格式不对');
+          return { revision: (await (await knowledge()).change(change)).revision };
+        },
+      },
+      signal,
+    );
+
+    onRevision(() => recognizing.ownChanged(), signal);
+    followGrants(signal);
+    void paintBadge();
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      void knowledge();
+      if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+      if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
+    });
+  },
+});
+
+/** A content script may ask, not write: only our own frame's page may save. */
+function mustBeNoteFrame(sender: Sender): void {
+  const own = browser.runtime.getURL('/note.html');
+  const url = sender.url ? new URL(sender.url) : null;
+  if (url && url.origin === new URL(own).origin && url.pathname === '/note.html') return;
+  throw new Refusal({ code: 'refused', message: '这里不能保存', remedy: '请在旁注自己的窗口里保存' });
+}
+
+interface Schema<T> {
+  safeParse(
+    value: unknown,
+  ): { success: true; data: T } | { success: false; error: { issues: { path: PropertyKey[]; message: string }[] } };
+}
+
+function check<T>(schema: Schema<T>, value: unknown, message: string): T {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  throw new Refusal({
+    code: 'bad-question',
+    message: `${message}：${first?.path.map(String).join('.') ?? ''} ${first?.message ?? ''}`,
+    remedy: '重新加载页面',
+  });
+}

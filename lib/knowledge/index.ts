@@ -62,6 +62,11 @@ export async function openKnowledge(ports: Ports = {}): Promise<Knowledge> {
   }
 }
 
+/** The packaged entries alone, read-only; `problem` says why, null while the database is merely not ready yet. */
+export async function packagedKnowledge(problem: AskError | null): Promise<Knowledge> {
+  return fromPackage(await loadAbout(), problem);
+}
+
 async function announce(db: Database, ports: Ports): Promise<void> {
   await ports.announce?.({ revision: await readRevision(db), own: await countOwn(db) });
 }
@@ -150,8 +155,9 @@ function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[
 }
 
 /** Read-only, from the packaged file alone. */
-function fromPackage(about: BundleAbout, problem: AskError): Knowledge {
-  const refuse = () => Promise.reject(new Error(`${problem.message}。${problem.remedy}`));
+function fromPackage(about: BundleAbout, problem: AskError | null): Knowledge {
+  const refuse = () =>
+    Promise.reject(new Error(problem ? `${problem.message}。${problem.remedy}` : '词库还在准备，稍后再试'));
   const plain = (entry: Entry): LayeredEntry => ({ entry, pack: BASE, hidden: false, note: null, changed: false });
   return {
     problem,

@@ -1,0 +1,26 @@
+// Answers `explain`: fetches the entries a target needs and hands them to lib/explain.
+import { type ExplainComposed, explain as explainTarget, type Question } from '../../lib/explain/explain';
+import { idsBeside, idsOf, type Known } from '../../lib/explain/known';
+import { type Knowledge, packagedKnowledge } from '../../lib/knowledge';
+import type { Explanation } from '../../lib/model/explanation';
+
+/** While the first seeding runs, a note is answered from the packaged file rather than kept waiting. */
+const PATIENCE_MS = 150;
+
+export async function explain(
+  question: Question,
+  opening: Promise<Knowledge>,
+  composed: ExplainComposed,
+): Promise<Explanation> {
+  const knowledge = await Promise.race([opening, later(PATIENCE_MS).then(() => packagedKnowledge(null))]);
+  const found = await knowledge.getEntries(idsOf(question.target));
+  const beside = [...found.values()].flatMap(({ entry }) => idsBeside(entry)).filter((id) => !found.has(id));
+  const all = beside.length > 0 ? new Map([...found, ...(await knowledge.getEntries(beside))]) : found;
+  const known: Known = { knowledgeDate: knowledge.about.knowledgeDate, get: (id) => all.get(id) };
+  const explanation = explainTarget(question, known, composed);
+  return knowledge.problem ? { ...explanation, limits: [...explanation.limits, 'database-unreachable'] } : explanation;
+}
+
+function later(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

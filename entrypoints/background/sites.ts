@@ -1,0 +1,67 @@
+// Which pages the content script runs in beyond the manifest's: registers it for sites the reader granted,
+// and puts it into tabs that were open before an install or update.
+import { browser } from 'wxt/browser';
+
+const ID = 'granted-sites';
+const SCRIPT = '/content-scripts/content.js';
+const STYLE = '/content-scripts/content.css';
+
+/** Keeps the registration equal to the granted optional hosts: at start, and on every grant or revocation. */
+export function followGrants(signal: AbortSignal): void {
+  const sync = () => {
+    queue = queue.then(register, register);
+  };
+  browser.permissions.onAdded.addListener(sync);
+  browser.permissions.onRemoved.addListener(sync);
+  signal.addEventListener('abort', () => {
+    browser.permissions.onAdded.removeListener(sync);
+    browser.permissions.onRemoved.removeListener(sync);
+  });
+  sync();
+}
+// Two grants in a row must not register twice at once.
+let queue: Promise<void> = Promise.resolve();
+
+async function register(): Promise<void> {
+  const matches = await grantedOptional();
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (known) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const script = {
+    id: ID,
+    matches,
+    js: [SCRIPT],
+    css: [STYLE],
+    runAt: 'document_idle' as const,
+    persistAcrossSessions: true,
+  };
+  if (known) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** Granted origins that the manifest does not already give. */
+async function grantedOptional(): Promise<string[]> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const given = new Set(manifestMatches());
+  return origins.filter((origin) => !given.has(origin));
+}
+
+function manifestMatches(): string[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
+}
+
+/** After an install or update: fresh script and styles into every open tab we may read. Tabs that refuse are passed over. */
+export async function injectIntoOpenTabs(): Promise<void> {
+  const url = [...manifestMatches(), ...(await grantedOptional())];
+  for (const tab of await browser.tabs.query({ url })) {
+    if (tab.id !== undefined && !tab.discarded) await inject(tab.id).catch(() => undefined);
+  }
+}
+
+/** Styles and script into one tab's top frame; rejects where the browser forbids it. */
+export async function inject(tabId: number): Promise<void> {
+  await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+}

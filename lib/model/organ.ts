@@ -1,0 +1,48 @@
+// Places and kinds of public bodies: what a composed name is made of. The tables lie in assets/places.tsv and assets/organs.json.
+
+/** A division of the country. */
+export interface Place {
+  /** Six digits. */
+  code: string;
+  name: string;
+  level: 'province' | 'prefecture' | 'county' | 'town' | 'special';
+  /** Code of the division above, '' for a province. */
+  parent: string;
+  /** Abolished; kept because older articles name it. */
+  former?: boolean;
+}
+
+/** Level of a body: of a province, a prefecture, a county, a town, a village or community. */
+export type OrganLevel = '省' | '市' | '县' | '乡' | '村';
+
+/** How a body stands to the one above it, with the articles that say so. */
+export interface Superior {
+  relation: '领导' | '监督' | '指导' | '业务指导' | '双重领导' | '派出';
+  /** `same-kind`: the body of this kind one level up; `government`: the government of the same level. */
+  of: 'same-kind' | 'government' | 'party-committee';
+  basis: string;
+}
+
+export interface OrganKind {
+  id: string;
+  /** What the note calls the kind: 人民检察院. */
+  name: string;
+  family: '党' | '人大' | '政协' | '政' | '监' | '法' | '检' | '军' | '群' | '自治';
+  levels: OrganLevel[];
+  /**
+   * How the kind is written after a place, and the official form of that: '' when it is official as written;
+   * by level where the official form depends on it (法院 → 高级人民法院, 中级人民法院, 人民法院).
+   */
+  forms: Record<string, string | Partial<Record<OrganLevel, string>>>;
+  /** Full official form with … for the place; by default … + the official form. */
+  full?: string;
+  /** Written 市委+form or 党委+form: an office of a Party committee. */
+  party?: boolean;
+  /** A bare name with a level names no special body (市委, 县政府): always minor. */
+  plain?: boolean;
+  /** What such a body is, one clause, ours. */
+  does?: string;
+  superior?: Superior;
+  /** Where `does` is taken from. */
+  basis?: string;
+}

@@ -1,0 +1,125 @@
+// Checks what pages and frames ask: shapes and sizes. zod/mini keeps the background small.
+import * as z from 'zod/mini';
+import type { Change } from './change';
+import type { Entry } from './entry';
+import type { Mention, Target } from './mention';
+import type { ExplainPage, PageFacts, TextBlock } from './page';
+
+/** A page's text in one question, UTF-16 units; more is refused with a remedy. */
+export const MOST_TEXT = 12_000_000;
+const MOST_BLOCKS = 50_000;
+/** Names, titles, sentences that come along with a question. */
+const line = z.string().check(z.maxLength(4000));
+
+const entryType = z.enum(['law', 'agency', 'programme']);
+const mentionType = z.enum(['law', 'agency', 'programme', 'reference']);
+const id = z.string().check(z.maxLength(200), z.regex(/^(law|agency|programme)\/[a-z0-9-]+$/));
+const several = (): z.ZodMiniType<Target[]> => z.array(z.lazy(() => targetSchema)).check(z.maxLength(100));
+
+export const targetSchema: z.ZodMiniType<Target> = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('entry'), id }),
+  z.object({
+    is: z.literal('agency'),
+    name: line,
+    places: z.array(z.string().check(z.maxLength(12))).check(z.maxLength(8)),
+    place: line,
+    kind: line,
+    inner: z.optional(line),
+  }),
+  z.object({
+    is: z.literal('document'),
+    title: line,
+    kind: z.optional(line),
+    issuer: z.optional(line),
+    date: z.optional(z.string().check(z.regex(/^\d{4}(-\d\d){0,2}$/))),
+    draft: z.optional(line),
+  }),
+  z.object({
+    is: z.literal('provision'),
+    law: z.nullable(z.lazy(() => targetSchema)),
+    text: line,
+    article: z.nullable(z.number()),
+    because: z.optional(z.enum(['same-sentence', 'before', 'defined', 'last-law', 'this-law'])),
+  }),
+  z.object({ is: z.literal('name'), name: line, type: entryType }),
+  z.object({
+    is: z.literal('senses'),
+    get of() {
+      return several();
+    },
+  }),
+  z.object({
+    is: z.literal('several'),
+    get of() {
+      return several();
+    },
+  }),
+]);
+
+const pageFacts = {
+  date: z.optional(z.string().check(z.regex(/^\d{4}-\d\d-\d\d$/))),
+  title: z.optional(line),
+  outlet: z.optional(line),
+  url: z.optional(z.string().check(z.maxLength(8000))),
+};
+
+export const recognizeQuestion: z.ZodMiniType<{ blocks: TextBlock[]; page: PageFacts; context?: unknown }> = z.object({
+  blocks: z
+    .array(
+      z.object({ text: z.string(), role: z.optional(z.enum(['headline', 'heading', 'caption', 'byline', 'body'])) }),
+    )
+    .check(
+      z.maxLength(MOST_BLOCKS),
+      z.refine((blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_TEXT),
+    ),
+  page: z.object(pageFacts),
+  context: z.optional(z.unknown()),
+});
+
+export const explainQuestion: z.ZodMiniType<{
+  target: Target;
+  page: ExplainPage;
+  type: Mention['type'];
+  surface: string;
+}> = z.object({
+  target: targetSchema,
+  type: mentionType,
+  surface: line,
+  page: z.object({
+    ...pageFacts,
+    mention: z.optional(
+      z.object({
+        surface: line,
+        nth: z.number(),
+        of: z.number(),
+        alsoCalled: z.optional(z.array(line).check(z.maxLength(50))),
+        definition: z.optional(z.object({ paragraph: z.number(), sentence: line })),
+      }),
+    ),
+  }),
+});
+
+const count = z.object({ law: z.number(), agency: z.number(), programme: z.number() });
+export const countedQuestion = z.nullable(z.object({ entries: count, mentions: count }));
+
+/** The frame note/ may add, edit and amend in the user's own pack, nothing else; entries are checked by entrySchema in full. */
+export const saveQuestion = z.object({
+  change: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('add'), pack: z.literal('mine'), entry: z.custom<Entry>(isRecord) }),
+    z.object({ do: z.literal('edit'), pack: z.literal('mine'), entry: z.custom<Entry>(isRecord) }),
+    z.object({
+      do: z.literal('amend'),
+      pack: z.literal('mine'),
+      amendment: z.object({
+        entry: id,
+        note: z.optional(z.string().check(z.maxLength(20_000))),
+        hidden: z.optional(z.boolean()),
+      }),
+    }),
+  ]),
+});
+export type NoteChange = Extract<Change, { do: 'add' | 'edit' | 'amend' }>;
+
+function isRecord(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
