@@ -2,6 +2,9 @@
 
 import type { Term } from '../model/entry';
 import type { EntryType, Weight } from '../model/mention';
+import type { OrganKind, Place } from '../model/organ';
+
+export type { OrganKind, Place } from '../model/organ';
 
 /** One term of a lexicon, as the dictionary recognizer needs it. */
 export interface LexiconTerm {
@@ -24,25 +27,23 @@ export interface Lexicon {
   scan(text: string, found: (start: number, end: number, term: number) => void): void;
 }
 
-/** A division of the country. */
-export interface Place {
-  code: string;
-  name: string;
-  level: 'province' | 'prefecture' | 'county' | 'town' | 'special';
-  parent: string;
-}
 export interface PlaceTable {
   get(code: string): Place | undefined;
   /** Every division name or short name that starts at `at`, longest first, with the codes it may mean. */
-  startingAt(text: string, at: number): { end: number; codes: string[]; short: boolean }[];
+  startingAt(text: string, at: number): PlaceMatch[];
+  /** The same for names that end at `end`. */
+  endingAt(text: string, end: number): PlaceMatch[];
+  /** Codes of the provinces that a one-character abbreviation (京, 苏) stands for. */
+  abbreviated(character: string): string | undefined;
 }
-export interface OrganKind {
-  id: string;
-  /** How the kind is written after a place, longest first. */
-  suffixes: string[];
-  /** Full official form with … for the place. */
-  full: string;
-  levels: string[];
+export interface PlaceMatch {
+  start: number;
+  end: number;
+  codes: string[];
+  /** A name without 省, 市, 县 … */
+  short: boolean;
+  /** The short name is an everyday word too (和平, 东方). */
+  everyday: boolean;
 }
 export interface Segmenter {
   /** True once it can answer without waiting. */

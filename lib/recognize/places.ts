@@ -1,0 +1,104 @@
+// The table of divisions: names and short names looked up forwards and backwards in a text.
+import type { Place, PlaceMatch, PlaceTable } from './data';
+
+interface Name {
+  codes: string[];
+  short: boolean;
+  everyday: boolean;
+}
+
+/**
+ * Reads assets/places.tsv: code, name, short names joined by | (! before an everyday word), one-character
+ * abbreviation, flag. Lines that begin with # are comments; a malformed line is skipped.
+ */
+export function createPlaceTable(tsv: string): PlaceTable {
+  const places = new Map<string, Place>();
+  const names = new Map<string, Name>();
+  const abbreviations = new Map<string, string>();
+  const rows = tsv.split(/\r?\n/).filter((line) => /^\d{6}\t/.test(line));
+  const current = new Set(rows.filter((line) => !line.endsWith('\tr')).map((line) => line.slice(0, 6)));
+  for (const line of rows) {
+    const [code = '', name = '', shorts = '', abbreviation = '', flag = ''] = line.split('\t');
+    const former = flag === 'r';
+    // A code may have been given twice, to a former and a present name: the present one owns it.
+    const key = former && current.has(code) ? `${code}/${name}` : code;
+    places.set(key, {
+      code: key,
+      name,
+      level: flag === 's' ? 'special' : levelOf(code),
+      parent: parentOf(code, current),
+      ...(former && { former }),
+    });
+    addName(names, name, key, false, false);
+    for (const short of shorts.split('|').filter(Boolean)) {
+      const everyday = short.startsWith('!');
+      addName(names, everyday ? short.slice(1) : short, key, true, everyday);
+    }
+    if (abbreviation) abbreviations.set(abbreviation, key);
+  }
+  const first = lengthsBy(names, (name) => name.charCodeAt(0));
+  const last = lengthsBy(names, (name) => name.charCodeAt(name.length - 1));
+  const match = (text: string, start: number, end: number): PlaceMatch | null => {
+    const name = names.get(text.slice(start, end));
+    return name ? { start, end, ...name } : null;
+  };
+  return {
+    get: (code) => places.get(code),
+    abbreviated: (character) => abbreviations.get(character),
+    startingAt(text, at) {
+      const lengths = first.get(text.charCodeAt(at)) ?? [];
+      return lengths.flatMap((n) => (at + n <= text.length ? (match(text, at, at + n) ?? []) : []));
+    },
+    endingAt(text, end) {
+      const lengths = last.get(text.charCodeAt(end - 1)) ?? [];
+      return lengths.flatMap((n) => (end >= n ? (match(text, end - n, end) ?? []) : []));
+    },
+  };
+}
+
+function addName(names: Map<string, Name>, text: string, code: string, short: boolean, everyday: boolean): void {
+  const known = names.get(text);
+  if (!known) names.set(text, { codes: [code], short, everyday });
+  else {
+    known.codes.push(code);
+    // 吉林 is a city's short name and 新城区 a full name elsewhere: the full reading holds for the text.
+    known.short &&= short;
+    known.everyday &&= everyday;
+  }
+}
+
+/** Lengths of the names that share an edge character, longest first. */
+function lengthsBy(names: Map<string, Name>, edge: (name: string) => number): Map<number, number[]> {
+  const lengths = new Map<number, Set<number>>();
+  for (const name of names.keys()) {
+    const key = edge(name);
+    const set = lengths.get(key);
+    if (set) set.add(name.length);
+    else lengths.set(key, new Set([name.length]));
+  }
+  return new Map([...lengths].map(([key, set]) => [key, [...set].sort((a, b) => b - a)]));
+}
+
+function levelOf(code: string): Place['level'] {
+  if (code.endsWith('0000')) return 'province';
+  return code.endsWith('00') ? 'prefecture' : 'county';
+}
+
+/** Districts of 北京 and counties run by the province have no prefecture above them. */
+function parentOf(code: string, known: Set<string>): string {
+  if (code.endsWith('0000')) return '';
+  const prefecture = `${code.slice(0, 4)}00`;
+  return code !== prefecture && known.has(prefecture) ? prefecture : `${code.slice(0, 2)}0000`;
+}
+
+/** Codes from the province down to the division itself. */
+export function chainOf(table: PlaceTable, code: string): string[] {
+  const chain: string[] = [];
+  for (let at = table.get(code); at && chain.length < 4; at = table.get(at.parent)) chain.unshift(at.code);
+  return chain;
+}
+
+/** True when `inner` lies in `outer` or is the same. */
+export function liesIn(table: PlaceTable, inner: string, outer: string): boolean {
+  return chainOf(table, inner).includes(outer);
+}
