@@ -1,0 +1,109 @@
+// Finds the article on a page: by the site's rule, else where the text is densest. Home pages, lists and forms have none.
+import { type Densest, findDensest } from './dense';
+import { isElement } from './elements';
+import { cleanTitle, dateOf, headlineByTitle, outletOf, pageTitle, textOf } from './facts';
+import type { Article } from './found';
+import { type Site, type SiteRule, type Sites, siteOf } from './sites';
+
+/**
+ * The page's article, or null where there is none. Touches nothing.
+ * @param url the page's address; its host chooses the rules, its path may give the date
+ * @param asked the user asked for this page: then any page with text answers, with its body as the last resort
+ */
+export function findArticle(doc: Document, url: string, sites: Sites, asked = false): Article | null {
+  if (!isHtml(doc)) return null;
+  const site = siteOf(hostOf(url), sites);
+  return byRules(doc, url, site, sites) ?? byDensity(doc, url, asked);
+}
+
+/** By the site's rules alone, newest generation first. */
+export function byRules(doc: Document, url: string, site: Site | undefined, sites: Sites): Article | null {
+  for (const name of site?.rules ?? []) {
+    const rule = sites.rules[name];
+    const found = rule ? byRule(doc, url, rule) : null;
+    if (found) return found;
+  }
+  return null;
+}
+
+/** By one rule; null when the page is not of this template. */
+export function byRule(doc: Document, url: string, rule: SiteRule): Article | null {
+  const body = (rule.between ? between(doc, rule.between) : null) ?? within(doc, rule.within);
+  if (!body) return null;
+  const headline = first(doc, rule.title) ?? headlineByTitle(doc, body.root);
+  const heads = rule.heads ? [...doc.querySelectorAll(rule.heads)].filter((head) => textOf(head) !== '') : [];
+  return {
+    ...body,
+    skip: (element) => rule.skip !== undefined && element.matches(rule.skip),
+    headline,
+    heads: heads.filter((head) => !headline?.contains(head) && !head.contains(headline)),
+    title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
+    date: dateOf(doc, url, rule, headline ?? body.root),
+    outlet: outletOf(doc, rule),
+    how: 'rule',
+  };
+}
+
+/** By density alone, as for a site without a rule. */
+export function byDensity(doc: Document, url: string, asked = false): Article | null {
+  const found: Densest | null = findDensest(doc, url, asked);
+  if (!found) return null;
+  const headline = headlineByTitle(doc, found.root);
+  return {
+    root: found.root,
+    skip: found.skip,
+    headline,
+    heads: [],
+    title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
+    date: dateOf(doc, url, {}, headline ?? found.root),
+    outlet: outletOf(doc, {}),
+    how: asked ? 'asked' : 'densest',
+  };
+}
+
+/** Fewer characters than this and the template's container is empty: a photo, a video, or text still to come. */
+const LEAST = 40;
+
+function within(doc: Document, selector: string | undefined): { root: Element } | null {
+  if (!selector) return null;
+  let best: { root: Element; length: number } | null = null;
+  for (const root of doc.querySelectorAll(selector)) {
+    const { length } = textOf(root);
+    if (length >= LEAST && length > (best?.length ?? 0)) best = { root, length };
+  }
+  return best && { root: best.root };
+}
+
+function between(doc: Document, [open, close]: string[]): { root: Element; from: Comment; to: Comment } | null {
+  const comments = commentsIn(doc.documentElement);
+  const from = comments.find((comment) => comment.data.trim() === open);
+  const to = from && comments.slice(comments.indexOf(from)).find((comment) => comment.data.trim() === close);
+  if (!from || !to) return null;
+  let root = from.parentElement;
+  while (root && !root.contains(to)) root = root.parentElement;
+  return root && textOf(root).length >= LEAST ? { root, from, to } : null;
+}
+
+function commentsIn(root: Node): Comment[] {
+  const found: Comment[] = [];
+  for (const child of root.childNodes) {
+    if (child.nodeType === 8) found.push(child as Comment);
+    else if (isElement(child)) found.push(...commentsIn(child));
+  }
+  return found;
+}
+
+function first(doc: Document, selector: string | undefined): Element | null {
+  if (!selector) return null;
+  return [...doc.querySelectorAll(selector)].find((element) => textOf(element).length >= 2) ?? null;
+}
+
+/** XML, images, text and media shown by the browser are no articles. */
+function isHtml(doc: Document): boolean {
+  const type = doc.contentType ?? 'text/html';
+  return (type === 'text/html' || type === 'application/xhtml+xml') && doc.body?.localName?.toLowerCase() === 'body';
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
+}

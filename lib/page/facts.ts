@@ -1,0 +1,167 @@
+// What a page says of its article: title, date, outlet. From the rule, the metas, the line by the headline, the address, in this order.
+import { dateIn, dateInUrl, dateOfValue } from './dates';
+import { isElement, isNeverText, isText, tagOf } from './elements';
+import type { SiteRule } from './sites';
+
+const DATE_METAS = [
+  'publishdate',
+  'pubdate',
+  'firstpublishedtime',
+  'article:published_time',
+  'og:published_time',
+  'og:release_date',
+  'datepublished',
+  'weibo:article:create_at',
+  'publish_time',
+];
+const OUTLET_METAS = ['source', 'contentsource', 'mediaid', 'og:article:author'];
+const TITLE_METAS = ['articletitle', 'og:title', 'twitter:title'];
+
+/** An element's words without white space at the edges, scripts, styles and controls left out. */
+export function textOf(element: Element): string {
+  let text = '';
+  for (const child of element.childNodes) {
+    if (isText(child)) text += child.data;
+    else if (isElement(child) && (!isNeverText(child) || tagOf(child) === 'title')) text += ` ${textOf(child)} `;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Spaces between Chinese characters come from line breaks in a headline's source. */
+export function cleanTitle(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/g, ' ')
+    .trim();
+}
+
+/** The page's own title without the site's name behind it: …--频道--人民网, …_中国人大网. */
+export function pageTitle(doc: Document): string | undefined {
+  const given = metas(doc, TITLE_METAS)[0] ?? textOf(doc.querySelector('title') ?? doc.createElement('i'));
+  const own = given.split(/\s*(?:--+|[_|｜]|\s[-–—]\s|-(?=[^-]*[网报]$))\s*/)[0] ?? '';
+  return cleanTitle(own) || undefined;
+}
+
+const NOT_HEADLINES = 'a,nav,li,option,script,style,footer,header nav';
+const HEADLINES =
+  'h1,h2,h3,[id*="title" i],[class*="title" i],[class*="tit" i],[class*="heading" i],[class*="headline" i]';
+
+/**
+ * The element that shows the article's title: what agrees best with the page's own title, before or at the top of the body.
+ * Null when the page has none.
+ */
+export function headlineByTitle(doc: Document, root: Element): Element | null {
+  const whole = squeeze(textOf(doc.querySelector('title') ?? root.ownerDocument.createElement('i')));
+  const wanted = [squeeze(pageTitle(doc) ?? ''), ...metas(doc, TITLE_METAS).map(squeeze)].filter((t) => t.length > 3);
+  let best: { element: Element; score: number } | null = null;
+  for (const element of candidates(doc, root)) {
+    const text = squeeze(textOf(element));
+    const score = agreement(text, whole, wanted) + rank(element);
+    if (text.length >= 4 && text.length <= 120 && score > (best?.score ?? 0.5)) best = { element, score };
+  }
+  return best?.element ?? null;
+}
+
+function* candidates(doc: Document, root: Element): Generator<Element> {
+  for (const element of doc.querySelectorAll(`${HEADLINES},td,div,span,p,font,b,strong`)) {
+    if (element.childElementCount > 12 || element.contains(root) || element.closest(NOT_HEADLINES)) continue;
+    // 4: what follows the body is no headline.
+    const after = (root.compareDocumentPosition(element) & 4) !== 0 && !root.contains(element);
+    if (!after) yield element;
+  }
+}
+
+/** 0 to 1: how far a text is the page's title. */
+function agreement(text: string, whole: string, wanted: string[]): number {
+  if (text.length < 4) return 0;
+  let best = 0;
+  for (const title of wanted) {
+    if (text === title) return 1;
+    if (title.includes(text)) best = Math.max(best, text.length / title.length);
+    if (text.includes(title)) best = Math.max(best, title.length / text.length);
+  }
+  return whole.startsWith(text) && text.length >= 6 ? Math.max(best, 0.9) : best;
+}
+
+/** A little for what is marked up as a headline; a lone h1 stands even when the page's title says something else. */
+function rank(element: Element): number {
+  const tag = tagOf(element);
+  if (tag === 'h1') return 0.52;
+  if (tag === 'h2') return 0.3;
+  if (tag === 'h3') return 0.2;
+  return element.matches(HEADLINES) ? 0.15 : 0;
+}
+
+/** The article's date as YYYY-MM-DD: rule, metas, the line by the headline, the address. */
+export function dateOf(doc: Document, url: string, rule: SiteRule, near: Element): string | undefined {
+  return (
+    bySelector(doc, rule.date, dateIn) ??
+    byScript(doc, rule.dateVar) ??
+    metas(doc, DATE_METAS).map(dateIn).find(Boolean) ??
+    byLine(near) ??
+    dateInUrl(url)
+  );
+}
+
+/** The outlet as the page names it: 新华社, 人民网－人民日报. */
+export function outletOf(doc: Document, rule: SiteRule): string | undefined {
+  const own = bySelector(doc, rule.outlet, outletIn);
+  return own ?? metas(doc, OUTLET_METAS).map(outletIn).find(Boolean);
+}
+
+function outletIn(text: string): string | undefined {
+  const after = /(?:来源|稿源)\s*[：:]\s*([^\s|｜【（(]+)/.exec(text)?.[1] ?? (/[：:|]|\d{4}/.test(text) ? '' : text);
+  const name = after.replace(/\s+/g, '').trim();
+  return name.length > 1 && name.length <= 30 ? name : undefined;
+}
+
+function bySelector<T>(doc: Document, selector: string | undefined, read: (text: string) => T | undefined) {
+  for (const element of selector ? doc.querySelectorAll(selector) : []) {
+    const value = element.getAttribute('content') ?? element.getAttribute('value') ?? textOf(element);
+    const found = read(value.trim());
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function byScript(doc: Document, names: string[] | undefined): string | undefined {
+  if (!names?.length) return undefined;
+  const assigned = new RegExp(`\\b(?:${names.join('|')})\\s*=\\s*["']([^"']{8,40})["']`, 'g');
+  for (const script of doc.querySelectorAll('script:not([src])')) {
+    for (const found of (script.textContent ?? '').matchAll(assigned)) {
+      const date = dateOfValue(found[1] ?? '');
+      if (date) return date;
+    }
+  }
+  return undefined;
+}
+
+/** Looks around the headline, then further out: the first short text with a date. */
+function byLine(near: Element): string | undefined {
+  let around: Element | null = near;
+  for (let up = 0; around && up < 5 && tagOf(around) !== 'body'; up++, around = around.parentElement) {
+    for (let next = around.nextElementSibling, n = 0; next && n < 4; next = next.nextElementSibling, n++) {
+      const date = dateIn(textOf(next).slice(0, 160));
+      if (date) return date;
+    }
+    const inside = dateIn(textOf(around).slice(0, 240));
+    if (inside) return inside;
+  }
+  return undefined;
+}
+
+function metas(doc: Document, names: string[]): string[] {
+  const found: string[] = [];
+  for (const name of names) {
+    for (const meta of doc.querySelectorAll('meta[content]')) {
+      const key = meta.getAttribute('name') ?? meta.getAttribute('property') ?? meta.getAttribute('itemprop') ?? '';
+      const content = meta.getAttribute('content')?.trim();
+      if (key.toLowerCase() === name && content) found.push(content);
+    }
+  }
+  return found;
+}
+
+function squeeze(text: string): string {
+  return text.replace(/[\s\u3000]+/g, '');
+}
