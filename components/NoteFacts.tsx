@@ -3,7 +3,6 @@ import type { Explanation, Fact, FactKey, FactValue } from '../lib/model/explana
 import type { Target } from '../lib/model/mention';
 import { chineseNumber } from './dates';
 import { statusLabel } from './lawStatus';
-import { makerInMeta } from './NoteHead';
 import { typeOfTarget } from './noteState';
 import { Row } from './Row';
 import { useWords, type WordKey } from './words';
@@ -21,11 +20,10 @@ const REASONS: Record<string, WordKey> = {
 
 export function NoteFacts({ explanation, articleDate, onOpen, onNotRight }: NoteFactsProps) {
   const words = useWords();
-  const shown = explanation.facts.filter((fact) => !(fact.key === 'issuer' && makerInMeta(explanation)));
   const atReport = stateAtReport(explanation);
   return (
     <>
-      {shown.map((fact) => (
+      {explanation.facts.map((fact) => (
         <Row key={fact.key} label={words.t(`fact_${fact.key}`)}>
           <Values fact={fact} onOpen={onOpen} />
           {fact.key === 'because' && (
@@ -68,7 +66,7 @@ interface NoteFactsProps {
 function stateAtReport({ status }: Explanation) {
   const { onArticleDate, onKnowledgeDate } = status;
   if (!onArticleDate || onArticleDate.state === 'unknown') return null;
-  return onArticleDate.state === onKnowledgeDate?.state ? null : onArticleDate;
+  return onArticleDate.label === onKnowledgeDate?.label ? null : onArticleDate;
 }
 
 function Values({ fact, onOpen }: { fact: Fact; onOpen: Open }) {

@@ -53,30 +53,20 @@ export function Status({ status }: { status: LawStatus }) {
   );
 }
 
-/** Type, kind and state in one line. A law whose kind is only 法律 names its maker instead. */
+/** Type, kind and state in one line; a kind that only repeats the type is left out. */
 export function Meta({ explanation }: { explanation: Explanation }) {
   const { t } = useWords();
-  const maker = makerInMeta(explanation);
-  const kind = maker ? t('meta_enacted', maker) : explanation.kind;
+  const { kind, type } = explanation;
   const status = explanation.status.onKnowledgeDate;
   return (
     <p class="meta">
       <span>
-        <TypeWord type={explanation.type} />
-        {kind && kind !== t('type_law') && <span lang="zh-CN">{` · ${kind}`}</span>}
+        <TypeWord type={type} />
+        {kind && kind !== t(`type_${drawnAs(type)}`) && <span lang="zh-CN">{` · ${kind}`}</span>}
       </span>
       {status && <Status status={status} />}
     </p>
   );
-}
-
-/** The maker shown in the head, so that the facts need not repeat it; null when the kind says more. */
-export function makerInMeta(explanation: Explanation): string | null {
-  if (explanation.type !== 'law' || explanation.kind !== '法律') return null;
-  const maker = explanation.facts.find((fact) => fact.key === 'issuer')?.values;
-  const [only] = maker ?? [];
-  if (!only || maker?.length !== 1) return null;
-  return 'text' in only ? only.text : 'name' in only ? only.name : null;
 }
 
 export function Tools({

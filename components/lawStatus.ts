@@ -36,6 +36,7 @@ export function statusSign(state: LawState): 'on' | 'half' | 'off' | null {
 
 export function statusLabel(status: LawStatus, words: Words): string {
   if (words.language === 'zh-CN' && status.label) return status.label;
+  if (status.state === 'draft' && status.by) return words.t('status_draft_became');
   const dated = WITH_DATE[status.state];
   if (dated && status.since) return words.t(dated, words.date(status.since));
   const plain = PLAIN[status.state];

@@ -1,0 +1,14 @@
+// Every state of every surface on one page, for looking at; `?show=notes|popup|options|welcome` chooses. Drawn from the
+// same fixtures as the tests; lib/cli/look.ts takes the pictures.
+import { render } from 'preact';
+import { Notes } from './notes';
+import './look.css';
+
+const show = new URLSearchParams(location.search).get('show') ?? 'notes';
+const views: Record<string, () => preact.JSX.Element> = { notes: Notes };
+const View = views[show] ?? Notes;
+const desk = document.createElement('main');
+desk.className = 'desk';
+document.body.append(desk);
+render(<View />, desk);
+document.body.dataset.ready = show;
