@@ -18,7 +18,7 @@ export interface HtmlArticle {
 
 /** The article of an HTML file. Without an address the page's own canonical one chooses the rule, else density does. */
 export function articleFromHtml(bytes: Uint8Array, url?: string): HtmlArticle {
-  const { document } = parseHTML(decodeHtml(bytes));
+  const document = parsePage(decodeHtml(bytes));
   const article = findArticle(document, url ?? ownAddress(document), sites, true);
   if (!article) return { text: '', blocks: [] };
   const blocks: HtmlArticle['blocks'] = [];
@@ -29,6 +29,16 @@ export function articleFromHtml(bytes: Uint8Array, url?: string): HtmlArticle {
   }
   const { title, date, outlet } = article;
   return { text: blocks.map((block) => `${block.text}\n`).join(''), blocks, title, date, outlet };
+}
+
+/**
+ * Parses a page as a tree with one body. linkedom takes html, head and body tags where they stand and loses what follows a
+ * stray </body>, where browsers go on; so those tags are left out and ours put around all.
+ */
+export function parsePage(html: string): Document {
+  const inside = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  const { document } = parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`);
+  return document;
 }
 
 /** Decodes as browsers do: byte order mark, then <meta charset>, else GB18030. A meta that lies of UTF-8 bytes is not believed. */

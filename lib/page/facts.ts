@@ -53,17 +53,29 @@ const HEADLINES =
 export function headlineByTitle(doc: Document, root: Element): Element | null {
   const whole = squeeze(textOf(doc.querySelector('title') ?? root.ownerDocument.createElement('i')));
   const wanted = [squeeze(pageTitle(doc) ?? ''), ...metas(doc, TITLE_METAS).map(squeeze)].filter((t) => t.length > 3);
+  const named = bestOf(candidates(doc, root, HEADLINES), whole, wanted);
+  // Old pages name nothing; their cells and spans are many, so they are only asked where no named element agrees.
+  if (named && named.score >= 0.9) return named.element;
+  const any = bestOf(candidates(doc, root, 'td,div,span,p,font,b,strong'), whole, wanted);
+  return any && any.score > (named?.score ?? 0) ? any.element : (named?.element ?? null);
+}
+
+function bestOf(
+  elements: Iterable<Element>,
+  whole: string,
+  wanted: string[],
+): { element: Element; score: number } | null {
   let best: { element: Element; score: number } | null = null;
-  for (const element of candidates(doc, root)) {
+  for (const element of elements) {
     const text = squeeze(textOf(element));
     const score = agreement(text, whole, wanted) + rank(element);
     if (text.length >= 4 && text.length <= 120 && score > (best?.score ?? 0.5)) best = { element, score };
   }
-  return best?.element ?? null;
+  return best;
 }
 
-function* candidates(doc: Document, root: Element): Generator<Element> {
-  for (const element of doc.querySelectorAll(`${HEADLINES},td,div,span,p,font,b,strong`)) {
+function* candidates(doc: Document, root: Element, selector: string): Generator<Element> {
+  for (const element of doc.querySelectorAll(selector)) {
     if (element.childElementCount > 12 || element.contains(root) || element.closest(NOT_HEADLINES)) continue;
     // 4: what follows the body is no headline.
     const after = (root.compareDocumentPosition(element) & 4) !== 0 && !root.contains(element);

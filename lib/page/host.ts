@@ -1,0 +1,117 @@
+// Our one element on a strange page: a closed shadow root in the top layer, in the document only while something of ours is open.
+
+export interface Host {
+  /** Closed to the page; ours to render into. Children are laid out by their own fixed coordinates. */
+  readonly root: ShadowRoot;
+  readonly element: HTMLElement;
+  readonly open: boolean;
+  /** Puts the host where it can be clicked and on top: into the fullscreen element or the topmost modal dialog while there is one. */
+  show(): void;
+  hide(): void;
+}
+
+/**
+ * Fills the viewport, catches nothing itself: what is shown inside takes its clicks by pointer-events.
+ * !important inside the shadow tree beats every rule of the page.
+ */
+const BASE = `
+:host { all: initial !important; position: fixed !important; inset: 0 !important; display: none !important;
+  inline-size: auto !important; block-size: auto !important; background: none !important; border: 0 !important;
+  overflow: visible !important; pointer-events: none !important; contain: layout style !important; }
+:host(:popover-open) { display: block !important; }
+@media print { :host { display: none !important; } }`;
+
+/** A page that throws our element out again and again is left alone after so many times. */
+const PATIENCE = 3;
+
+/** One host for a document. `onLost`: the page threw it out and it stays out. Gone for good when the signal is aborted. */
+export function createHost(doc: Document, signal: AbortSignal, onLost?: () => void): Host {
+  const element = doc.createElement('pangzhu-note');
+  element.popover = 'manual';
+  const root = element.attachShadow({ mode: 'closed' });
+  root.adoptedStyleSheets = [sheetOf(doc, BASE)];
+  let wanted = false;
+  let thrown = 0;
+
+  /** Popovers of the page opened later lie above ours; closing and opening lifts it and moves nothing. */
+  function lift(): void {
+    if (element.matches(':popover-open')) element.hidePopover();
+    element.showPopover();
+  }
+  function settle(): void {
+    if (!wanted || signal.aborted) return;
+    moveInto(parentFor(doc), element);
+    try {
+      lift();
+    } catch {
+      // The page took it away between the two calls; the observer below decides what follows.
+    }
+  }
+  const watcher = new MutationObserver(() => {
+    if (!wanted || element.isConnected) return;
+    if (++thrown <= PATIENCE) return settle();
+    hide();
+    onLost?.();
+  });
+  function show(): void {
+    if (signal.aborted) return;
+    if (!wanted) thrown = 0;
+    wanted = true;
+    settle();
+    // Our own toggling changes no child list, so nothing of ours wakes it but moves.
+    watcher.observe(doc, { childList: true, subtree: true });
+  }
+  function hide(): void {
+    wanted = false;
+    watcher.disconnect();
+    if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
+    element.remove();
+  }
+
+  const onToggle = (event: Event) => {
+    if (wanted && event.target !== element) queueMicrotask(settle);
+  };
+  // A dialog of the page that opens makes what lies outside it inert; one that closes hides what lies inside.
+  doc.addEventListener('toggle', onToggle, { capture: true, signal });
+  doc.addEventListener('close', onToggle, { capture: true, signal });
+  doc.addEventListener('fullscreenchange', () => settle(), { signal });
+  signal.addEventListener('abort', hide, { once: true });
+  return {
+    root,
+    element,
+    get open() {
+      return wanted;
+    },
+    show,
+    hide,
+  };
+}
+
+/** Where an element of ours can be clicked: the fullscreen element, else the last modal dialog, else the document. */
+function parentFor(doc: Document): Element {
+  const full = doc.fullscreenElement;
+  if (full && !/^(iframe|video|img|object|embed|canvas)$/.test(full.localName)) return full;
+  const dialogs = [...doc.querySelectorAll('dialog:modal')];
+  return dialogs.at(-1) ?? doc.documentElement;
+}
+
+/** moveBefore keeps a frame inside alive; where it is missing or refuses, the element is put in anew. */
+function moveInto(parent: Element & { moveBefore?(node: Node, before: Node | null): void }, element: Element): void {
+  if (element.parentNode === parent) return;
+  if (element.isConnected && parent.moveBefore) {
+    try {
+      parent.moveBefore(element, null);
+      return;
+    } catch {
+      // Another document or a closed tree.
+    }
+  }
+  parent.append(element);
+}
+
+function sheetOf(doc: Document, css: string): CSSStyleSheet {
+  const Sheet = doc.defaultView?.CSSStyleSheet ?? CSSStyleSheet;
+  const sheet = new Sheet();
+  sheet.replaceSync(css);
+  return sheet;
+}

@@ -1,0 +1,115 @@
+// Draws marks as CSS highlights, without touching a node. The registry is the page's too: what it clears is put back.
+import type { EntryType } from '../model/mention';
+import type { Strength } from './choose';
+import type { Paper } from './paper';
+
+/** A mention drawn. */
+export interface Mark {
+  /** The caller's own number for it. */
+  id: number;
+  type: EntryType;
+  strength: Strength;
+  paper: Paper;
+  /** One for each text node, in text order; never empty. */
+  ranges: Range[];
+}
+
+export interface Marks {
+  /** Replaces all marks. */
+  draw(marks: readonly Mark[]): void;
+  /** Adds marks to what is drawn: for drawing in slices, what is in view first. */
+  add(marks: readonly Mark[]): void;
+  /** Takes marks away. */
+  remove(marks: readonly Mark[]): void;
+  /** Washes one mark as hovered or open; null takes the wash away. */
+  wash(mark: Mark | null): void;
+  /** Drops marks whose text the page took away and puts back highlights the page cleared; the dropped ones. */
+  mend(): Mark[];
+  /** What is drawn, in no order. */
+  readonly all: ReadonlySet<Mark>;
+}
+
+const PREFIX = 'pangzhu-';
+
+/** `view`: the page's window, whose `CSS.highlights` is used. All marks go when the signal is aborted. */
+export function createMarks(view: Window & typeof globalThis, signal: AbortSignal): Marks {
+  const registry = view.CSS?.highlights;
+  // Firefox forbids a content script to iterate a Highlight, so what is in one is kept here as well.
+  const highlights = new Map<string, Highlight>();
+  const all = new Set<Mark>();
+  let washed: Mark | null = null;
+
+  function highlight(name: string): Highlight {
+    const mine = highlights.get(name) ?? new view.Highlight();
+    if (!highlights.has(name)) highlights.set(name, mine);
+    if (registry?.get(name) !== mine) registry?.set(name, mine);
+    return mine;
+  }
+  function add(marks: readonly Mark[]): void {
+    if (signal.aborted || !registry) return;
+    for (const mark of marks) {
+      all.add(mark);
+      const into = highlight(nameOf(mark));
+      // One by one: a constructor with 200,000 arguments overflows Chromium's stack.
+      for (const range of mark.ranges) into.add(range);
+    }
+  }
+  function remove(marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      if (!all.delete(mark)) continue;
+      for (const range of mark.ranges) highlights.get(nameOf(mark))?.delete(range);
+      if (washed === mark) wash(null);
+    }
+  }
+  function wash(mark: Mark | null): void {
+    if (washed) for (const range of washed.ranges) highlights.get(washOf(washed))?.delete(range);
+    washed = mark && all.has(mark) ? mark : null;
+    if (washed && registry) for (const range of washed.ranges) highlight(washOf(washed)).add(range);
+  }
+  function mend(): Mark[] {
+    const gone = [...all].filter((mark) => mark.ranges.some(isGone));
+    remove(gone);
+    for (const [name, mine] of highlights) if (mine.size > 0 && registry?.get(name) !== mine) registry?.set(name, mine);
+    return gone;
+  }
+  function draw(marks: readonly Mark[]): void {
+    wash(null);
+    for (const mine of highlights.values()) mine.clear();
+    all.clear();
+    add(marks);
+  }
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      for (const [name, mine] of highlights) {
+        mine.clear();
+        if (registry?.get(name) === mine) registry.delete(name);
+      }
+      highlights.clear();
+      all.clear();
+      washed = null;
+    },
+    { once: true },
+  );
+  return { draw, add, remove, wash, mend, all };
+}
+
+/** Makes the rules reach an open shadow root's text, which Firefox does not do by itself. Adopted once each. */
+export function adoptInto(root: ShadowRoot, sheet: CSSStyleSheet): void {
+  if (root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+/** Setting `data` of a text node collapses its ranges; taking the node out leaves them in a detached tree. */
+function isGone(range: Range): boolean {
+  return range.collapsed || !range.startContainer.isConnected;
+}
+
+function nameOf({ type, strength, paper }: Mark): string {
+  return `${PREFIX}${type}-${strength}-${paper}`;
+}
+
+function washOf({ type, paper }: Mark): string {
+  return `${PREFIX}${type}-wash-${paper}`;
+}

@@ -1,0 +1,129 @@
+// Watches an article for change: text that comes late, lists that grow, pages that rewrite themselves. Tells from which block on to ask again.
+import { type Block, readBlocks } from './blocks';
+import type { Article } from './found';
+
+export interface ArticleChange {
+  /** All blocks as they are now. */
+  blocks: Block[];
+  /** Index of the first block that is new or different; blocks before it are the same objects as before. */
+  from: number;
+  /** How many blocks at the end are unchanged though their indices may have moved. */
+  same: number;
+}
+
+export interface WatchCalls {
+  /** The article changed. */
+  changed(change: ArticleChange): void;
+  /** The article's element left the page, its address changed, or a page without an article grew: find it again. */
+  lost(): void;
+}
+
+/** Milliseconds of quiet before the page is read again, and the longest wait while it is never quiet. */
+const QUIET = 120;
+const LONGEST = 600;
+/** Reading again takes at most this share of the time: a busy page slows us down, we do not slow it. */
+const SHARE = 0.02;
+/** Between two looks at a page that has no article yet. */
+const RETRY = 1500;
+
+/**
+ * Watches until the signal is aborted. `article` null: only waits for the page to grow.
+ * @param blocks what was read; after each change the new blocks take their place
+ */
+export function watchArticle(
+  doc: Document,
+  article: Article | null,
+  blocks: readonly Block[],
+  calls: WatchCalls,
+  signal: AbortSignal,
+): void {
+  let known = blocks;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstUnread = 0;
+  let earliest = 0;
+  let reading = false;
+  const address = doc.location?.href;
+
+  const observer = new MutationObserver((records) => {
+    if (records.some((record) => concerns(record, article))) later();
+  });
+  // Attributes count on the article only: hiding and showing. Class changes of carousels elsewhere are many.
+  const attributeFilter = ['style', 'class', 'hidden'];
+  observer.observe(doc, { childList: true, characterData: true, subtree: true });
+  if (article) observer.observe(article.root, { childList: true, characterData: true, subtree: true, attributeFilter });
+
+  function later(): void {
+    const now = performance.now();
+    firstUnread ||= now;
+    const due = Math.max(Math.min(now + QUIET, firstUnread + LONGEST), earliest);
+    clearTimeout(timer);
+    timer = setTimeout(look, due - now);
+  }
+
+  async function look(): Promise<void> {
+    if (reading) return later();
+    firstUnread = 0;
+    reading = true;
+    const began = performance.now();
+    try {
+      if (article?.root.isConnected && doc.location?.href === address) await readAgain(article);
+      else calls.lost();
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      reading = false;
+      const now = performance.now();
+      earliest = now + Math.max((now - began) / SHARE, article ? 0 : RETRY);
+    }
+  }
+
+  async function readAgain(here: Article): Promise<void> {
+    const change = compare(known, await readBlocks(here, signal));
+    known = change?.blocks ?? known;
+    if (change) calls.changed(change);
+  }
+
+  signal.addEventListener(
+    'abort',
+    () => {
+      observer.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+}
+
+/** What changed between two readings; null when nothing did. Unchanged blocks keep their old object. */
+export function compare(before: readonly Block[], now: readonly Block[]): ArticleChange | null {
+  let from = 0;
+  while (from < now.length && isSame(before[from], now[from])) from++;
+  if (from === now.length && from === before.length) return null;
+  let same = 0;
+  const most = Math.min(now.length, before.length) - from;
+  while (same < most && isSame(before[before.length - 1 - same], now[now.length - 1 - same])) same++;
+  const kept = now.map((block, at) => {
+    if (at < from) return before[at] ?? block;
+    return at >= now.length - same ? (before[at - now.length + before.length] ?? block) : block;
+  });
+  return { blocks: kept, from, same };
+}
+
+/** The same text at the same nodes: its ranges still hold. */
+function isSame(a: Block | undefined, b: Block | undefined): boolean {
+  if (!a || !b || a.text !== b.text || a.role !== b.role || a.runs.length !== b.runs.length) return false;
+  return a.runs.every((run, at) => {
+    const other = b.runs[at];
+    return run.node === other?.node && run.from === other.from;
+  });
+}
+
+function concerns(record: MutationRecord, article: Article | null): boolean {
+  if (record.target.nodeName.toLowerCase() === 'pangzhu-note') return false;
+  if (record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every(isOurs)) return false;
+  if (!article?.root.isConnected) return true;
+  return article.root.contains(record.target) || (article.headline?.contains(record.target) ?? false);
+}
+
+function isOurs(node: Node): boolean {
+  return node.nodeName.toLowerCase() === 'pangzhu-note';
+}
