@@ -84,7 +84,7 @@ function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: Op
           </Group>
           <Group>
             <NotePage page={page} onJump={on.jump}>
-              <Invitation explanation={explanation} words={words} on={on} />
+              {invitation(explanation, words, on)}
             </NotePage>
             <InCorpus evidence={explanation.corpus} />
           </Group>
@@ -105,7 +105,7 @@ function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: Op
 type OpenNoteProps = NoteProps & { id: string; explanation: Explanation };
 
 /** Where we know little, the reader may know more. */
-function Invitation({ explanation, words, on }: { explanation: Explanation; words: Words; on: NoteCallbacks }) {
+function invitation(explanation: Explanation, words: Words, on: NoteCallbacks): ComponentChildren {
   if (explanation.limits.includes('not-recorded')) {
     return (
       <button type="button" class="link" onClick={on.collect}>

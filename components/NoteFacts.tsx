@@ -20,16 +20,22 @@ const REASONS: Record<string, WordKey> = {
 
 export function NoteFacts({ explanation, articleDate, onOpen, onNotRight }: NoteFactsProps) {
   const words = useWords();
+  // What it is not comes after what it is made of.
+  const apart = explanation.facts.find((fact) => fact.key === 'distinguish');
+  const facts = explanation.facts.filter((fact) => fact !== apart);
   const atReport = stateAtReport(explanation);
   return (
     <>
-      {explanation.facts.map((fact) => (
+      {facts.map((fact) => (
         <Row key={fact.key} label={words.t(`fact_${fact.key}`)}>
           <Values fact={fact} onOpen={onOpen} />
           {fact.key === 'because' && (
-            <button type="button" class="link" onClick={onNotRight}>
-              {words.t('not_right')}
-            </button>
+            <>
+              {' '}
+              <button type="button" class="link" onClick={onNotRight}>
+                {words.t('not_right')}
+              </button>
+            </>
           )}
         </Row>
       ))}
@@ -50,6 +56,11 @@ export function NoteFacts({ explanation, articleDate, onOpen, onNotRight }: Note
               </li>
             ))}
           </ol>
+        </Row>
+      )}
+      {apart && (
+        <Row label={words.t('fact_distinguish')}>
+          <Values fact={apart} onOpen={onOpen} />
         </Row>
       )}
     </>

@@ -17,9 +17,15 @@ export function Sources({ explanation }: { explanation: Explanation }) {
     <Row label={words.t('sources')}>
       {first && <span lang="zh-CN">{first.title}</span>}
       {sources.length > 1 && words.t('sources_more', sources.length)}{' '}
-      <span class="dim">{words.t('as_of', words.date(knowledgeDate.slice(0, 7)))}</span>{' '}
-      <button type="button" class="link" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {words.t('about_note')}
+      <button
+        type="button"
+        class="link dim"
+        title={words.t('about_note')}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {words.t('as_of', words.date(knowledgeDate.slice(0, 7)))}
       </button>
       <span id={id} class="about" hidden={!open}>
         {sources.map((source) => (

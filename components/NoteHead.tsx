@@ -9,10 +9,16 @@ import { useWords } from './words';
 /** Opening marks hang into the margin where the browser cannot trim them. */
 const OPENS = /^[《“‘（「『]/;
 
+/** Characters a headline line holds at 22 px, and how many more at 19 px; longer names are broken evenly. */
+const LINE = { belowCover: 15, besideTools: 12, smaller: 2 };
+
 export function Heading({ id, text, cover, english }: HeadingProps) {
   const pieces = text.split(/(?=（)/);
+  const longest = Math.max(...pieces.map((piece) => piece.length));
+  const room = cover ? LINE.belowCover : LINE.besideTools;
+  const size = longest <= room ? '' : longest <= room + LINE.smaller ? 'tight' : 'long';
   return (
-    <h2 id={id} lang="zh-CN" class={OPENS.test(text) ? 'hang' : undefined}>
+    <h2 id={id} lang="zh-CN" class={`${size} ${OPENS.test(text) ? 'hang' : ''}`}>
       {cover && <span class="cover">{cover}</span>}
       {pieces.map((piece, i) => [i > 0 && <wbr key={`break ${piece}`} />, piece])}
       {english && (

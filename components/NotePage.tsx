@@ -27,9 +27,10 @@ export function NotePage({ page, onJump, children }: NotePageProps) {
     );
   }
   const also = page.alsoCalled ?? [];
+  const quoted = (name: string) => (/^[《“]/.test(name) ? name : t('quoted', name));
   return (
     <Row label={t('this_page')}>
-      {also.length > 0 && <span class="also">{t('also_called', also.join(t('list_comma')))}</span>}
+      {also.length > 0 && <span class="also">{t('also_called', also.map(quoted).join(t('list_comma')))}</span>}
       <span class="counter">
         <span class="n" role="img" aria-label={t('position', page.nth, page.of)}>
           <b>{page.nth}</b>/{page.of}

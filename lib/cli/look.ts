@@ -32,7 +32,7 @@ try {
   for (const [view, width] of Object.entries(VIEWS)) {
     if (only.length > 0 && !only.includes(view)) continue;
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+      const page = await browser.newPage({ viewport: { width, height: 1400 }, colorScheme });
       page.on('pageerror', (error) => process.stderr.write(`${view}: ${error.message}\n`));
       await page.goto(`${address}?show=${view}`);
       await page.waitForSelector(`body[data-ready=${view}]`);

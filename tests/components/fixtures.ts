@@ -78,8 +78,8 @@ export const draft: Explanation = {
   status: {
     onArticleDate: { state: 'draft', since: '2021-11-14', by: '网络数据安全管理条例', label: '征求意见稿' },
     onKnowledgeDate: {
-      state: 'replaced',
-      since: '2025-01-01',
+      state: 'draft',
+      since: '2021-11-14',
       by: '网络数据安全管理条例',
       label: '草案，已有正式文件',
     },
@@ -193,6 +193,7 @@ export const formula: Explanation = {
 
 export const provision: Explanation = {
   ...bare,
+  entry: 'law/personal-information-protection',
   heading: '第十条',
   cover: '个人信息保护法',
   type: 'reference',
