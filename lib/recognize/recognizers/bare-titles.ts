@@ -1,0 +1,83 @@
+// Documents named without 《》, where the pattern is safe: 国务院关于…的意见, 农业法修订草案, 中国和…关于…的条约.
+import type { DocumentTarget } from '../../model/mention';
+import type { Proposal, Propose } from '../proposal';
+import { draftOfTitle } from './title-kinds';
+
+/** 关于…的决定 counts only after a body that issues it or a verb of issuing; elsewhere 关于 is just "about". */
+const ABOUT =
+  /((?:中共中央、?\s?国务院|中共中央办公厅、?国务院办公厅|中共中央|国务院办公厅|国务院|全国人民代表大会常务委员会|全国人大常委会|最高人民法院、最高人民检察院|最高人民法院|最高人民检察院)?)(关于[^，。；：！？“”\n]{3,60}?的(?:决定草案|决定|决议|批复|解释))(?![一-龥]*(?:说明|审议结果|权|草案))/g;
+const ISSUING = /(?:表决通过(?:了)?|通过了?|印发了?|发布了?|出台了?|公布了?|颁布了?|作出(?:了)?|作出的|审议了|、)$/;
+
+/** X法草案, X法修订草案: the stage word makes the name of a law safe. */
+const DRAFT_LAW = /([一-龥]{1,24}?(?:法典|法|条例))((?:修订|修正)草案|草案)(?:（[^（）]{2,12}）)?/g;
+/** Words that end before a law's name begins. */
+const LEAD =
+  /^.*(?:审议(?:了|的)?|初次|再次|二审|三审|关于|对于|提请|提交|通过(?:了)?|听取(?:了)?|印发(?:了)?|起草(?:的|了)?|修改(?:的|了)?|公布(?:了)?|讨论(?:了)?|分组|包括|以及|还有|就是|其中|制定(?:了)?|作的|提出(?:的|了)?|研究(?:了)?|新增(?:的|了)?|一批|此次|这次|本次|这部|该|对(?!外)|将|就(?!业)|把|(?<=[法例典案])[和与及或]|在|由|按|向|为|是|的|了)(?=[一-龥]{2})/;
+
+/** 中国和甲国关于…的条约: treaties of this state by their common shape. */
+const TREATY =
+  /(?:中国|中华人民共和国)(?:和|与|同)[^，。；：！？“”《》\n]{2,80}?(?:引渡条约|合作条约|互助条约|友好条约|司法协助的条约|被判刑人的条约|边界条约|条约|协定)/g;
+
+/** Proposes titles without marks; silent where only the sense could tell. */
+export const proposeBareTitles: Propose = (scene) => {
+  const text = scene.block.normal.text;
+  const found: Proposal[] = [];
+  if (text.includes('关于')) collectAbout(text, found);
+  if (text.includes('草案')) collectDrafts(text, found);
+  if (text.includes('条约') || text.includes('协定')) collectTreaties(text, found);
+  return found;
+};
+
+function titled(start: number, end: number, target: DocumentTarget, reason: string): Proposal {
+  return { start, end, type: 'law', weight: 'main', via: 'titled', target, reason };
+}
+
+function collectAbout(text: string, found: Proposal[]): void {
+  for (const hit of text.matchAll(ABOUT)) {
+    const [whole, issuer = '', title = ''] = hit;
+    if (isInsideMarks(text, hit.index)) continue;
+    if (!issuer && !ISSUING.test(text.slice(Math.max(0, hit.index - 8), hit.index))) continue;
+    const open = (whole.match(/《/g)?.length ?? 0) - (whole.match(/》/g)?.length ?? 0);
+    if (open !== 0) continue;
+    const kind = title.match(/(?:决定|决议|批复|解释)/g)?.at(-1) ?? '决定';
+    const target: DocumentTarget = { is: 'document', title: whole.replace(/\s/g, ''), kind };
+    if (issuer) target.issuer = issuer.replace(/\s/g, '');
+    if (title.endsWith('草案')) target.draft = '草案';
+    found.push(titled(hit.index, hit.index + whole.length, target, 'bare-about'));
+  }
+}
+
+function isInsideMarks(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at);
+  return open >= 0 && at - open < 140 && text.lastIndexOf('》', at) < open;
+}
+
+function collectDrafts(text: string, found: Proposal[]): void {
+  for (const hit of text.matchAll(DRAFT_LAW)) {
+    const [whole, law = '', stage = ''] = hit;
+    if (isInsideMarks(text, hit.index)) continue;
+    const lead = law.match(LEAD)?.[0].length ?? 0;
+    const name = law.slice(lead);
+    // 法 or 条例 alone names nothing; 本法草案, 该法草案 are left to back-references.
+    if (/^(?:本|该|此|新|旧|现行|部|项|一部)?(?:法|条例|法典)$/.test(name) || name.length < 2) continue;
+    const start = hit.index + lead;
+    const title = name + whole.slice(law.length);
+    found.push(
+      titled(
+        start,
+        hit.index + whole.length,
+        { is: 'document', title, kind: '法', draft: draftOfTitle(title) ?? stage },
+        'bare-draft',
+      ),
+    );
+  }
+}
+
+function collectTreaties(text: string, found: Proposal[]): void {
+  for (const hit of text.matchAll(TREATY)) {
+    if (isInsideMarks(text, hit.index)) continue;
+    found.push(
+      titled(hit.index, hit.index + hit[0].length, { is: 'document', title: hit[0], kind: '条约' }, 'bare-treaty'),
+    );
+  }
+}

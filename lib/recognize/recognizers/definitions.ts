@@ -1,0 +1,211 @@
+// Short names a page gives itself: （以下简称“…”）, 下称, 简称, 统称. What stands before gets the name; later uses mean it, never earlier ones.
+import type { EntryType, MentionType, Target } from '../../model/mention';
+import type { Defined, PageMemory } from '../memory';
+import { toOriginal } from '../normalize';
+import type { Follow, Proposal, Scene } from '../proposal';
+import { definingPhrases } from './defining-phrases';
+import { AFTER_LAW } from './legal-words';
+import { isGenericTitle } from './title-kinds';
+
+const MOST = 500;
+
+/** A short name defined in this block, with offsets into the normalized text. */
+interface Fresh {
+  text: string;
+  titled: boolean;
+  type: MentionType;
+  target: Target | null;
+  /** Span of the mention: with 《》, without quotes. */
+  start: number;
+  end: number;
+}
+
+/** Proposes defined names where they are defined and wherever they are used after that. */
+export const followDefinitions: Follow = (scene, settled) => {
+  const fresh = findDefinitions(scene, settled);
+  const found: Proposal[] = fresh.map((name) => toProposal(name.start, name.end, name, definedHere(scene, name)));
+  const text = scene.block.normal.text;
+  for (const name of latest(scene.memory.defined)) {
+    const at = { block: name.block, start: name.start, end: name.end };
+    const redefined = fresh.find((other) => other.text === name.text);
+    collectUses(text, name, 0, redefined?.start ?? text.length, (start, end) => {
+      found.push(toProposal(start, end, name, at));
+    });
+  }
+  for (const name of fresh) {
+    collectUses(text, name, name.end, text.length, (start, end) => {
+      found.push(toProposal(start, end, name, definedHere(scene, name)));
+    });
+  }
+  return found;
+};
+
+type Name = Pick<Defined, 'text' | 'titled' | 'type' | 'target'>;
+
+function toProposal(start: number, end: number, name: Name, definedAt: Proposal['definedAt']): Proposal {
+  return {
+    start,
+    end,
+    type: name.type,
+    weight: 'main',
+    via: 'defined',
+    target: name.target,
+    reason: 'defined',
+    rank: 5,
+    definedAt,
+  };
+}
+
+/** `definedAt` is in the original text's offsets: the block's map is gone when a later block uses the name. */
+function definedHere(scene: Scene, name: Fresh): NonNullable<Proposal['definedAt']> {
+  const [start, end] = toOriginal(scene.block.normal, name.start, name.end);
+  return { block: scene.block.index, start, end };
+}
+
+/** Of several definitions of one name the last counts. */
+function latest(defined: readonly Defined[]): Defined[] {
+  const byText = new Map<string, Defined>();
+  for (const name of defined) byText.set(name.text, name);
+  return [...byText.values()];
+}
+
+function findDefinitions(scene: Scene, settled: readonly Proposal[]): Fresh[] {
+  const text = scene.block.normal.text;
+  const found: Fresh[] = [];
+  for (const phrase of definingPhrases(text)) {
+    const meant = antecedent(scene, settled, phrase.open, phrase.keyword);
+    if (!meant) continue;
+    // One name for several bodies, or as many names as bodies stand before.
+    const several = phrase.names.length > 1 && meant.length === phrase.names.length;
+    for (const [index, named] of phrase.names.entries()) {
+      const own = several ? meant[index] : phrase.joint ? join(meant) : meant.at(-1);
+      if (own) found.push({ ...named, ...own });
+    }
+  }
+  return found;
+}
+
+interface Meant {
+  type: EntryType;
+  target: Target | null;
+}
+
+function join(meant: readonly Meant[]): Meant | undefined {
+  const first = meant[0];
+  if (!first || meant.length === 1) return first;
+  const targets = meant.map((m) => m.target).filter((target) => target !== null);
+  return { type: first.type, target: targets.length === meant.length ? { is: 'several', of: targets } : null };
+}
+
+/** What the name is given to: the mention inside the parentheses before the keyword, else the one(s) right before them. */
+function antecedent(scene: Scene, settled: readonly Proposal[], open: number, keyword: number): Meant[] | null {
+  const text = scene.block.normal.text;
+  const named = settled.filter((m) => m.type !== 'reference');
+  const inside = named.findLast((m) => m.start > open && m.end <= keyword);
+  if (inside) return [meantBy(scene, inside)];
+  const chain: Proposal[] = [];
+  let edge = open;
+  for (let i = named.length - 1; i >= 0; i--) {
+    const mention = named[i];
+    if (!mention || mention.end > edge) continue;
+    const joint = text.slice(mention.end, edge);
+    if (
+      !(
+        chain.length === 0 ? /^[”’」』》）)，,\s]{0,3}(?:[（(][^（()）]{0,40}[)）])?[，,]?$/ : /^(?:[、和与及]|以及)$/
+      ).test(joint)
+    )
+      break;
+    chain.unshift(mention);
+    edge = mention.start;
+  }
+  if (chain.length > 0) return chain.map((m) => meantBy(scene, m));
+  const guess = guessFromShape(text.slice(Math.max(0, open - 48), open));
+  return guess ? [guess] : null;
+}
+
+function meantBy(scene: Scene, mention: Proposal): Meant {
+  const type = mention.type === 'reference' ? 'law' : mention.type;
+  if (mention.target) return { type, target: mention.target };
+  const name = scene.block.normal.text.slice(mention.start, mention.end).replace(/[《》]/g, '');
+  return { type, target: { is: 'name', name, type } };
+}
+
+const COMPANY =
+  /(?:公司|集团|企业|银行|医院|学校|大学|学院|小学|中学|幼儿园|研究院|事务所|平台|基金会|报社|电视台|合作社|酒店|项目部)$/;
+const AGENCY =
+  /(?:法院|检察院|委员会|管理局|公安局|分局|局|厅|部|办公室|办公厅|中心|总队|支队|大队|派出所|司法所|法庭|人民政府|党委|纪委|监委|党工委|管委会|指挥部|领导小组|专班)$/;
+const LAW = /(?:条例|规定|办法|细则|法典|[^办方]法|解释|草案|征求意见稿|意见|通知|通告|决定|规划|方案|纲要)$/;
+const PROGRAMME = /[”’」』](?:专项)?(?:行动|工程|计划|机制|模式|活动|平台|系统|体系|制度|试点|改革|工作法)$/;
+
+/** No recognizer knew the words before: their shape tells the type, and they themselves are the full name. */
+function guessFromShape(before: string): Meant | null {
+  if (PROGRAMME.test(before)) {
+    const name = before.match(/[“‘「『][^“‘「『]{1,30}$/)?.[0];
+    return name ? { type: 'programme', target: { is: 'name', name, type: 'programme' } } : null;
+  }
+  const phrase = before.match(/[^，。；：！？“”‘’「」《》（）()、\s]{3,40}$/)?.[0] ?? '';
+  const name = phrase.replace(/^.*(?:由|经|据|向|在|到|对|了|的|和|与|是|为|将)(?=[一-龥]{4})/, '');
+  if (name.length < 4 || COMPANY.test(name)) return null;
+  const type = AGENCY.test(name) ? 'agency' : LAW.test(name) ? 'law' : null;
+  return type ? { type, target: { is: 'name', name, type } } : null;
+}
+
+/** Calls back for each use of the name between two offsets, its edges checked. */
+function collectUses(
+  text: string,
+  name: Name,
+  from: number,
+  to: number,
+  use: (start: number, end: number) => void,
+): void {
+  const generic = isGenericTitle(name.text);
+  let at = text.indexOf(name.text, from);
+  while (at >= 0 && at < to) {
+    const end = at + name.text.length;
+    const marked = text[at - 1] === '《' && text[end] === '》';
+    if (marked) use(at - 1, end + 1);
+    else if (name.titled && generic) {
+      // 条例 without marks is a common noun even where 《条例》 is defined.
+    } else if (standsAlone(text, at, end, name, generic)) use(at, end);
+    at = text.indexOf(name.text, end);
+  }
+}
+
+/** Characters that may stand before a law's short name without making it a longer one. */
+const BEFORE_LAW =
+  /[^一-龥]|[照据按反用合与和及或同对由在自从为是看查读引的了把将而但于以凭至新旧请就让因经有当随靠也都还又即如若并凡指归称叫属比除非受入出到前后中说讲是]/;
+const GENERIC_BEFORE = /[^一-龥]|[照据按反合与和及对由在自为的将]/;
+const GENERIC_AFTER = /^(?:第|明确|规定|指出|提出|要求|强调|施行|实施|出台|所称|自|共|对|的|还|[，。、；：“（！？]|$)/;
+
+function standsAlone(text: string, start: number, end: number, name: Name, generic: boolean): boolean {
+  const before = text[start - 1] ?? ' ';
+  const after = text.slice(end, end + 4);
+  if (generic) return GENERIC_BEFORE.test(before) && GENERIC_AFTER.test(after);
+  if (name.type === 'law') {
+    if (/[法典例]$/.test(name.text) && AFTER_LAW.test(after)) return false;
+    return BEFORE_LAW.test(before);
+  }
+  if (/^[A-Za-z0-9]/.test(name.text) && /[A-Za-z0-9]/.test(before)) return false;
+  return !(/[A-Za-z0-9]$/.test(name.text) && /^[A-Za-z0-9]/.test(after));
+}
+
+/** Memory after a block: the names it defined, in order; of the oldest no more than 500 are kept. */
+export function rememberDefinitions(memory: PageMemory, scene: Scene, accepted: readonly Proposal[]): PageMemory {
+  const text = scene.block.normal.text;
+  const defined: Defined[] = [];
+  for (const mention of accepted) {
+    const at = mention.definedAt;
+    if (mention.via !== 'defined' || !at || at.block !== scene.block.index) continue;
+    if (at.start !== toOriginal(scene.block.normal, mention.start, mention.end)[0]) continue;
+    const surface = text.slice(mention.start, mention.end);
+    const titled = surface.startsWith('《');
+    defined.push({
+      text: titled ? surface.slice(1, -1) : surface,
+      titled,
+      type: mention.type,
+      target: mention.target,
+      ...at,
+    });
+  }
+  return defined.length === 0 ? memory : { ...memory, defined: [...memory.defined, ...defined].slice(-MOST) };
+}

@@ -1,0 +1,130 @@
+// Short word lists about legal prose that several recognizers ask: edges of 法, foreign owners, quotes of strangers' papers.
+
+/** What may not follow a bare …法, 本法, 该法: 该法院, 本法律师, 行政法规. 法规定 is a law and a verb. */
+export const AFTER_LAW =
+  /^(?:院|官|庭|人|律|治|学|则|盲|宝|医|师|办|系|子|力|术|部|厅|警|令|网|坛|码|纪|理|条|度|槌|场|制|案|务|益|权|规(?!定)|定(?!于|在|出|了|下)|典)/;
+
+const FOREIGN = [
+  '德国',
+  '法国',
+  '英国',
+  '美国',
+  '日本',
+  '韩国',
+  '朝鲜',
+  '俄罗斯',
+  '苏联',
+  '印度',
+  '巴西',
+  '加拿大',
+  '澳大利亚',
+  '新加坡',
+  '意大利',
+  '西班牙',
+  '荷兰',
+  '瑞士',
+  '瑞典',
+  '挪威',
+  '芬兰',
+  '丹麦',
+  '奥地利',
+  '比利时',
+  '波兰',
+  '乌克兰',
+  '越南',
+  '泰国',
+  '马来西亚',
+  '菲律宾',
+  '印尼',
+  '印度尼西亚',
+  '南非',
+  '埃及',
+  '土耳其',
+  '以色列',
+  '伊朗',
+  '墨西哥',
+  '阿根廷',
+  '新西兰',
+  '葡萄牙',
+  '希腊',
+  '爱尔兰',
+  '欧盟',
+  '欧洲',
+  '联合国',
+  '国际',
+  '东盟',
+  '维也纳',
+  '日内瓦',
+  '海牙',
+  '纽约',
+  '巴黎',
+  '罗马',
+  '华盛顿',
+  '伯尔尼',
+  '东京',
+  '英美',
+  '外国',
+  '国外',
+  '加州',
+];
+const FOREIGN_HEAD = new RegExp(`^(?:${FOREIGN.join('|')})`);
+const FOREIGN_TAIL = new RegExp(
+  `(?:${FOREIGN.join('|')})(?:的|联邦|政府|国会|议会|现行|新|旧|通过的|颁布的|制定的|修订的){0,2}$`,
+);
+
+/** True for 《联合国…公约》, 《德国民法典》: the title itself names a foreign owner. */
+export function opensForeign(title: string): boolean {
+  return FOREIGN_HEAD.test(title);
+}
+/** True when the words right before a title say it is foreign: 德国《…》, 欧盟的《…》. */
+export function foreignBefore(before: string): boolean {
+  return FOREIGN_TAIL.test(before);
+}
+
+/** Opening and closing quotes, all shapes a normalized text may keep. */
+export const OPEN_QUOTES = '“‘「『"';
+export const CLOSE_QUOTES = '”’」』"';
+
+/** The sentence around an offset: from the last 。！？； or line break to the next. */
+export function sentenceStart(text: string, at: number, marks = '。！？\n'): number {
+  for (let i = at - 1; i >= 0; i--) if (marks.includes(text[i] ?? '')) return i + 1;
+  return 0;
+}
+
+export interface Quote {
+  /** Offset of the opening quote. */
+  open: number;
+  /** Offset of the closing quote, or the text's end. */
+  close: number;
+}
+/** Outermost quoted stretches of a text, in order. An unclosed quote runs to the end. */
+export function quotesOf(text: string): Quote[] {
+  const quotes: Quote[] = [];
+  let depth = 0;
+  let open = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] ?? '';
+    if ('“‘「『'.includes(char)) {
+      if (depth === 0) open = i;
+      depth++;
+    } else if ('”’」』'.includes(char) && depth > 0) {
+      depth--;
+      if (depth === 0) quotes.push({ open, close: i });
+    }
+  }
+  if (depth > 0) quotes.push({ open, close: text.length });
+  return quotes;
+}
+/** The outermost quote that holds the offset. */
+export function quoteAt(quotes: readonly Quote[], at: number): Quote | undefined {
+  return quotes.find((quote) => quote.open < at && at < quote.close);
+}
+
+/** A paper of a stranger is quoted: 上面写着“…”, 首页印着：“…”, 来信一：“…”. What 本规定 means there, the page does not tell. */
+const STRANGERS_PAPER =
+  /(?:写着|写有|写道|印着|印有|载明|标着|贴着|注明|约定|里写|上写|中写|里的|来信[一二三四五六七八九十\d]*|读者问|网友问|截图|条款)[：:，,]?$/;
+
+/** True when the words before a quote say that it copies some unnamed paper. */
+export function quotesStrangersPaper(text: string, quote: Quote): boolean {
+  return STRANGERS_PAPER.test(text.slice(Math.max(0, quote.open - 12), quote.open));
+}

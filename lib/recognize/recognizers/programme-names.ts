@@ -1,0 +1,64 @@
+// Is a quoted string a coined name, a numeric formula, or a figure of speech?
+
+/** Figures of speech and everyday labels: quoted often, never a programme. */
+const FIGURATIVE = new Set(
+  `绣花功夫 零容忍 零距离 零障碍 零跑腿 零门槛 心连心 面对面 点对点 一对一 手拉手 一站式 一条龙 一揽子 一刀切 一把手 一阵风 一线 二线
+  组合拳 保姆式 店小二 金钥匙 加速度 快车道 主心骨 主渠道 主战场 定盘星 压舱石 牛鼻子 拦路虎 硬骨头 老大难 烟火气 幸福感 获得感 安全感
+  最后一公里 最初一公里 最强大脑 活地图 连心桥 减压阀 防火墙 高压线 紧箍咒 回头看 回头客 朋友圈 菜篮子 米袋子 钱袋子 及时雨 定心丸
+  长牙齿 带电 硬碰硬 双赢 两难 双城记 双刃剑 双保险 一盘棋 一张网 一张图 粗放式 精细化 碎片化 常态化 新常态 大考 赶考 加减乘除 减法 加法 乘法 除法
+  开门红 全覆盖 全链条 全周期 闭环 内卷式 内卷 内鬼 围猎 楼书 悬空老人 星级化 可视化 数字化 智能化 被动受理 主动办理 个体工商户 计算机信息系统 平等合作`.split(
+    /\s+/,
+  ),
+);
+
+/** Set phrases shaped like a formula, with no policy behind them. */
+const IDIOMS = new Set(
+  `四梁八柱 五湖四海 三言两语 七嘴八舌 三心二意 千家万户 一心一意 一五一十 四面八方 三番五次 五花八门 千方百计 千军万马 一来二去 三头六臂
+  一举两得 一石二鸟 七上八下 九牛二虎 百花齐放 万众一心 三长两短 四平八稳 一清二楚 五颜六色 千言万语 千山万水 一干二净 三三两两 十全十美
+  一老一小 一府两院 八纵八横`.split(/\s+/),
+);
+
+const COUNT = '[一二两三四五六七八九十百千万双]';
+/** 五基三化, 十查十治, 三打法、四机制. */
+const PAIRS = new RegExp(`^${COUNT}[一-龥]{1,2}(?:、?${COUNT}[一-龥]{1,2}){1,3}$`);
+/** 四个意识, 两个维护. */
+const COUNTED = /^[两三四五六七八九十]个[一-龥]{2,3}$/;
+/** 1+7, 9+X, 5+1+N. */
+const SUM = /^[0-9]{1,3}(?:\+[0-9]{1,3}|\+[NXnx])+$/;
+/** 7621, 51020; a year is none. */
+const DIGITS = /^(?!(?:19|20)\d\d$)[1-9]\d{3,5}$/;
+/** 三资, 五老, 四风: two characters; seasons, dates and everyday words are none. */
+const SHORT = /^[三四五六七八九十双](?![一二三四五六七八九十月年]|个$)[一-龥]$/;
+const NOT_SHORT = new Set(
+  '三八 五一 七一 八一 十一 五四 六一 九一 三夏 三秋 三伏 双赢 双方 双手 双眼 双节 双休 双层 三好 三月 四方 十分 三餐 三甲 双标 三角 双月 双边 双重 双轨 双胞 三峡 四季 四海 三明 三亚 九寨 双峰 三星 五岳 三包 双向 双创 三轮 双人 双打 七夕'.split(
+    ' ',
+  ),
+);
+
+/** “五基三化”, “1+7”, “7621”, “三资”: a formula by its numbers. */
+export function isFormula(name: string): boolean {
+  if (IDIOMS.has(name) || FIGURATIVE.has(name)) return false;
+  return (
+    SUM.test(name) ||
+    DIGITS.test(name) ||
+    COUNTED.test(name) ||
+    PAIRS.test(name) ||
+    (SHORT.test(name) && !NOT_SHORT.has(name))
+  );
+}
+
+export function isFigurative(name: string): boolean {
+  return FIGURATIVE.has(name) || IDIOMS.has(name);
+}
+
+/** Quoted words that are a quotation, a date or a brand, not a name: “我愿意”, “5·15”, “海马号”. */
+export function isHeadless(name: string): boolean {
+  return /[，,：:…]|^\d{1,2}[·.．]\d{1,2}$|^(?:我|你|他|她|咱|不是|没有|为什么|怎么)|(?:吗|呢|吧|啊|了)$/.test(name);
+}
+
+/** Could it be a coined name? Two characters or more, no full clause. */
+export function isNameLike(name: string): boolean {
+  if (name.length < 2 || name.length > 26) return false;
+  if (/式$/.test(name) && name.length <= 4) return false;
+  return !/[的]|就是|可以|应当|不能|必须/.test(name.slice(0, -1)) || name.length > 8;
+}

@@ -1,0 +1,131 @@
+// Named policies by their shape: quoted name + head noun (“…”行动), numeric formulas (“1+7”, “三资”), hotlines (12345),
+// platforms and apps, and 开展…专项行动. What only a dictionary can know (乡村振兴) is not tried here.
+import type { Proposal, Propose } from '../proposal';
+import { proposeHotlines } from './hotlines';
+import { isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
+
+/** Head nouns a programme's own name ends in, longest first where one holds another. */
+const HEADS = [
+  '专项整治行动',
+  '专项整改活动',
+  '专项行动',
+  '专项整治',
+  '专项治理',
+  '专项整改',
+  '专项斗争',
+  '专项检查',
+  '专项巡察',
+  '专项监督',
+  '攻坚年行动',
+  '攻坚行动',
+  '攻坚战',
+  '提升行动',
+  '行动计划',
+  '行动',
+  '工程',
+  '计划',
+  '工作机制',
+  '长效机制',
+  '机制',
+  '工作模式',
+  '模式',
+  '主题活动',
+  '活动月',
+  '活动周',
+  '活动',
+  '工作法',
+  '工作体系',
+  '体系',
+  '政务服务平台',
+  '平台',
+  '系统',
+  '制度',
+  '试点',
+  '服务改革',
+  '改革',
+  '项目',
+  '品牌',
+  '政策',
+  '清单',
+  '责任制',
+  '小程序',
+  '客户端',
+  '热线',
+  '战略',
+  '经验',
+  '总体布局',
+  '战略布局',
+  '格局',
+  '产业集群',
+  '系列文件',
+  '工作队',
+  '硬措施',
+  '规划',
+];
+const HEAD = `(?:${HEADS.join('|')}|APP|App|app)`;
+/** Words between the quote and the head: “雪域春蕾”拥政爱民|工作队. No function words, no verbs of doing. */
+const MIDDLE =
+  '(?:(?![的了等在是和与及为被将已也对以中并或，有]|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕)[一-龥]){0,10}?';
+const TAIL = new RegExp(`^(${MIDDLE})(${HEAD})(?:${HEAD})?`);
+
+/** Heads that also follow descriptive quotes (“一站式”平台): the quoted words themselves must look like a name. */
+const SOFT = /(?:机制|模式|体系|平台|系统|制度|项目|品牌|政策|清单|格局|经验|战略|规划|改革|计划|服务)$/;
+
+/** “ or ‘ with what is quoted, at most 30 units, no sentence inside. */
+const QUOTED = /[“‘「]([^“”‘’「」。！？；\n]{1,30})[”’」]/g;
+
+/** Proposes programmes by shape. */
+export const proposeProgrammes: Propose = (scene) => {
+  const text = scene.block.normal.text;
+  return [...quotedNames(text), ...proposeHotlines(text), ...campaigns(text)];
+};
+
+function programme(start: number, end: number, reason: string, rank = 0): Proposal {
+  return { start, end, type: 'programme', weight: 'main', via: 'pattern', target: null, reason, rank };
+}
+
+function quotedNames(text: string): Proposal[] {
+  const found: Proposal[] = [];
+  for (const hit of text.matchAll(QUOTED)) {
+    const name = hit[1] ?? '';
+    const end = hit.index + hit[0].length;
+    if (insideTitle(text, hit.index)) continue;
+    const tail = text.slice(end, end + 24).match(TAIL);
+    const head = tail?.[2] ?? '';
+    if (tail && headFits(name, tail[0], head)) {
+      found.push(programme(hit.index, end + tail[0].length, 'quoted-head'));
+    } else if (isFormula(name)) {
+      found.push(programme(hit.index + 1, end - 1, 'formula'));
+    }
+  }
+  return found;
+}
+
+/** Does the quoted part together with the head make a proper name? */
+function headFits(name: string, tail: string, head: string): boolean {
+  if (isFigurative(name) || isHeadless(name)) return false;
+  if (SOFT.test(head)) return isFormula(name) || (isNameLike(name) && tail.length <= 8);
+  return isNameLike(name) || isFormula(name);
+}
+
+function insideTitle(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at);
+  return open >= 0 && at - open < 120 && text.lastIndexOf('》', at) < open;
+}
+
+/** 开展规范涉企行政执法专项行动: unquoted, safe after a verb of launching. */
+const CAMPAIGN =
+  /(?:开展|部署|启动|实施|组织|推进|深化|发起)(?:了|的|为期[^，。]{1,6}的)?(?:全国|全省|全市|全县|全区)?((?:(?![的了在是和与及为被将已也对以等并或]|开展|启动|部署|实施|推进)[一-龥]){4,16}?(?:专项行动|专项整治行动|专项斗争|专项治理行动|攻坚行动|护航行动|百日行动))/g;
+/** “专项行动” with nothing of its own before it. */
+const EMPTY = /^(?:系列|相关|有关|多次|一系列|多项|各类|联合|集中|统一|新一轮|本次|此次|上述|这次|这一)/;
+
+function campaigns(text: string): Proposal[] {
+  const found: Proposal[] = [];
+  for (const hit of text.matchAll(CAMPAIGN)) {
+    const name = hit[1] ?? '';
+    if (EMPTY.test(name)) continue;
+    const end = hit.index + hit[0].length;
+    found.push(programme(end - name.length, end, 'campaign'));
+  }
+  return found;
+}

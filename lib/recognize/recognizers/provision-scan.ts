@@ -1,0 +1,79 @@
+// Numbered places in laws as they are written: 第三条第二款第（一）项, ranges, lists, 之一. Finds the strings; ties them to no law.
+import { NUMBER, readNumber } from './numerals';
+
+const S = '[ \\u3000\\n]?';
+const BIS = `(?:之${NUMBER})?`;
+const ARTICLE = `第${S}${NUMBER}${S}条${BIS}`;
+const CLAUSE = `第${S}${NUMBER}${S}款`;
+const ITEM = `第${S}(?:[（(]${S}${NUMBER}${S}[）)]|${NUMBER})${S}项`;
+const SUB = `(?:(?:之|的)?${CLAUSE})?(?:${ITEM})?(?:${S}第${S}${NUMBER}${S}目(?![标的录前]))?`;
+/** 第二十五、二十六条: numbers joined under one 条 (or 款, 项). */
+const JOINED = (unit: string) => `第${S}${NUMBER}(?:[、和及]${NUMBER}){1,8}${S}${unit}`;
+const TO = '[至到—～~\\-]{1,2}';
+
+const ONE = `(?:${JOINED('条')}|${ARTICLE}${SUB})`;
+const RANGE_END = `(?:${TO}(?:${ARTICLE}${SUB}|${CLAUSE}(?:${ITEM})?|${ITEM}))?`;
+const PLACE = new RegExp(`(?:第${S}${NUMBER}${S}[编章节]){0,3}${ONE}${RANGE_END}(?:但书)?`, 'g');
+/** A clause without its article: 同条第二款. */
+const LONE_CLAUSE = new RegExp(`${CLAUSE}(?:${ITEM})?${RANGE_END}`, 'g');
+
+export interface Place {
+  start: number;
+  end: number;
+  /** As written, half width, without spaces; several joined by ；. */
+  text: string;
+  /** First article's number; null for a lone clause. */
+  article: number | null;
+  /** False for 第二款 alone. */
+  hasArticle: boolean;
+  /** True with 款, 项, 之一, a range or a list: no counting word for roads looks so. */
+  composite: boolean;
+}
+
+/** All numbered places in text order; none overlap. */
+export function scanPlaces(text: string): Place[] {
+  if (!text.includes('第')) return [];
+  const places: Place[] = [];
+  for (const hit of text.matchAll(PLACE)) places.push(toPlace(hit.index, hit[0], true));
+  if (text.includes('款')) {
+    for (const hit of text.matchAll(LONE_CLAUSE)) {
+      const end = hit.index + hit[0].length;
+      if (!places.some((place) => place.start < end && hit.index < place.end)) {
+        places.push(toPlace(hit.index, hit[0], false));
+      }
+    }
+    places.sort((a, b) => a.start - b.start);
+  }
+  return places;
+}
+
+function toPlace(start: number, raw: string, hasArticle: boolean): Place {
+  const text = raw
+    .replace(/[ \u3000\n]/g, '')
+    .replace(/[(]/g, '（')
+    .replace(/[)]/g, '）');
+  const number = text.match(new RegExp(`第(${NUMBER})(?:条|[、和及])`))?.[1];
+  return {
+    start,
+    end: start + raw.length,
+    text: splitJoined(text),
+    article: number ? readNumber(number) : null,
+    hasArticle,
+    composite: /[款项目之至到、]/.test(text) || text.includes('但书'),
+  };
+}
+
+/** 第二十五、二十六条 → 第二十五条；第二十六条. */
+function splitJoined(text: string): string {
+  const hit = text.match(new RegExp(`^第(${NUMBER}(?:[、和及]${NUMBER})+)条$`));
+  if (!hit?.[1]) return text;
+  return hit[1]
+    .split(/[、和及]/)
+    .map((number) => `第${number}条`)
+    .join('；');
+}
+
+/** The article part alone: 第五条第二款 → 第五条, 第二百八十七条之二第一款 → 第二百八十七条之二. */
+export function articleOf(place: string): string {
+  return place.match(new RegExp(`^第${NUMBER}条${BIS}`))?.[0] ?? place;
+}
