@@ -63,6 +63,8 @@ export function Note(props: NoteProps) {
 function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: OpenNoteProps) {
   const english = words.language === 'en' ? explanation.english : null;
   const { summary, page } = explanation;
+  // Without related entries or remarks the sources need no group of their own.
+  const brief = explanation.related.length === 0 && explanation.limits.length === 0;
   return (
     <>
       <header class={explanation.cover ? 'head' : 'head bare'}>
@@ -87,11 +89,12 @@ function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: Op
               {invitation(explanation, words, on)}
             </NotePage>
             <InCorpus evidence={explanation.corpus} />
+            {brief && <Sources explanation={explanation} />}
           </Group>
           <Group>
             <Related related={explanation.related} onOpen={on.open} />
             <Limits limits={explanation.limits} onRetry={on.retry} />
-            <Sources explanation={explanation} />
+            {!brief && <Sources explanation={explanation} />}
           </Group>
           <Group>
             <OwnNote text={explanation.ownNote} frame={frame} />

@@ -36,13 +36,6 @@ export function wordsFrom(language: Language, messages: Messages): Words {
   );
 }
 
-/** The nearest of our languages to a browser's language tag: en-GB → en, zh-HK → zh-TW, anything else → zh-CN. */
-export function nearestLanguage(tag: string): Language {
-  const lower = tag.toLowerCase();
-  if (lower.startsWith('zh')) return /hant|tw|hk|mo/.test(lower) ? 'zh-TW' : 'zh-CN';
-  return lower.startsWith('en') ? 'en' : 'zh-CN';
-}
-
 export const WordsContext = createContext<Words>(createWords('zh-CN', (key) => key));
 
 export function useWords(): Words {
