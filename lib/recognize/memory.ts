@@ -26,8 +26,8 @@ export interface PageMemory {
   laws: Remembered[];
   /** Bodies in order of mention, oldest first, at most 200. */
   agencies: Remembered[];
-  /** Division codes (innermost first found) with how often each was named; the article's place is judged from them. */
-  places: { code: string; count: number; block: number; start: number; dateline?: boolean }[];
+  /** Division codes (innermost first found) with how often each was named; the article's place is judged from them. `last`: block of the last naming. */
+  places: { code: string; count: number; block: number; start: number; last?: number; dateline?: boolean }[];
 }
 export function emptyMemory(): PageMemory {
   return { defined: [], laws: [], agencies: [], places: [] };

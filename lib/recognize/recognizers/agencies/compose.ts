@@ -1,0 +1,110 @@
+// The full official name of a body from its parts: place, kind, level, inner body.
+import type { AgencyTarget, Target } from '../../../model/mention';
+import type { OrganKind, OrganLevel } from '../../../model/organ';
+import type { PlaceTable } from '../../data';
+import { officialForm } from '../../organs';
+import { chainOf } from '../../places';
+import { fullInner } from './inner';
+
+/** A settled place: listed divisions by code, and what lies below them in words. */
+export interface Seat {
+  /** From the outermost to the innermost; may be empty when only `below` is known. */
+  codes: string[];
+  /** Divisions to write, outermost first, as the page writes them. */
+  written: string[];
+  below: string;
+  level: OrganLevel;
+}
+
+/** Kinds whose county-level bodies carry the province in their official name. */
+const WITH_PROVINCE = new Set(['court', 'procuratorate']);
+/** Kinds that are named by city and district, or by county alone, whatever else the page writes before it. */
+const BY_STANDARD = /^(?:party|discipline|cppcc|youth)/;
+
+export interface Part {
+  kind: OrganKind;
+  form: string;
+  inner: string;
+  /** Codes of the provinces that the page names; their courts are written with the province. */
+  provinces: ReadonlySet<string>;
+}
+
+/** The body at this seat, null when its level has no such body. 纪委监委 are two bodies. */
+export function composeBody(part: Part, seat: Seat, places: PlaceTable): Target | null {
+  const { kind, form } = part;
+  const tail = officialForm(kind, form, seat.level);
+  if (tail === null) return null;
+  const place = placeWords(part, seat, places);
+  if (kind.id !== 'discipline-supervision') return body(part, seat, place, fullOf(kind, form, tail, place, seat));
+  const discipline = `中国共产党${place}纪律检查委员会`;
+  const supervision = `${place}监察委员会`;
+  if (part.inner) return body(part, seat, place, `${discipline}、${supervision}`);
+  const both = [
+    { ...body(part, seat, place, discipline), kind: 'discipline' },
+    { ...body(part, seat, place, supervision), kind: 'supervision' },
+  ];
+  return { is: 'several', of: both };
+}
+
+function body(part: Part, seat: Seat, place: string, name: string): AgencyTarget {
+  const inner = fullInner(part.inner);
+  return {
+    is: 'agency',
+    name: name + inner,
+    places: seat.codes,
+    place,
+    kind: part.kind.id,
+    ...(inner && { inner }),
+  };
+}
+
+function fullOf(kind: OrganKind, form: string, tail: string, place: string, seat: Seat): string {
+  if (kind.id === 'party-committee')
+    return seat.level === '乡' || seat.level === '村'
+      ? seat.level === '村'
+        ? `${place}党委`
+        : `中共${place}委员会`
+      : `中国共产党${place}委员会`;
+  if (kind.id === 'party-inspection-team') return `中共${place}委${form}`;
+  if (kind.party) return `中国共产党${place}委员会${tail}`;
+  if (!kind.full) return place + tail;
+  // A form with its own ending (调查队, 监管局) fills the kind's frame.
+  return kind.full.endsWith('…') ? kind.full.replace('…', place) + tail : kind.full.replace('…', place);
+}
+
+/** The place as an official name writes it: 江苏省无锡市新吴区, 绍兴市柯桥区, 祥云县. */
+function placeWords(part: Part, seat: Seat, places: PlaceTable): string {
+  const { codes, written, below } = seat;
+  const inner = codes.at(-1);
+  if (!inner) return written.join('') + below;
+  const standard = standardChain(inner, places);
+  const words = BY_STANDARD.test(part.kind.id) ? standard : longer(written, standard);
+  const province = places.get(codes[0] ?? '');
+  const full =
+    WITH_PROVINCE.has(part.kind.id) &&
+    province &&
+    (seat.level === '县' || (part.kind.id === 'procuratorate' && seat.level === '市')) &&
+    part.provinces.has(province.code) &&
+    !words.includes(province.name)
+      ? [province.name, ...words]
+      : words;
+  return full.join('') + below;
+}
+
+/** City and district; a county or city alone. */
+export function standardChain(code: string, places: PlaceTable): string[] {
+  const place = places.get(code);
+  if (!place) return [];
+  const parent = places.get(place.parent);
+  const isDistrict = place.level !== 'prefecture' && /区$/.test(place.name) && !/自治区$/.test(place.name);
+  return isDistrict && parent && !/省$|自治区$/.test(parent.name) ? [parent.name, place.name] : [place.name];
+}
+
+/** The chain with more divisions; one written on the page wins over the standard one at equal length. */
+function longer(written: string[], standard: string[]): string[] {
+  return written.length >= standard.length ? written : standard;
+}
+
+export function seatOf(code: string, level: OrganLevel, places: PlaceTable): Seat {
+  return { codes: chainOf(places, code), written: standardChain(code, places), below: '', level };
+}

@@ -1,0 +1,57 @@
+// Where a string looks like a body and is none: 政府采购, 法院路, 检察院组织法, 美国司法部, 城市委托.
+
+/** Continuations after a form that make another word of it. */
+const AFTER: [RegExp, RegExp][] = [
+  [/委$/, /^(?:托|员(?!会)|派(?!驻)|屈|婉|任|培|外|靠|内人|身|实)/],
+  [/办$/, /^(?:理|公|学|案|事|法|好|成|结|证|实|得|税|厂|报|刊|班|过|完|有)/],
+  [
+    /政府$/,
+    /^(?:采购|购买|债|性|工作报告|信息公开|投资|储备|补贴|规章|定价|指导价|网|奖|间|融资|和社会资本|与社会资本|引导基金|服务热线|规定|令)/,
+  ],
+  [/法院$/, /^(?:路|街|报|组织法|出版社|站|新闻网|网)/],
+  [/检察院$/, /^(?:组织法|路|街)/],
+  [/法庭$/, /^(?:科学|辩论|调查|笔录|内|上|审理|规则|秩序|纪律)/],
+  [/人大$/, /^(?:代表(?!大会)|附中|附小|工作报告|学)/],
+  [/政协$/, /^(?:委员(?!会)|报|主席会议)/],
+  [/人武部$|武装部$/, /^(?:队|署)/],
+  [/部$/, /^(?:署|门|分(?!局))/],
+  [/局$/, /^(?:部(?!署)|面|限|势|域)/],
+  [/常委会$/, /^(?:组成人员)/],
+  [/海关$/, /^(?:总署|法|税|监管区|特殊)/],
+  [/军区$/, /^(?:总医院)/],
+  [/工会$/, /^(?:法)/],
+  [/残联$|妇联$|侨联$|文联$/, /^(?:合(?!会))/],
+  [/科协$|消协$|律协$/, /^(?:助|作|调|商|议)/],
+  [/纪委$/, /^(?:托)/],
+  [/监委$/, /^(?:托)/],
+  [/派出所$/, /^(?:需|谓|有|以|属)/],
+  [/司法所$/, /^(?:需|谓|有|以)/],
+  [/外办$|台办$/, /^./],
+];
+
+/** True when what follows makes the form part of another word. */
+export function continues(form: string, text: string, end: number): boolean {
+  const rest = text.slice(end, end + 8);
+  return AFTER.some(
+    ([tail, next]) =>
+      tail.test(form) &&
+      next.test(rest) &&
+      !(/外办$|台办$/.test(form) && !/^(?:理|公|学|案|事|好|成|结|证)/.test(rest)),
+  );
+}
+
+/** Countries and cities abroad whose bodies are not ours; the name stands right before the form or the level. */
+const ABROAD =
+  /(?:美国|英国|法国|德国|日本|韩国|朝鲜|俄罗斯|乌克兰|印度|越南|老挝|柬埔寨|缅甸|泰国|菲律宾|马来西亚|新加坡|印尼|印度尼西亚|巴基斯坦|加拿大|澳大利亚|新西兰|巴西|阿根廷|墨西哥|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|匈牙利|希腊|土耳其|伊朗|伊拉克|以色列|巴勒斯坦|沙特|埃及|南非|尼日利亚|欧盟|欧洲|联合国|国际|首尔|纽约|东京|大阪|横滨|京都|巴黎|伦敦|莫斯科|柏林|华盛顿|洛杉矶|旧金山|芝加哥|曼谷|河内|悉尼|多伦多|加州|得州|佛罗里达州|联邦|外国|台湾地区|海牙|首尔中央|东京地方|地方)$/;
+
+export function isAbroad(text: string, start: number): boolean {
+  return ABROAD.test(text.slice(Math.max(0, start - 6), start));
+}
+
+/** What may stand right before a bare form: nothing, a mark, or a word that ends there. */
+const BEFORE_BARE = /(?:^|[^\u4e00-\u9fff]|[由向在到经被与和及同从对为是的至给让请将把令或、基层当地各级属地受诉])$/;
+
+/** True when a form without place and level stands by itself: 向|法院, not 巴黎|法院. */
+export function standsAlone(text: string, start: number): boolean {
+  return BEFORE_BARE.test(text.slice(Math.max(0, start - 1), start));
+}

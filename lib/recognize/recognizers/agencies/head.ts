@@ -1,0 +1,212 @@
+// What stands before an organ's form: a chain of places, towns and villages, or a bare level (市, 县, 自治区).
+import type { OrganLevel } from '../../../model/organ';
+import type { PlaceMatch, PlaceTable } from '../../data';
+import { chainOf, liesIn } from '../../places';
+
+/** A chain of places read from right to left. */
+export interface Chain {
+  start: number;
+  /** Codes the innermost listed division may mean; more than one where the name is shared; empty where no division is named. */
+  codes: string[];
+  /** Full names of the listed divisions as written, outermost first. */
+  written: string[];
+  /** Towns, streets, zones, villages below the listed divisions, as written: 歧坪镇, 江陵街道叶泽湖花苑社区. */
+  below: string;
+  level: OrganLevel;
+  /** The innermost division is written without 市, 县 …; `everyday` when that is a common word too. */
+  short: boolean;
+  everyday: boolean;
+}
+
+/** Names of divisions that are common nouns too; they need their parent before them. */
+const PLAIN_NAMES = new Set(['城区', '郊区', '矿区', '东区', '西区', '南区', '北区', '市中区', '新城区', '新区']);
+const HAN = /[\u4e00-\u9fff]/;
+/** Characters at which the name of a town or village can't go on to the left. */
+const STOPS = new Set([
+  ...'的了在由到从被把将对向让给于是为与及和并就也都经以因据按该某这那各全本我他她其等、，。；：！？“”‘’（）()《》〈〉—…·0123456789 \n\t　',
+]);
+const ZONES = [
+  '开发区',
+  '经开区',
+  '高新区',
+  '新区',
+  '工业园区',
+  '产业园区',
+  '园区',
+  '示范区',
+  '管理区',
+  '合作区',
+  '试验区',
+];
+const TOWNS = ['街道', '镇', '乡', '苏木'];
+const VILLAGES = ['社区', '村', '嘎查', '小区'];
+
+/** The chain that ends at `end`, null where there is none. `wanted` narrows shared short names by their last character. */
+export function readChain(text: string, end: number, places: PlaceTable, wanted = ''): Chain | null {
+  return readListed(text, end, places, wanted) ?? readUnlisted(text, end, places);
+}
+
+function readListed(text: string, end: number, places: PlaceTable, wanted: string): Chain | null {
+  for (const match of places.endingAt(text, end)) {
+    if (straddles(text, match, places)) continue;
+    const codes = wanted ? match.codes.filter((code) => wanted.includes(lastOf(places, code))) : match.codes;
+    if (codes.length === 0) continue;
+    const outer = readOuter(text, match.start, codes, places);
+    const name = text.slice(match.start, match.end);
+    if (PLAIN_NAMES.has(name) && !outer) continue;
+    const settled = outer ? codes.filter((code) => liesIn(places, code, outer.code)) : codes;
+    return {
+      start: outer ? outer.start : match.start,
+      codes: settled,
+      written: [...(outer?.written ?? []), fullName(places, settled, name)],
+      below: '',
+      level: levelOfCode(places, settled[0] ?? ''),
+      short: match.short || (match.codes.length > 0 && !settled.some((code) => places.get(code)?.name === name)),
+      everyday: match.everyday && !outer,
+    };
+  }
+  return null;
+}
+
+interface Outer {
+  start: number;
+  code: string;
+  written: string[];
+}
+
+/** The division before another one, when it holds that one: 湖北|武汉市|江岸区. */
+function readOuter(text: string, end: number, inner: string[], places: PlaceTable): Outer | null {
+  for (const match of places.endingAt(text, end)) {
+    const code = match.codes.find((outer) => inner.some((code) => code !== outer && liesIn(places, code, outer)));
+    if (!code) continue;
+    const further = readOuter(text, match.start, [code], places);
+    return {
+      start: further ? further.start : match.start,
+      code,
+      written: [...(further?.written ?? []), places.get(code)?.name ?? ''],
+    };
+  }
+  return null;
+}
+
+/** True when another division's name covers the left edge: 云|南山区 in 云南山区. */
+function straddles(text: string, match: PlaceMatch, places: PlaceTable): boolean {
+  if (match.start === 0) return false;
+  const over = places.startingAt(text, match.start - 1).find((m) => m.end > match.start && m.end < match.end);
+  return over !== undefined && !over.everyday;
+}
+
+function fullName(places: PlaceTable, codes: string[], written: string): string {
+  const first = codes[0];
+  return (codes.length === 1 && first ? places.get(first)?.name : undefined) ?? written;
+}
+
+function lastOf(places: PlaceTable, code: string): string {
+  return places.get(code)?.name.slice(-1) ?? '';
+}
+
+export function levelOfCode(places: PlaceTable, code: string): OrganLevel {
+  const level = places.get(code)?.level;
+  if (level === 'province') return '省';
+  return level === 'prefecture' ? '市' : '县';
+}
+
+/** Towns, zones and villages, which are in no table: known by their last character and by what stands before. */
+function readUnlisted(text: string, end: number, places: PlaceTable): Chain | null {
+  const village = VILLAGES.find((suffix) => text.startsWith(suffix, end - suffix.length));
+  const town = village ? undefined : TOWNS.find((suffix) => text.startsWith(suffix, end - suffix.length));
+  const zone = village || town ? undefined : ZONES.find((suffix) => text.startsWith(suffix, end - suffix.length));
+  const suffix = village ?? town ?? zone;
+  if (!suffix) return null;
+  const level: OrganLevel = village ? '村' : town ? '乡' : '县';
+  const from = end - suffix.length;
+  const longest = village ? 9 : zone ? 8 : 5;
+  for (let at = from - (zone ? 0 : 1); at >= Math.max(0, from - longest); at--) {
+    const outer = at < from || zone ? outerOf(text, at, places, village !== undefined) : null;
+    if (outer)
+      return {
+        ...outer,
+        below: outer.below + text.slice(at, end),
+        level,
+        short: false,
+        everyday: false,
+      };
+    if (at > 0 && STOPS.has(text[at - 1] ?? '') && from - at >= 2 && !zone) return alone(text, at, end, level);
+    if (at === 0 && from >= 2 && !zone) return alone(text, 0, end, level);
+    if (!HAN.test(text[at - 1] ?? '')) break;
+  }
+  return null;
+}
+
+function alone(text: string, start: number, end: number, level: OrganLevel): Chain {
+  return { start, codes: [], written: [], below: text.slice(start, end), level, short: false, everyday: false };
+}
+
+/** A full division name or, below it, a town, that ends at `at`. */
+function outerOf(text: string, at: number, places: PlaceTable, village: boolean): Chain | null {
+  const listed = readListed(text, at, places, '');
+  if (listed && !listed.everyday && (!listed.short || listed.codes.length === 1)) return listed;
+  if (village && TOWNS.some((suffix) => text.startsWith(suffix, at - suffix.length)))
+    return readUnlisted(text, at, places);
+  if (village && ZONES.some((suffix) => text.startsWith(suffix, at - suffix.length)))
+    return readUnlisted(text, at, places);
+  return null;
+}
+
+/** Codes from the province down, for a chain whose innermost division is settled. */
+export function codesOf(chain: Chain, places: PlaceTable): string[] {
+  const code = chain.codes[0];
+  return code && chain.codes.length === 1 ? chainOf(places, code) : [];
+}
+
+const LEVEL_WORDS: [string, OrganLevel][] = [
+  ['自治区', '省'],
+  ['自治州', '市'],
+  ['自治县', '县'],
+  ['街道', '乡'],
+  ['社区', '村'],
+  ['省', '省'],
+  ['市', '市'],
+  ['州', '市'],
+  ['盟', '市'],
+  ['县', '县'],
+  ['区', '县'],
+  ['旗', '县'],
+  ['镇', '乡'],
+  ['乡', '乡'],
+  ['村', '村'],
+];
+/** Characters that make another word with a level's character: 城市, 社区, 节省, 乡镇. */
+const NOT_BEFORE: Record<string, string> = {
+  市: '城超股都集闹夜菜早上楼黑门入开停',
+  区: '市小社园山地校厂库景战辖城片街灾特禁',
+  省: '节反',
+  县: '',
+  州: '神九',
+  盟: '联同加欧结',
+  旗: '国红党军锦',
+  镇: '乡城村冰坐重',
+  乡: '城家故老下',
+  村: '农乡新',
+};
+const NOT_ONE = '全各两三四五多某外邻跨每';
+
+export interface LevelWord {
+  start: number;
+  word: string;
+  level: OrganLevel;
+  /** 全市, 各县, 某区: no definite body. */
+  indefinite: boolean;
+}
+
+/** The bare level that ends at `end`: 市|公安局. Null where its character belongs to another word. */
+export function readLevel(text: string, end: number): LevelWord | null {
+  for (const [word, level] of LEVEL_WORDS) {
+    const start = end - word.length;
+    if (!text.startsWith(word, start)) continue;
+    const before = text[start - 1] ?? '';
+    if (word.length === 1 && before !== '' && (NOT_BEFORE[word] ?? '').includes(before)) return null;
+    return { start, word, level, indefinite: before !== '' && NOT_ONE.includes(before) };
+  }
+  return null;
+}

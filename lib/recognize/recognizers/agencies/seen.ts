@@ -1,0 +1,80 @@
+// Places that a text names in full, and its dateline: what the article may be about.
+import type { PlaceTable } from '../../data';
+import type { Normalized } from '../../normalize';
+import { chainOf, liesIn } from '../../places';
+
+export interface SeenPlace {
+  code: string;
+  start: number;
+  end: number;
+  dateline?: boolean;
+}
+
+const DATELINE = /([\u4e00-\u9fff]{2,24}?)\s*(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|消息)/;
+/** An article begins here: what earlier ones were about no longer counts. */
+const NEW_ARTICLE =
+  /^[\s【[]*(?:本报|本网|法治日报|人民日报|新华社|中新社|检察日报|人民法院报|记者)[^。，]{0,40}?(?:讯|电|\d{1,2}日电)[\s　（(\]】记]/;
+const FULL_ENDINGS = /[省市县区州盟旗]/g;
+
+/** The place of a dateline in the first lines of a block (本报浙江绍兴11月12日讯), null where there is none. */
+export function readDateline(text: string, places: PlaceTable): SeenPlace | null {
+  const head = text.slice(0, 80);
+  const found = DATELINE.exec(head);
+  if (!found) return null;
+  const end = found.index + (found[1]?.length ?? 0);
+  const match = places.endingAt(text, end)[0];
+  if (!match) return null;
+  const outer = places.endingAt(text, match.start).flatMap((m) => m.codes);
+  const code = match.codes.find((code) => outer.some((o) => o !== code && liesIn(places, code, o))) ?? match.codes[0];
+  return code ? { code, start: match.start, end: match.end, dateline: true } : null;
+}
+
+export function beginsArticle(text: string): boolean {
+  return NEW_ARTICLE.test(text.slice(0, 80));
+}
+
+const cache = new WeakMap<Normalized, SeenPlace[]>();
+
+/** Full division names in a block by rising offset, the dateline first; shared names that nothing settles are left out. */
+export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
+  const known = cache.get(block);
+  if (known) return known;
+  const { text } = block;
+  const seen: SeenPlace[] = [];
+  const dateline = readDateline(text, places);
+  if (dateline) seen.push(...withProvince(text, dateline, places));
+  for (const ending of text.matchAll(FULL_ENDINGS)) {
+    const end = ending.index + 1;
+    const match = places.endingAt(text, end).find((m) => !m.short);
+    if (!match) continue;
+    const code = settle(text, match.start, match.codes, places, seen);
+    if (code) seen.push(...withProvince(text, { code, start: match.start, end }, places));
+  }
+  cache.set(block, seen);
+  return seen;
+}
+
+/** 湖北|武汉市 names the province as well, though without its 省. */
+function withProvince(text: string, seen: SeenPlace, places: PlaceTable): SeenPlace[] {
+  const province = chainOf(places, seen.code)[0];
+  const written = places.endingAt(text, seen.start).find((m) => m.short && province && m.codes.includes(province));
+  if (!written || !province || province === seen.code) return [seen];
+  return [{ code: province, start: written.start, end: written.end, ...(seen.dateline && { dateline: true }) }, seen];
+}
+
+/** One code of a shared name: by the division before it, else by one named earlier in the text. */
+function settle(text: string, start: number, codes: string[], places: PlaceTable, seen: SeenPlace[]): string | null {
+  const only = codes.length === 1 ? codes[0] : undefined;
+  if (only) return only;
+  const before = places.endingAt(text, start).flatMap((m) => m.codes);
+  const inside = codes.filter((code) => before.some((outer) => outer !== code && liesIn(places, code, outer)));
+  if (inside.length === 1) return inside[0] ?? null;
+  const near = codes.filter((code) =>
+    seen.some((place) =>
+      chainOf(places, place.code)
+        .slice(0, 2)
+        .some((outer) => outer !== code && liesIn(places, code, outer)),
+    ),
+  );
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
