@@ -32,6 +32,8 @@ export interface Knowledge {
   /** The entries of these ids; unknown ones are missing from the map. */
   getEntries(ids: readonly string[]): Promise<Map<string, LayeredEntry>>;
   own(): Promise<OwnKnowledge>;
+  /** What `mine` says of an entry, null when nothing: an `amend` replaces the whole of it, so start from this. */
+  ownAmendment(id: string): Promise<Amendment | null>;
   /** Rejects when the database is out of reach or the change makes no sense; nothing is written then. */
   change(change: Change): Promise<Written>;
   undo(seq?: number): Promise<Written | null>;
@@ -121,6 +123,7 @@ function inDatabase(db: Database, about: BundleAbout, ports: Ports): Knowledge {
           .map((one) => ({ id: one.entry.id, entry: one.entry })),
       };
     },
+    ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
     change: (change) => written(applyChange(db, change)),
     undo: (seq) => written(undoChange(db, seq)),
     history: (limit) => db.journal.orderBy('seq').reverse().limit(limit).toArray(),
@@ -173,6 +176,7 @@ function fromPackage(about: BundleAbout, problem: AskError | null): Knowledge {
       );
     },
     own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
+    ownAmendment: async () => null,
     change: refuse,
     undo: refuse,
     history: async () => [],
