@@ -1,0 +1,70 @@
+// What the commands and the end-to-end tests ask of a browser, the same for Chromium and Firefox.
+
+import type { BrowserName } from './browsers';
+
+export interface LaunchOptions {
+  program: string;
+  /** Folder of an unpacked extension. */
+  extension?: string;
+  headless?: boolean;
+  /** Size of the page in CSS pixels. */
+  width?: number;
+  height?: number;
+  /** Device pixels per CSS pixel. */
+  scale?: number;
+  dark?: boolean;
+  /** Language of the browser's interface and of its requests: zh-CN, en. */
+  lang?: string;
+  /** Private browsing throughout (Firefox: always-private mode, where IndexedDB fails; Chromium: an incognito context). */
+  privately?: boolean;
+}
+
+/** A function that runs in the browser: it must not close over anything. */
+export type PageFunction<R> = (...args: never[]) => R | Promise<R>;
+
+export interface Logged {
+  /** Where it came from: page, worker, extension page; `browser` where the browser itself reports it. */
+  from: string;
+  level: string;
+  text: string;
+}
+
+export interface Driver {
+  name: BrowserName;
+  /** As the browser tells it: 156.0.8078.79. */
+  version: string;
+  /** Address of a file of the extension: extensionUrl('popup.html'). */
+  extensionUrl(path: string): string;
+  /** Loads an address in the one tab that is looked at; resolves after its load event. */
+  open(url: string): Promise<void>;
+  /** Runs a function in the page's own world; arguments and result are JSON. */
+  evaluate<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
+  /** Runs a function in a page of the extension, loaded in another tab behind. */
+  inExtension<R>(path: string, fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
+  /**
+   * Runs a function on the closed shadow root of the one element that the selector finds (its first argument);
+   * null when there is no such element or it has no root.
+   */
+  inClosedRoot<R>(host: string, fn: PageFunction<R>, ...args: unknown[]): Promise<R | null>;
+  moveMouse(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  /** One key: a character, or Escape, Enter, Tab, ArrowUp, ArrowDown, ArrowLeft, ArrowRight; with Shift+, Alt+, Control+ before it. */
+  key(key: string): Promise<void>;
+  /** What is to be seen of the page, PNG. */
+  screenshot(): Promise<Buffer>;
+  /** The page as printed, PDF. */
+  pdf(): Promise<Buffer>;
+  setDark(dark: boolean): Promise<void>;
+  /** Everything said on any console since the last call, and every uncaught error. */
+  logged(): Promise<Logged[]>;
+  /** Stops the background at once, as sleep does; the next message wakes it. */
+  stopBackground(): Promise<void>;
+  /** Resolves when the browser was closed, by whom ever. */
+  closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Source of a call of `fn` with JSON arguments. tsx names inner functions by a `__name` that only exists in its own modules. */
+export function callSource(fn: PageFunction<unknown>, args: unknown[]): string {
+  return `(() => { const __name = (f) => f; return (${fn.toString()})(...${JSON.stringify(args)}); })()`;
+}

@@ -1,0 +1,42 @@
+// The throw-away profile of a driven Firefox: quiet, without first-run pages, with a fixed address for the extension.
+
+import type { LaunchOptions } from './driver';
+
+/** Fixes moz-extension://UUID, which is otherwise made up anew for each profile. */
+export const EXTENSION_UUID = '5b1f2c54-3a58-4f37-9d1e-0f6d3f8b7a21';
+
+type Preference = string | number | boolean;
+
+/** Text of user.js. `addon` is the extension's id from its manifest. */
+export function userJs(options: LaunchOptions, port: number, addon: string | null): string {
+  const preferences: Record<string, Preference> = {
+    'marionette.port': port,
+    'devtools.console.stdout.content': true,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'browser.startup.homepage_override.mstone': 'ignore',
+    'browser.aboutwelcome.enabled': false,
+    'browser.newtabpage.enabled': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.enabled': false,
+    'app.update.enabled': false,
+    'app.normandy.enabled': false,
+    'extensions.update.enabled': false,
+    'extensions.getAddons.cache.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+    'dom.disable_open_during_load': false,
+    'layout.css.prefers-color-scheme.content-override': options.dark ? 0 : 1,
+    'layout.css.devPixelsPerPx': String(options.scale ?? 1),
+    'intl.accept_languages': options.lang ?? 'zh-CN',
+    'intl.locale.requested': options.lang ?? 'zh-CN',
+    ...(options.privately ? { 'browser.privatebrowsing.autostart': true } : {}),
+    ...(addon ? { 'extensions.webextensions.uuids': JSON.stringify({ [addon]: EXTENSION_UUID }) } : {}),
+  };
+  return Object.entries(preferences)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
