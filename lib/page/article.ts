@@ -1,9 +1,9 @@
 // Finds the article on a page: by the site's rule, else where the text is densest. Home pages, lists and forms have none.
 import { type Densest, findDensest } from './dense';
-import { isElement } from './elements';
+import { isElement, isNotShown } from './elements';
 import { cleanTitle, dateOf, headlineByTitle, outletOf, pageTitle, textOf } from './facts';
 import type { Article } from './found';
-import { type Site, type SiteRule, type Sites, siteOf } from './sites';
+import { type SiteRule, type Sites, siteOf } from './sites';
 
 /**
  * The page's article, or null where there is none. Touches nothing.
@@ -12,18 +12,12 @@ import { type Site, type SiteRule, type Sites, siteOf } from './sites';
  */
 export function findArticle(doc: Document, url: string, sites: Sites, asked = false): Article | null {
   if (!isHtml(doc)) return null;
-  const site = siteOf(hostOf(url), sites);
-  return byRules(doc, url, site, sites) ?? byDensity(doc, url, asked);
-}
-
-/** By the site's rules alone, newest generation first. */
-export function byRules(doc: Document, url: string, site: Site | undefined, sites: Sites): Article | null {
-  for (const name of site?.rules ?? []) {
-    const rule = sites.rules[name];
-    const found = rule ? byRule(doc, url, rule) : null;
+  const rules = siteOf(hostOf(url), sites)?.rules.flatMap((name) => sites.rules[name] ?? []) ?? [];
+  for (const rule of rules) {
+    const found = byRule(doc, url, rule);
     if (found) return found;
   }
-  return null;
+  return byDensity(doc, url, asked, rules);
 }
 
 /** By one rule; null when the page is not of this template. */
@@ -38,25 +32,30 @@ export function byRule(doc: Document, url: string, rule: SiteRule): Article | nu
     headline,
     heads: heads.filter((head) => !headline?.contains(head) && !head.contains(headline)),
     title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
-    date: dateOf(doc, url, rule, headline ?? body.root),
+    date: dateOf(doc, url, rule, body.root, headline),
     outlet: outletOf(doc, rule),
     how: 'rule',
   };
 }
 
-/** By density alone, as for a site without a rule. */
-export function byDensity(doc: Document, url: string, asked = false): Article | null {
+/** By density, as for a site without a rule. `rules`: of the site where it has some, for date and outlet only. */
+export function byDensity(doc: Document, url: string, asked = false, rules: readonly SiteRule[] = []): Article | null {
   const found: Densest | null = findDensest(doc, url, asked);
   if (!found) return null;
   const headline = headlineByTitle(doc, found.root);
+  const facts: SiteRule = {
+    date: rules.flatMap((rule) => rule.date ?? []).join(',') || undefined,
+    dateVar: rules.flatMap((rule) => rule.dateVar ?? []),
+    outlet: rules.flatMap((rule) => rule.outlet ?? []).join(',') || undefined,
+  };
   return {
     root: found.root,
     skip: found.skip,
     headline,
     heads: [],
     title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
-    date: dateOf(doc, url, {}, headline ?? found.root),
-    outlet: outletOf(doc, {}),
+    date: dateOf(doc, url, facts, found.root, headline),
+    outlet: outletOf(doc, facts),
     how: asked ? 'asked' : 'densest',
   };
 }
@@ -69,7 +68,7 @@ function within(doc: Document, selector: string | undefined): { root: Element } 
   let best: { root: Element; length: number } | null = null;
   for (const root of doc.querySelectorAll(selector)) {
     const { length } = textOf(root);
-    if (length >= LEAST && length > (best?.length ?? 0)) best = { root, length };
+    if (length >= LEAST && length > (best?.length ?? 0) && !isNotShown(root)) best = { root, length };
   }
   return best && { root: best.root };
 }
@@ -95,7 +94,9 @@ function commentsIn(root: Node): Comment[] {
 
 function first(doc: Document, selector: string | undefined): Element | null {
   if (!selector) return null;
-  return [...doc.querySelectorAll(selector)].find((element) => textOf(element).length >= 2) ?? null;
+  return (
+    [...doc.querySelectorAll(selector)].find((element) => textOf(element).length >= 2 && !isNotShown(element)) ?? null
+  );
 }
 
 /** XML, images, text and media shown by the browser are no articles. */

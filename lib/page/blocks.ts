@@ -2,7 +2,7 @@
 import type { BlockRole, TextBlock } from '../model/page';
 import { tagOf } from './elements';
 import type { Article } from './found';
-import { isFurniture } from './furniture';
+import { endsArticle, isFurniture } from './furniture';
 import type { Paragraph } from './reader';
 import { inSlices } from './slices';
 import { paragraphsOf } from './walk';
@@ -10,6 +10,9 @@ import { paragraphsOf } from './walk';
 export interface Block extends Paragraph {
   role: BlockRole;
 }
+
+/** Characters after which a notice of the site may end the article. */
+const ENOUGH = 150;
 
 /** The article's blocks, headline first, in slices under 8 ms. Rejects when the signal is aborted. */
 export function readBlocks(article: Article, signal: AbortSignal): Promise<Block[]> {
@@ -25,7 +28,10 @@ export function* blocksOf(article: Article): Generator<Block> {
   const read = new Set(heads.map((head) => head.element));
   const body = { root: article.root, from: article.from, to: article.to };
   const skip = (element: Element) => read.has(element) || article.skip(element);
+  let length = 0;
   for (const paragraph of paragraphsOf({ ...body, skip })) {
+    if (length > ENOUGH && endsArticle(paragraph, article.how)) return;
+    length += paragraph.text.length;
     if (!isFurniture(paragraph, article.how)) yield { ...paragraph, role: roleOf(paragraph) };
   }
 }

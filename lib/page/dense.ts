@@ -1,6 +1,7 @@
 // Finds the container of an article on a page without a rule: where prose is most and everything else least.
 import { isElement, tagOf } from './elements';
 import { linkShare } from './furniture';
+import { namesOf, READERS, SIDE } from './names';
 import type { Paragraph } from './reader';
 import { paragraphsOf } from './walk';
 
@@ -13,12 +14,6 @@ interface Weight {
   prose: number;
   other: number;
 }
-
-/** Names that pages give to what is no article. Believed only of elements that do not hold most of the page's prose. */
-const SIDE =
-  /(?:^|[-_\s])(?:nav|menu|foot|footer|copyright|sidebar|side|aside|related|relevant|recommend|tuijian|rank|hot|share|fenxiang|breadcrumb|crumb|banner|advert|ads?|qrcode|ewm|login|search|toolbar|pagination|edit(?:or)?|author)(?:$|[-_\s\d])/i;
-/** What readers write is never the article. */
-const READERS = /comment|pinglun|reply|评论|guestbook|liuyan/i;
 
 const LEAST_PROSE = 140;
 
@@ -36,7 +31,8 @@ export function findDensest(doc: Document, url: string, asked: boolean): Densest
   const skip = (element: Element) => isSide(element) || isFormOnly(element, share(element));
 
   const kept = paragraphs.filter((paragraph) => !hasAncestor(paragraph.element, body, skip));
-  const root = best(weigh(kept, body));
+  const found = best(weigh(kept, body));
+  const root = found && widen(found, kept, body);
   if (root && (asked || isArticle(root, kept, url))) return { root, skip };
   return asked && total > 0 ? { root: body, skip } : null;
 }
@@ -51,6 +47,16 @@ function best(weights: Map<Element, Weight>): Element | null {
     if (score > 0 && better) found = { element, score, depth };
   }
   return found?.element ?? null;
+}
+
+/** A single paragraph that won alone is taken with the lines around it: its title, its date of adoption, its signature. */
+function widen(found: Element, kept: readonly Paragraph[], body: Element): Element {
+  const alone = kept.every((paragraph) => paragraph.element === found || !found.contains(paragraph.element));
+  const parent = found.parentElement;
+  if (!alone || !parent || parent === body) return found;
+  const around = kept.filter((paragraph) => parent.contains(paragraph.element));
+  const linked = around.some((paragraph) => linkShare(paragraph) > 0.4);
+  return linked || around.length > 12 ? found : parent;
 }
 
 function weigh(paragraphs: Iterable<Paragraph>, body: Element): Map<Element, Weight> {
@@ -82,7 +88,8 @@ function isArticle(root: Element, kept: readonly Paragraph[], url: string): bool
   const prose = inside.reduce((sum, paragraph) => sum + proseOf(paragraph), 0);
   const links = inside.reduce((sum, paragraph) => sum + paragraph.text.length * linkShare(paragraph), 0);
   const sentences = inside.reduce((sum, paragraph) => sum + (paragraph.text.match(/[。！？]/g)?.length ?? 0), 0);
-  if (prose < LEAST_PROSE || sentences < 3 || links > prose * 0.35) return false;
+  if (prose < LEAST_PROSE || links > prose * 0.35) return false;
+  if (sentences < (prose < 200 ? 3 : 1)) return false;
   if (isFrontPage(url) && prose < 1500) return false;
   return root.querySelectorAll('input:not([type=hidden]),textarea,select').length < 3;
 }
@@ -104,10 +111,6 @@ function isReaders(element: Element): boolean {
 /** A form that is only a form; old sites wrap the whole page in one. */
 function isFormOnly(element: Element, share: number): boolean {
   return tagOf(element) === 'form' && share < 0.4;
-}
-
-function namesOf(element: Element): string {
-  return `${element.id} ${element.getAttribute('class') ?? ''}`;
 }
 
 function hasAncestor(element: Element, body: Element, test: (element: Element) => boolean): boolean {

@@ -84,6 +84,32 @@ export function flatChildren(element: Element): Iterable<Node> {
   return element.childNodes;
 }
 
+/** True when `b` begins after `a` ends. By hand: linkedom's compareDocumentPosition errs between depths. */
+export function isAfter(a: Element, b: Element): boolean {
+  const [up, down] = [ancestors(a), ancestors(b)];
+  let depth = 0;
+  while (up[depth] === down[depth] && up[depth] !== undefined) depth++;
+  const [left, right] = [up[depth], down[depth]];
+  if (!left || !right) return false;
+  for (let next = left.nextElementSibling; next; next = next.nextElementSibling) if (next === right) return true;
+  return false;
+}
+
+function ancestors(element: Element): Element[] {
+  const chain: Element[] = [];
+  for (let at: Element | null = element; at; at = at.parentElement) chain.unshift(at);
+  return chain;
+}
+
+/** Not laid out at all: the second copy of an article kept for printing or for speech. `visibility` does not count. */
+export function isNotShown(element: Element): boolean {
+  if (isLive(element.ownerDocument)) return !element.checkVisibility();
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    if (/display\s*:\s*none/i.test(at.getAttribute('style') ?? '') || at.hasAttribute('hidden')) return true;
+  }
+  return false;
+}
+
 function styleOf(element: Element): CSSStyleDeclaration | null {
   return element.ownerDocument.defaultView?.getComputedStyle(element) ?? null;
 }

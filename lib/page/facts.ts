@@ -1,6 +1,8 @@
 // What a page says of its article: title, date, outlet. From the rule, the metas, the line by the headline, the address, in this order.
+
+import { dateLine } from './dateline';
 import { dateIn, dateInUrl, dateOfValue } from './dates';
-import { isElement, isNeverText, isText, tagOf } from './elements';
+import { isAfter, isElement, isNeverText, isNotShown, isText, tagOf } from './elements';
 import type { SiteRule } from './sites';
 
 const DATE_METAS = [
@@ -14,6 +16,7 @@ const DATE_METAS = [
   'weibo:article:create_at',
   'publish_time',
 ];
+const DATE_VARIABLES = ['ct', 'publish_time', 'publishTime', 'publishDate', 'pubDate', 'pubtime'];
 const OUTLET_METAS = ['source', 'contentsource', 'mediaid', 'og:article:author'];
 const TITLE_METAS = ['articletitle', 'og:title', 'twitter:title'];
 
@@ -42,7 +45,7 @@ export function pageTitle(doc: Document): string | undefined {
   return cleanTitle(own) || undefined;
 }
 
-const NOT_HEADLINES = 'a,nav,li,option,script,style,footer,header nav';
+const NOT_HEADLINES = 'a,nav,option,script,style,footer,[class*="share" i],[id*="share" i]';
 const HEADLINES =
   'h1,h2,h3,[id*="title" i],[class*="title" i],[class*="tit" i],[class*="heading" i],[class*="headline" i]';
 
@@ -56,8 +59,15 @@ export function headlineByTitle(doc: Document, root: Element): Element | null {
   const named = bestOf(candidates(doc, root, HEADLINES), whole, wanted);
   // Old pages name nothing; their cells and spans are many, so they are only asked where no named element agrees.
   if (named && named.score >= 0.9) return named.element;
+  if (wanted.length === 0) return nameless(doc, root);
   const any = bestOf(candidates(doc, root, 'td,div,span,p,font,b,strong'), whole, wanted);
   return any && any.score > (named?.score ?? 0) ? any.element : (named?.element ?? null);
+}
+
+/** On a page without a title of its own: the last thing before the body that is marked up as a headline. */
+function nameless(doc: Document, root: Element): Element | null {
+  const heads = [...candidates(doc, root, HEADLINES)].filter((element) => !root.contains(element));
+  return heads.findLast((element) => textOf(element).length >= 6 && textOf(element).length <= 80) ?? null;
 }
 
 function bestOf(
@@ -77,9 +87,7 @@ function bestOf(
 function* candidates(doc: Document, root: Element, selector: string): Generator<Element> {
   for (const element of doc.querySelectorAll(selector)) {
     if (element.childElementCount > 12 || element.contains(root) || element.closest(NOT_HEADLINES)) continue;
-    // 4: what follows the body is no headline.
-    const after = (root.compareDocumentPosition(element) & 4) !== 0 && !root.contains(element);
-    if (!after) yield element;
+    if (!isAfter(root, element) && !isNotShown(element)) yield element;
   }
 }
 
@@ -105,12 +113,19 @@ function rank(element: Element): number {
 }
 
 /** The article's date as YYYY-MM-DD: rule, metas, the line by the headline, the address. */
-export function dateOf(doc: Document, url: string, rule: SiteRule, near: Element): string | undefined {
+export function dateOf(
+  doc: Document,
+  url: string,
+  rule: SiteRule,
+  root: Element,
+  headline: Element | null,
+): string | undefined {
   return (
     bySelector(doc, rule.date, dateIn) ??
     byScript(doc, rule.dateVar) ??
     metas(doc, DATE_METAS).map(dateIn).find(Boolean) ??
-    byLine(near) ??
+    byScript(doc, DATE_VARIABLES) ??
+    dateLine(doc.body, root, headline) ??
     dateInUrl(url)
   );
 }
@@ -144,20 +159,6 @@ function byScript(doc: Document, names: string[] | undefined): string | undefine
       const date = dateOfValue(found[1] ?? '');
       if (date) return date;
     }
-  }
-  return undefined;
-}
-
-/** Looks around the headline, then further out: the first short text with a date. */
-function byLine(near: Element): string | undefined {
-  let around: Element | null = near;
-  for (let up = 0; around && up < 5 && tagOf(around) !== 'body'; up++, around = around.parentElement) {
-    for (let next = around.nextElementSibling, n = 0; next && n < 4; next = next.nextElementSibling, n++) {
-      const date = dateIn(textOf(next).slice(0, 160));
-      if (date) return date;
-    }
-    const inside = dateIn(textOf(around).slice(0, 240));
-    if (inside) return inside;
   }
   return undefined;
 }
