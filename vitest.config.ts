@@ -1,8 +1,11 @@
+// The folder tells the environment: tests/page and tests/components run in real Chromium, tests/e2e drives the built
+// extension in both browsers, the rest runs in Node.
+
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { findBrowser } from './lib/cli/browsers';
 
-// The folder tells the environment: tests/page and tests/components run in real Chromium, the rest in Node.
 const BROWSER = ['tests/page/**/*.test.{ts,tsx}', 'tests/components/**/*.test.{ts,tsx}'];
 
 export default defineConfig({
@@ -28,10 +31,22 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+              launchOptions: { executablePath: findBrowser('chromium') ?? undefined, args: ['--no-sandbox'] },
             }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          // One browser at a time: two at once are slow on two cores, and each file starts its own.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

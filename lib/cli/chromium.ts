@@ -21,7 +21,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const child = spawn(options.program, switches(options, profile), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, LANGUAGE: options.lang ?? 'zh-CN' },
+    env: { ...process.env, LANGUAGE: options.lang ?? 'zh-CN', ...options.env },
   });
   const [write, read] = [child.stdio[3], child.stdio[4]];
   if (!(write instanceof Writable) || !(read instanceof Readable)) throw new Error('no pipes to the browser');
@@ -64,6 +64,9 @@ function switches(options: LaunchOptions, profile: string): string[] {
     `--lang=${options.lang ?? 'zh-CN'}`,
     `--accept-lang=${options.lang ?? 'zh-CN'}`,
     `--window-size=${options.width ?? 1000},${options.height ?? 800}`,
+    ...(options.hosts
+      ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
+      : []),
     ...(options.headless ? ['--headless=new', '--hide-scrollbars'] : []),
     // Chromium's sandbox refuses to run for root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),

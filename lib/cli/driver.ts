@@ -17,6 +17,10 @@ export interface LaunchOptions {
   lang?: string;
   /** Private browsing throughout (Firefox: always-private mode, where IndexedDB fails; Chromium: an incognito context). */
   privately?: boolean;
+  /** Host names that lead to this machine instead of the net. */
+  hosts?: string[];
+  /** Environment of the browser, besides ours. */
+  env?: Record<string, string>;
 }
 
 /** A function that runs in the browser: it must not close over anything. */

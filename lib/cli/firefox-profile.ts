@@ -33,6 +33,7 @@ export function userJs(options: LaunchOptions, port: number, addon: string | nul
     'layout.css.devPixelsPerPx': String(options.scale ?? 1),
     'intl.accept_languages': options.lang ?? 'zh-CN',
     'intl.locale.requested': options.lang ?? 'zh-CN',
+    ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
     ...(options.privately ? { 'browser.privatebrowsing.autostart': true } : {}),
     ...(addon ? { 'extensions.webextensions.uuids': JSON.stringify({ [addon]: EXTENSION_UUID }) } : {}),
   };

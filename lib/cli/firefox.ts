@@ -25,7 +25,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const child = spawn(options.program, switches(options, profile), {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', ...options.env },
   });
   const output = createFirefoxConsole(child.stdout, child.stderr);
   const closed = new Promise<void>((done) => {

@@ -1,0 +1,89 @@
+// What `npm test` counts and prints: one line a step, the trouble of a step below it, one line with the sums.
+
+/** Result of one step. A step without tests of its own counts as one test. */
+export interface Result {
+  passed: number;
+  failed: number;
+  skipped: string[];
+  /** What to read when something failed. */
+  trouble?: string;
+  /** Why it could not run at all, and how that is mended. */
+  notRun?: { why: string; how: string };
+}
+
+export interface Sums {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const PASSED: Result = { passed: 1, failed: 0, skipped: [] };
+
+/** Result of a program that passes or fails as a whole. */
+export function resultOf(isGood: boolean, trouble: string): Result {
+  return isGood ? PASSED : { passed: 0, failed: 1, skipped: [], trouble };
+}
+
+/** Reads the report of Vitest's json reporter; `output` is what it printed, shown when a test failed. */
+export function readVitest(json: string | null, code: number, output: string): Result {
+  const report: unknown = json ? JSON.parse(json) : null;
+  const files = isRecord(report) && Array.isArray(report.testResults) ? report.testResults : [];
+  const tests = files.flatMap((file: unknown) =>
+    isRecord(file) && Array.isArray(file.assertionResults) ? file.assertionResults.filter(isRecord) : [],
+  );
+  const names = (status: string[]) =>
+    tests.filter((test) => status.includes(String(test.status))).map((test) => String(test.fullName));
+  // A file that could not be loaded has no tests, and counts as one.
+  const broken = files.filter(
+    (file: unknown) => isRecord(file) && file.status === 'failed' && !names(['failed']).length && !hasTests(file),
+  ).length;
+  const failed = names(['failed']).length + broken;
+  const passed = names(['passed']).length;
+  // Vitest fails without a failed test for unhandled errors, or when it finds no test at all.
+  const odd = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
+  return {
+    passed,
+    failed: failed + odd,
+    skipped: names(['skipped', 'pending', 'todo', 'disabled']),
+    ...(failed + odd > 0 ? { trouble: output } : {}),
+  };
+}
+
+function hasTests(file: Record<string, unknown>): boolean {
+  return Array.isArray(file.assertionResults) && file.assertionResults.length > 0;
+}
+
+export function sumUp(results: Result[]): Sums {
+  const sums = { passed: 0, failed: 0, skipped: 0 };
+  for (const result of results) {
+    sums.passed += result.passed;
+    sums.failed += result.failed;
+    sums.skipped += result.skipped.length + (result.notRun ? 1 : 0);
+  }
+  return sums;
+}
+
+/** Lines for one finished step. */
+export function describeStep(name: string, result: Result, ms: number): string {
+  const state = result.notRun ? 'not run' : result.failed > 0 ? 'FAILED' : 'ok';
+  const skipped = result.skipped.length > 0 ? `, ${result.skipped.length} skipped` : '';
+  const count = result.notRun
+    ? ''
+    : `${result.passed} passed${result.failed ? `, ${result.failed} failed` : ''}${skipped}`;
+  const head = `${state.padEnd(8)}${name.padEnd(44)}${(ms / 1000).toFixed(1).padStart(7)} s  ${count}`;
+  const lines = [head, ...result.skipped.map((test) => `          skipped: ${test}`)];
+  if (result.trouble) lines.push(indent(result.trouble));
+  return lines.join('\n');
+}
+
+function indent(text: string): string {
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
