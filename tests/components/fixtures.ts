@@ -3,8 +3,14 @@
 import en from '../../assets/public/_locales/en/messages.json';
 import zhCN from '../../assets/public/_locales/zh_CN/messages.json';
 import zhTW from '../../assets/public/_locales/zh_TW/messages.json';
+import type { EntryRow } from '../../components/entryRows';
 import type { NoteCallbacks } from '../../components/noteState';
+import type { PopupCallbacks } from '../../components/Popup';
+import type { SettingsShown } from '../../components/SettingsForm';
+import type { OfferedSite } from '../../components/Welcome';
 import { createWords, type Language, type Messages, type Words, wordsFrom } from '../../components/words';
+import type { JournalRow } from '../../lib/model/change';
+import type { Entry } from '../../lib/model/entry';
 import type { Explanation } from '../../lib/model/explanation';
 
 const FILES: Record<Language, Messages> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
@@ -315,3 +321,112 @@ export const noCallbacks: NoteCallbacks = {
   retry() {},
   reload() {},
 };
+
+export const noPopupCallbacks: PopupCallbacks = {
+  setSite() {},
+  setType() {},
+  setDensity() {},
+  markPage() {},
+  grant() {},
+  revoke() {},
+  reload() {},
+  manage() {},
+};
+
+export const settings: SettingsShown = {
+  off: ['society.people.com.cn'],
+  types: { law: true, agency: true, programme: true },
+  density: 'fade',
+  textSize: 15,
+  delay: 300,
+  open: 'hover',
+  language: 'auto',
+  showMinor: false,
+};
+
+const touched = { entries: [], amendments: [] };
+export const journal: (JournalRow & { seq: number })[] = [
+  { seq: 3, time: Date.UTC(2026, 10, 21, 6, 2), change: 'amend', about: ['公安部'], before: touched, after: touched },
+  {
+    seq: 2,
+    time: Date.UTC(2026, 10, 20, 5, 40),
+    change: 'add',
+    about: ['考核“红黑榜”'],
+    before: touched,
+    after: touched,
+  },
+  {
+    seq: 1,
+    time: Date.UTC(2026, 10, 17, 1, 31),
+    change: 'edit',
+    about: ['“三资”'],
+    before: touched,
+    after: touched,
+    undone: true,
+  },
+];
+
+export const offered: OfferedSite[] = [
+  { name: '新华网', host: 'www.news.cn', state: 'on' },
+  { name: '中国政府网', host: 'www.gov.cn', state: 'offered' },
+  { name: '中国人大网', host: 'www.npc.gov.cn', state: 'offered' },
+  { name: '最高人民法院', host: 'www.court.gov.cn', state: 'refused' },
+  { name: '最高人民检察院', host: 'www.spp.gov.cn', state: 'offered' },
+  { name: '中央纪委国家监委网站', host: 'www.ccdi.gov.cn', state: 'offered' },
+  { name: '司法部', host: 'www.moj.gov.cn', state: 'offered' },
+];
+
+const lawEntry = (id: string, name: string, kind: string, effective: string): Entry => ({
+  id,
+  type: 'law',
+  kind,
+  depth: 'facts',
+  terms: [{ text: name, status: 'full' }],
+  facts: { effective },
+  sources: [{ title: '国家法律法规数据库' }],
+});
+const body = (id: string, name: string, kind: string): Entry => ({
+  id,
+  type: 'agency',
+  kind,
+  depth: 'facts',
+  terms: [
+    { text: name, status: 'full' },
+    { text: `${name}机关`, status: 'short' },
+  ],
+  facts: {},
+  sources: [{ title: '中国政府网' }],
+});
+
+/** A table of `count` rows: a few named ones, the rest numbered. */
+export function entryRows(count: number): EntryRow[] {
+  const row = (entry: Entry, more: Partial<EntryRow> = {}): EntryRow => ({
+    entry,
+    name: entry.terms[0]?.text ?? '',
+    own: false,
+    hidden: false,
+    note: null,
+    changed: false,
+    state: entry.type === 'law' ? 'valid' : null,
+    ...more,
+  });
+  const named = [
+    row(body('agency/public-security', '公安部', '国务院组成部门')),
+    row(body('agency/industry', '工业和信息化部', '国务院组成部门'), { note: '先画表', changed: true }),
+    row(lawEntry('law/contract', '合同法', '法律', '1999-10-01'), { state: 'over' }),
+    row(lawEntry('law/data-security', '数据安全法', '法律', '2021-09-01')),
+    row(lawEntry('law/own-1', '考核“红黑榜”办法', '自建', ''), { own: true }),
+    row(body('agency/river', '河长制办公室', '议事协调机构'), { hidden: true, changed: true }),
+    row(lawEntry('law/draft', '人工智能法（草案）', '法律草案', ''), { state: 'draft' }),
+  ];
+  const rest = Array.from({ length: Math.max(0, count - named.length) }, (_, i) =>
+    row(
+      body(
+        `agency/court-${i}`,
+        `${'京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'[i % 31] ?? ''}第${i}中级人民法院`,
+        '人民法院',
+      ),
+    ),
+  );
+  return [...named, ...rest];
+}

@@ -2,10 +2,17 @@
 // same fixtures as the tests; lib/cli/look.ts takes the pictures.
 import { render } from 'preact';
 import { Notes } from './notes';
+import { OptionPages, WelcomePages } from './pages';
+import { Popups } from './popups';
 import './look.css';
 
 const show = new URLSearchParams(location.search).get('show') ?? 'notes';
-const views: Record<string, () => preact.JSX.Element> = { notes: Notes };
+const views: Record<string, () => preact.JSX.Element> = {
+  notes: Notes,
+  popup: Popups,
+  options: OptionPages,
+  welcome: WelcomePages,
+};
 const View = views[show] ?? Notes;
 const desk = document.createElement('main');
 desk.className = 'desk';

@@ -1,0 +1,74 @@
+// The history: what was changed and when, newest first; each can be undone.
+import type { JournalRow } from '../lib/model/change';
+import { useWords, type WordKey } from './words';
+
+export interface HistoryProps {
+  rows: (JournalRow & { seq: number })[];
+  /** Why an undo was refused. */
+  failure: string | null;
+  onUndo: (seq: number) => void;
+}
+
+const DID: Record<JournalRow['change'], WordKey> = {
+  add: 'change_add',
+  edit: 'change_edit',
+  remove: 'change_remove',
+  amend: 'change_amend',
+  import: 'change_import',
+  'drop-pack': 'change_drop_pack',
+};
+
+export function History({ rows, failure, onUndo }: HistoryProps) {
+  const { t, language } = useWords();
+  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  return (
+    <section class="history">
+      <h1>
+        {t('section_history')}
+        <small>{t('history_lead')}</small>
+      </h1>
+      {failure && (
+        <p class="error" role="alert">
+          {failure}
+        </p>
+      )}
+      {rows.length === 0 ? (
+        <p class="nothing">{t('history_empty')}</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('history_time')}</th>
+              <th scope="col">{t('history_did')}</th>
+              <th scope="col">{t('history_about')}</th>
+              <th scope="col">
+                <span class="unseen">{t('undo')}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.seq} class={row.undone ? 'off' : undefined}>
+                <td>{time.format(row.time)}</td>
+                <td class="did">{t(DID[row.change])}</td>
+                <td lang="zh-CN">{row.about.join(t('list_comma'))}</td>
+                <td>
+                  {row.undone ? (
+                    t('undone')
+                  ) : (
+                    <button type="button" class="link" onClick={() => onUndo(row.seq)}>
+                      {t('undo')}
+                    </button>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+// The options page, section by section, and the welcome page.
+import { About } from '../../../components/About';
+import { Entries, type EntriesProps } from '../../../components/Entries';
+import { History } from '../../../components/History';
+import { Options, type Section } from '../../../components/Options';
+import { SettingsForm } from '../../../components/SettingsForm';
+import { Welcome } from '../../../components/Welcome';
+import * as f from '../fixtures';
+import '../../../assets/styles/options.css';
+import '../../../assets/styles/welcome.css';
+
+const words = f.words('zh-CN');
+const entries: EntriesProps = {
+  rows: f.entryRows(3500),
+  readOnly: false,
+  open: null,
+  failure: null,
+  onOpen() {},
+  onSave() {},
+  onRemove() {},
+  onHide() {},
+};
+const views: [Section, preact.ComponentChildren, Partial<Parameters<typeof Options>[0]>?][] = [
+  ['entries', <Entries key="a" {...entries} open="law/contract" />, { toast: { text: '已隐藏“合同法”', onUndo() {} } }],
+  ['entries', <Entries key="b" {...entries} open="new" />],
+  [
+    'entries',
+    <Entries key="c" {...entries} readOnly />,
+    { problem: { message: '浏览器没能打开本机的数据库。', remedy: '重启浏览器再试。' } },
+  ],
+  ['history', <History key="d" rows={f.journal} failure={null} onUndo={() => {}} />],
+  ['settings', <SettingsForm key="e" settings={f.settings} onChange={() => {}} onSites={() => {}} />],
+  [
+    'about',
+    <About
+      key="f"
+      version="0.1.0"
+      knowledge={{ date: '2026-09-30', counts: { law: 812, agency: 973, programme: 261 } }}
+    />,
+  ],
+];
+
+export function OptionPages() {
+  return (
+    <div class="pages">
+      {views.map(([section, view, more], i) => (
+        <div key={`${section} ${i.toString()}`} class="box">
+          <Options words={words} section={section} problem={null} toast={null} onRetry={() => {}} {...more}>
+            {view}
+          </Options>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function WelcomePages() {
+  return (
+    <div class="pages">
+      {(['zh-CN', 'en'] as const).map((language) => (
+        <div key={language} class="box">
+          <Welcome
+            words={f.words(language)}
+            textSize={language === 'en' ? 21 : 15}
+            given={[
+              { name: '人民网', host: 'people.com.cn' },
+              { name: '法治网', host: 'legaldaily.com.cn' },
+            ]}
+            offered={f.offered}
+            onTextSize={() => {}}
+            onEnable={() => {}}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
