@@ -1,0 +1,32 @@
+// Mentions as the command line prints them: one JSON object a line, offsets into the whole text.
+import type { RecognizerData } from '../recognize/data';
+import { createRecognizer } from '../recognize/recognize';
+import { standsFor } from '../recognize/stands-for';
+import type { Page } from './inputs';
+
+/** A function from a page to its lines; every line ends with a line feed. */
+export function printer(data: RecognizerData, mainOnly: boolean): (page: Page) => string {
+  const recognizer = createRecognizer(data);
+  const nameOf = (id: string) => data.lexicons.map((lexicon) => lexicon.nameOf(id)).find((name) => name !== undefined);
+  return ({ name, blocks, facts }) => {
+    const { mentions } = recognizer.recognize(blocks, facts);
+    const shown = mainOnly ? mentions.filter((mention) => mention.weight === 'main') : mentions;
+    const lines = shown.map(({ block, start, end, surface, type, weight, via, target }) => {
+      const at = blocks[block]?.start ?? 0;
+      const entry = target?.is === 'entry' ? target.id : null;
+      const stands_for = standsFor(target, nameOf);
+      return JSON.stringify({
+        text: name,
+        start: at + start,
+        end: at + end,
+        surface,
+        type,
+        weight,
+        via,
+        entry,
+        stands_for,
+      });
+    });
+    return lines.map((line) => `${line}\n`).join('');
+  };
+}

@@ -1,0 +1,113 @@
+// Blocks of text in, mentions out: normalize, let the recognizers propose, resolve, follow what the page has said. Pure.
+import type { Mention } from '../model/mention';
+import type { PageFacts, TextBlock } from '../model/page';
+import type { RecognizerData } from './data';
+import { emptyMemory, type PageMemory } from './memory';
+import { normalize, toOriginal } from './normalize';
+import type { Follow, Proposal, Propose, Scene } from './proposal';
+import { proposeAgencies, rememberAgencies, rememberPlaces } from './recognizers/agencies';
+import { followBackReferences } from './recognizers/back-references';
+import { followDefinitions, rememberDefinitions } from './recognizers/definitions';
+import { proposeTerms } from './recognizers/dictionary';
+import { proposeProgrammes } from './recognizers/programmes';
+import { followProvisions } from './recognizers/provisions';
+import { otherWorks, proposeTitles, rememberTitles } from './recognizers/titles';
+import { resolve } from './resolve';
+
+/** What the next question about the same page hands back: plain JSON. */
+export interface PageContext {
+  memory: PageMemory;
+  /** Number of blocks read so far; definitions point at blocks by it. */
+  next: number;
+}
+
+export interface Recognized {
+  /** In text order. `definedAt.block` counts from the question's first block, so it is negative for a definition before it. */
+  mentions: Mention[];
+  context: PageContext;
+  /** Candidates held back because only the segmenter can tell and it is not ready: ask again once it is. */
+  waiting: number;
+}
+
+export interface Recognizer {
+  recognize(blocks: readonly TextBlock[], page: PageFacts, context?: PageContext): Recognized;
+}
+
+const PROPOSE: readonly Propose[] = [proposeTitles, proposeAgencies, proposeProgrammes];
+/** Each sees what held before it: defined names first, since 该条例 and 第十条 may mean them. */
+const FOLLOW: readonly Follow[] = [followDefinitions, followBackReferences, followProvisions];
+
+export function createRecognizer(data: RecognizerData): Recognizer {
+  const nameOf = (id: string) => data.lexicons.map((lexicon) => lexicon.nameOf(id)).find((name) => name !== undefined);
+
+  /** A block is read with the memory of those before it only, so one added later changes nothing before it. */
+  function recognize(blocks: readonly TextBlock[], page: PageFacts, context?: PageContext): Recognized {
+    let memory = context?.memory ?? emptyMemory();
+    const first = context?.next ?? 0;
+    const mentions: Mention[] = [];
+    let waiting = 0;
+    blocks.forEach((block, i) => {
+      const read = readBlock(block, first + i, page, memory);
+      waiting += read.waiting;
+      memory = read.memory;
+      for (const mention of read.mentions) mentions.push(relative(mention, first));
+    });
+    return { mentions, context: { memory, next: first + blocks.length }, waiting };
+  }
+
+  function readBlock(block: TextBlock, index: number, page: PageFacts, memory: PageMemory) {
+    const normal = normalize(block.text);
+    const scene: Scene = { block: { index, role: block.role ?? 'body', normal }, page, memory, data };
+    const length = normal.text.length;
+    const terms = proposeTerms(scene);
+    const proposals = [...terms.proposals, ...PROPOSE.flatMap((propose) => propose(scene))];
+    const works = otherWorks(scene);
+    let settled = resolve(outside(proposals, works), length);
+    for (const follow of FOLLOW) {
+      const more = outside(follow(scene, settled), works);
+      if (more.length > 0) settled = resolve([...settled, ...more], length);
+    }
+    const mentions = settled.map((proposal) => toMention(proposal, scene));
+    const places = rememberPlaces(memory, scene.block, data.places);
+    const bodies = rememberAgencies(places, mentions, nameOf);
+    const titles = rememberTitles(bodies, scene, settled);
+    return { mentions, memory: rememberDefinitions(titles, scene, settled), waiting: terms.waiting };
+  }
+
+  return { recognize };
+}
+
+/** Nothing is marked inside a book's or a film's title. Both lists in text order or not: few titles, few proposals. */
+function outside(proposals: readonly Proposal[], works: readonly { start: number; end: number }[]): Proposal[] {
+  if (works.length === 0) return [...proposals];
+  const ends = [...works].sort((a, b) => a.start - b.start);
+  return proposals.filter(({ start, end }) => {
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle]?.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    const work = ends[low - 1];
+    return !work || end > work.end;
+  });
+}
+
+function toMention(proposal: Proposal, { block }: Scene): Mention {
+  const [start, end] = toOriginal(block.normal, proposal.start, proposal.end);
+  const { type, weight, via, target, definedAt } = proposal;
+  const surface = block.normal.original.slice(start, end);
+  return { block: block.index, start, end, surface, type, weight, via, target, ...(definedAt && { definedAt }) };
+}
+
+/** Block numbers as the asker counts them. */
+function relative(mention: Mention, first: number): Mention {
+  if (first === 0) return mention;
+  const { definedAt } = mention;
+  return {
+    ...mention,
+    block: mention.block - first,
+    ...(definedAt && { definedAt: { ...definedAt, block: definedAt.block - first } }),
+  };
+}

@@ -1,0 +1,111 @@
+// Every term of every pack that stands in the text as a name. Which of overlapping ones holds is resolve.ts's business.
+import type { Target } from '../../model/mention';
+import { checkEdges } from '../boundaries';
+import type { Lexicon, LexiconTerm } from '../data';
+import type { Normalized } from '../normalize';
+import type { Proposal, Scene } from '../proposal';
+
+/** The proposals, and how many candidates wait for a segmenter that is not ready. */
+export interface DictionaryAnswer {
+  proposals: Proposal[];
+  waiting: number;
+}
+
+interface Candidate {
+  start: number;
+  end: number;
+  terms: LexiconTerm[];
+}
+
+/** All dictionary terms of one block; offsets into its normalized text. Higher packs outrank lower ones. */
+export function proposeTerms(scene: Scene): DictionaryAnswer {
+  const answer: DictionaryAnswer = { proposals: [], waiting: 0 };
+  const { lexicons } = scene.data;
+  lexicons.forEach((lexicon, layer) => {
+    for (const candidate of candidatesOf(lexicon, scene.block.normal.text)) {
+      const proposal = judge(scene, candidate, answer);
+      // Own packs first: one step of rank a layer, above every rank a recognizer gives.
+      if (proposal) answer.proposals.push({ ...proposal, rank: 3 + 100 * (lexicons.length - 1 - layer) });
+    }
+  });
+  return answer;
+}
+
+/** Occurrences by span; a text that several entries claim is one candidate. */
+function candidatesOf(lexicon: Lexicon, text: string): Candidate[] {
+  const found: Candidate[] = [];
+  lexicon.scan(text, (start, end, index) => {
+    const last = found[found.length - 1];
+    const term = lexicon.term(index);
+    if (last?.start === start && last.end === end) last.terms.push(term);
+    else found.push({ start, end, terms: [term] });
+  });
+  return found;
+}
+
+function judge(scene: Scene, { start, end, terms }: Candidate, answer: DictionaryAnswer): Proposal | null {
+  const { normal } = scene.block;
+  const fitting = terms.filter((term) => hasWhatItNeeds(scene, term, start, end));
+  const first = fitting[0];
+  if (!first) return null;
+  const [from, to] = withMarks(normal.text, start, end, first);
+  if (from === start && first.risky) {
+    if (brokenByGap(normal, start, end)) return null;
+    const edge = checkEdges(normal.text, start, end, first.status === 'full', scene.data.segmenter);
+    if (edge === 'wait') answer.waiting++;
+    if (edge !== 'yes') return null;
+  }
+  return {
+    start: from,
+    end: to,
+    type: first.type,
+    weight: first.weight,
+    via: first.status === 'full' ? 'name' : 'alias',
+    target: targetOf(fitting),
+    reason: `term-${first.status}`,
+  };
+}
+
+function targetOf(terms: readonly LexiconTerm[]): Target | null {
+  const ids = [...new Set(terms.map((term) => term.entry))];
+  const targets = ids.map((id): Target => ({ is: 'entry', id }));
+  return targets.length > 1 ? { is: 'senses', of: targets } : (targets[0] ?? null);
+}
+
+function hasWhatItNeeds(scene: Scene, term: LexiconTerm, start: number, end: number): boolean {
+  const { needs } = term;
+  const { text } = scene.block.normal;
+  if (!needs) return true;
+  if (needs === 'quotes') return isQuoted(text, start, end);
+  if (needs === 'full-name-before') return isKnownBefore(scene, term, start);
+  return needs.context.some((word) => text.includes(word));
+}
+
+/** In quotes by itself, or beginning or ending a quoted phrase, or one of a list in quotes. */
+function isQuoted(text: string, start: number, end: number): boolean {
+  return /[“‘《]/.test(text[start - 1] ?? '') || /[”’》]/.test(text[end] ?? '');
+}
+
+function isKnownBefore(scene: Scene, term: LexiconTerm, start: number): boolean {
+  const { laws, agencies } = scene.memory;
+  const seen = [...laws, ...agencies].some(({ target }) => target.is === 'entry' && target.id === term.entry);
+  if (seen) return true;
+  const full = scene.data.lexicons.map((lexicon) => lexicon.nameOf(term.entry)).find(Boolean);
+  const at = full ? scene.block.normal.text.indexOf(full) : -1;
+  return at >= 0 && at < start;
+}
+
+/** 《…》 around the whole term belong to it. A law's term must not lie inside a longer title: titles.ts reads those. */
+function withMarks(text: string, start: number, end: number, term: LexiconTerm): [number, number] {
+  const marked = text[start - 1] === '《' && text[end] === '》';
+  return marked && term.type !== 'agency' ? [start - 1, end + 1] : [start, end];
+}
+
+/** A short name with a gap in it: 李 民法 is none, 刑 法 第… and 刑 法 spaced throughout are. */
+function brokenByGap({ map, text }: Normalized, start: number, end: number): boolean {
+  if (!map || end - start > 4) return false;
+  let gaps = 0;
+  for (let i = start; i + 1 < end; i++) if ((map[i + 1] ?? 0) - (map[i] ?? 0) > 1) gaps++;
+  if (gaps === 0 || gaps === end - start - 1) return end - start === 2 && gaps > 0 && !text.startsWith('第', end);
+  return true;
+}

@@ -1,0 +1,35 @@
+// The full official name a mention stands for, in one string: for the command line and for comparing by hand.
+import type { Target } from '../model/mention';
+
+/**
+ * `；` joins several; a provision is its law's full name and the place as written. Null where it is not known.
+ * `nameOf` gives an entry's full official name.
+ */
+export function standsFor(target: Target | null, nameOf: (id: string) => string | undefined): string | null {
+  if (!target) return null;
+  switch (target.is) {
+    case 'entry':
+      return nameOf(target.id) ?? null;
+    case 'agency':
+    case 'name':
+      return target.name || null;
+    case 'document':
+      return target.title;
+    case 'provision': {
+      const law = standsFor(target.law, nameOf);
+      return law ? joinUnique(target.text.split('；').map((place) => `${bare(law)}${place}`)) : null;
+    }
+    case 'senses':
+    case 'several': {
+      const names = target.of.map((one) => standsFor(one, nameOf));
+      return names.includes(null) ? null : joinUnique(names.flatMap((name) => name ?? []));
+    }
+  }
+}
+
+function bare(name: string): string {
+  return name.replace(/^《|》$/g, '');
+}
+function joinUnique(names: string[]): string | null {
+  return [...new Set(names)].join('；') || null;
+}
