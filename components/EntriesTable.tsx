@@ -29,6 +29,7 @@ export function EntriesTable({ rows, open, readOnly, onOpen, onHide, editor }: E
   const letters = lettersOf(rows);
   return (
     <div class="table">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
       <section class="scroller" ref={scroller} tabIndex={0} aria-label={t('section_entries')}>
         <table aria-rowcount={rows.length + 1}>
           <thead>

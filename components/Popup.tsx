@@ -111,7 +111,6 @@ function Headline({ view, words: { t } }: { view: PopupView; words: Words }) {
 }
 
 const TEXTS: Partial<Record<PopupView['is'], WordKey>> = {
-  on: 'popup_nothing_text',
   off: 'popup_off_text',
   none: 'popup_none_text',
   unread: 'popup_unread_text',
@@ -132,6 +131,7 @@ function Message({ view, words: { t }, on }: PopupProps) {
       {t(key)}
     </button>
   );
+  if (!text && view.is !== 'failed') return null;
   return (
     <div class="message">
       {text && <p>{t(text, 'host' in view ? view.host : '')}</p>}

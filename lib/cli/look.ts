@@ -17,6 +17,7 @@ const config = {
   configFile: false,
   logLevel: 'error',
   plugins: [preact()],
+  publicDir: fileURLToPath(new URL('../../assets/public', import.meta.url)),
   build: { outDir: `${out}/site`, emptyOutDir: true, target: ['chrome140', 'firefox140'] },
 } as const;
 await build({ ...config, plugins: [...config.plugins], build: { ...config.build, target: [...config.build.target] } });
