@@ -2,7 +2,7 @@
 import type { Target } from '../../model/mention';
 import type { Follow, Proposal, Scene } from '../proposal';
 import { lawsInView, nameOfTarget, type SeenLaw, sameTarget } from './law-view';
-import { AFTER_LAW, type Quote, quoteAt, quotesOf, quotesStrangersPaper, sentenceStart } from './legal-words';
+import { AFTER_LAW, type Quote, quotesAt, quotesOf, quotesStrangersPaper, sentenceStart } from './legal-words';
 import { fitsKind, isGenericTitle } from './title-kinds';
 import { findMarkedTitles } from './title-marks';
 
@@ -161,12 +161,13 @@ function meantBy(
   word: Pointing,
 ): Target | null {
   const text = scene.block.normal.text;
-  const quote = quoteAt(quotes, word.start);
+  const around = quotesAt(quotes, word.start);
+  const quote = around[0];
   const usable = fit.filter((law) => !joinedTo(text, word, law));
   if (quote) {
     // “本法” in quotes is spoken of as a word; a copied paper's 本规定 is the paper's own.
-    if (quote.open === word.start - 1 && quote.close === word.end) return null;
-    if (quotesStrangersPaper(text, quote) || isOpenBefore(text, found, word)) {
+    if (around.some((q) => q.open === word.start - 1 && q.close === word.end)) return null;
+    if (around.some((q) => quotesStrangersPaper(text, q)) || isOpenBefore(text, found, word)) {
       return last(usable.filter((law) => law.block === scene.block.index && law.start > quote.open));
     }
   }

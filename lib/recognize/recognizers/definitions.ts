@@ -158,22 +158,25 @@ function collectUses(
   to: number,
   use: (start: number, end: number) => void,
 ): void {
-  const generic = isGenericTitle(name.text);
+  const generic = COMMON_NOUN.test(name.text);
   let at = text.indexOf(name.text, from);
   while (at >= 0 && at < to) {
     const end = at + name.text.length;
     const marked = text[at - 1] === '《' && text[end] === '》';
     if (marked) use(at - 1, end + 1);
-    else if (name.titled && generic) {
+    else if (name.titled && isGenericTitle(name.text)) {
       // 条例 without marks is a common noun even where 《条例》 is defined.
     } else if (standsAlone(text, at, end, name, generic)) use(at, end);
     at = text.indexOf(name.text, end);
   }
 }
 
+/** Kinds that are everyday words as well; 条例, 法典 and 修订草案 are not. */
+const COMMON_NOUN =
+  /^(?:规定|办法|意见|决定|通知|解释|方案|计划|规划|标准|措施|建议|要求|报告|公告|通告|细则|规则|指南|清单|目录|纲要)$/;
 /** Characters that may stand before a law's short name without making it a longer one. */
 const BEFORE_LAW =
-  /[^一-龥]|[照据按反用合与和及或同对由在自从为是看查读引的了把将而但于以凭至新旧请就让因经有当随靠也都还又即如若并凡指归称叫属比除非受入出到前后中说讲是]/;
+  /[^一-龥]|[照据按依反用合与和及或同对由在自从为是看查读引的了把将而但于以凭至新旧请就让因经有当随靠也都还又即如若并凡指归称叫属比除非受入出到前后中说讲是]/;
 const GENERIC_BEFORE = /[^一-龥]|[照据按反合与和及对由在自为的将]/;
 const GENERIC_AFTER = /^(?:第|明确|规定|指出|提出|要求|强调|施行|实施|出台|所称|自|共|对|的|还|[，。、；：“（！？]|$)/;
 

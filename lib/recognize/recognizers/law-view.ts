@@ -94,3 +94,14 @@ export function hasArticles(name: string): boolean {
   const kind = kindOfTitle(bareTitle(name))?.kind;
   return kind !== undefined && WITH_ARTICLES.test(kind);
 }
+
+/** A law that is only pointed to from another (该条指向消费者权益保护法第五十六条, 与产品质量法衔接) does not become what is spoken of. */
+const POINTED_TO = /(?:指向的是|指向|转引|援引的?是?|参照|参见|准用|比照)$/;
+const BESIDE_ANOTHER = /[与和同跟][^，。；]{0,40}$/;
+const COMPARED = /^[^，。；]{0,40}(?:衔接|呼应|抵触|不一致|相一致|冲突|竞合|的关系|关系密切)/;
+
+/** True for a law only pointed to or compared with, so that the text goes on speaking of the other. */
+export function isAside(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 42), start);
+  return POINTED_TO.test(before) || (BESIDE_ANOTHER.test(before) && COMPARED.test(text.slice(end, end + 48)));
+}

@@ -81,10 +81,6 @@ export function foreignBefore(before: string): boolean {
   return FOREIGN_TAIL.test(before);
 }
 
-/** Opening and closing quotes, all shapes a normalized text may keep. */
-export const OPEN_QUOTES = '“‘「『"';
-export const CLOSE_QUOTES = '”’」』"';
-
 /** The sentence around an offset: from the last 。！？； or line break to the next. */
 export function sentenceStart(text: string, at: number, marks = '。！？\n'): number {
   for (let i = at - 1; i >= 0; i--) if (marks.includes(text[i] ?? '')) return i + 1;
@@ -97,27 +93,26 @@ export interface Quote {
   /** Offset of the closing quote, or the text's end. */
   close: number;
 }
-/** Outermost quoted stretches of a text, in order. An unclosed quote runs to the end. */
+/** Quoted stretches of a text by their opening, nested ones too. An unclosed quote runs to the end. */
 export function quotesOf(text: string): Quote[] {
   const quotes: Quote[] = [];
-  let depth = 0;
-  let open = 0;
+  const open: Quote[] = [];
   for (let i = 0; i < text.length; i++) {
     const char = text[i] ?? '';
     if ('“‘「『'.includes(char)) {
-      if (depth === 0) open = i;
-      depth++;
-    } else if ('”’」』'.includes(char) && depth > 0) {
-      depth--;
-      if (depth === 0) quotes.push({ open, close: i });
+      const quote = { open: i, close: text.length };
+      quotes.push(quote);
+      open.push(quote);
+    } else if ('”’」』'.includes(char)) {
+      const quote = open.pop();
+      if (quote) quote.close = i;
     }
   }
-  if (depth > 0) quotes.push({ open, close: text.length });
   return quotes;
 }
-/** The outermost quote that holds the offset. */
-export function quoteAt(quotes: readonly Quote[], at: number): Quote | undefined {
-  return quotes.find((quote) => quote.open < at && at < quote.close);
+/** The quotes that hold the offset, outermost first. */
+export function quotesAt(quotes: readonly Quote[], at: number): Quote[] {
+  return quotes.filter((quote) => quote.open < at && at < quote.close);
 }
 
 /** A paper of a stranger is quoted: 上面写着“…”, 首页印着：“…”, 来信一：“…”. What 本规定 means there, the page does not tell. */

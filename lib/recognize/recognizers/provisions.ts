@@ -2,9 +2,10 @@
 // or the last law the page was speaking of. A counted road, line or promise (第二条路) is nothing.
 import type { ProvisionTarget, Target } from '../../model/mention';
 import type { Follow, Proposal, Scene } from '../proposal';
-import { hasArticles, lawsInView, type SeenLaw, sameTarget } from './law-view';
+import { hasArticles, isAside, lawsInView, type SeenLaw, sameTarget } from './law-view';
 import { sentenceStart } from './legal-words';
 import { articleOf, type Place, scanPlaces } from './provision-scan';
+import { draftOfTitle } from './title-kinds';
 
 /** How many blocks back a law may have been named for a bare 第三条. */
 const REACH = 12;
@@ -15,6 +16,8 @@ interface Tie {
   because?: Because;
   /** The text itself says which law, or that it is an unnamed one (本规定第9条). */
   explicit: boolean;
+  /** The next in a list whose head was taken for a citation. */
+  chained?: boolean;
 }
 interface Tied {
   place: Place;
@@ -129,7 +132,7 @@ function inChain(text: string, place: Place, tied: readonly Tied[]): Tie | null 
   if (!previous) return null;
   const between = text.slice(previous.place.end, place.start);
   return /^(?:[、和及与或；，]|以及|或者|并|[（(][^（()）]{1,60}[)）][、和及与，；])$/.test(between)
-    ? { law: previous.tie.law, because: previous.tie.because, explicit: previous.tie.explicit }
+    ? { law: previous.tie.law, because: previous.tie.because, explicit: previous.tie.explicit, chained: true }
     : null;
 }
 
@@ -143,9 +146,6 @@ function namedEarlier(place: Place, tied: readonly Tied[]): Tie | null {
   return { law: first, because: 'before', explicit: false };
 }
 
-/** A law that is only pointed to from another (该条指向消费者权益保护法第五十六条) does not become what is spoken of. */
-const POINTED_TO = /(?:指向的是|指向|转引|援引的?是?|参照|参见|准用|比照)$/;
-
 /** The law the text was last speaking of, if articles are what it is divided into. */
 function lastLaw(scene: Scene, place: Place, seen: readonly SeenLaw[], laws: readonly Proposal[]): Tie | null {
   const text = scene.block.normal.text;
@@ -155,8 +155,8 @@ function lastLaw(scene: Scene, place: Place, seen: readonly SeenLaw[], laws: rea
     const law = before[i];
     if (!law || !hasArticles(law.name)) continue;
     const here = law.block === block && law.start >= 0;
-    if (here && POINTED_TO.test(text.slice(Math.max(0, law.start - 6), law.start)) && i > 0) continue;
-    if (isDraft(law.target)) return ofDraft(text, place, law, before.slice(0, i));
+    if (here && i > 0 && isAside(text, law.start, law.end)) continue;
+    if (isDraft(law)) return ofDraft(text, place, law, before.slice(0, i));
     const sameSentence = here && law.start >= sentenceStart(text, place.start);
     return { law: law.target, because: sameSentence ? 'same-sentence' : 'last-law', explicit: false };
   }
@@ -168,8 +168,8 @@ function lastLaw(scene: Scene, place: Place, seen: readonly SeenLaw[], laws: rea
     : null;
 }
 
-function isDraft(target: Target): boolean {
-  return target.is === 'document' && target.draft !== undefined;
+function isDraft(law: SeenLaw): boolean {
+  return (law.target.is === 'document' && law.target.draft !== undefined) || draftOfTitle(law.name) !== undefined;
 }
 /**
  * After a draft a bare article may be the draft's or the law's it amends. 老账, 现行 in between mean the law;
@@ -180,12 +180,12 @@ function ofDraft(text: string, place: Place, draft: SeenLaw, earlier: readonly S
   if (/现行|老账|旧法|原法|老法|现有条文/.test(text.slice(from, place.start))) {
     for (let i = earlier.length - 1; i >= 0; i--) {
       const law = earlier[i];
-      if (law && !isDraft(law.target) && hasArticles(law.name)) {
+      if (law && !isDraft(law) && hasArticles(law.name)) {
         return { law: law.target, because: 'last-law', explicit: false };
       }
     }
   }
-  const others = earlier.some((law) => !isDraft(law.target) && hasArticles(law.name));
+  const others = earlier.some((law) => !isDraft(law) && hasArticles(law.name));
   return others ? { law: null, explicit: false } : { law: draft.target, because: 'last-law', explicit: false };
 }
 
@@ -194,17 +194,21 @@ const COUNTED =
   /^(?:[一-龥]{0,4}(?:路|道路|街|河|江|渠|航线|路线|线路|生产线|产线|铁路|公路|地铁|隧道|高速|赛道|跑道|车道|轨道|管道|通道|渠道|微博|消息|新闻|短信|微信|评论|留言|建议|意见|线索|信息|推送|视频|命|红线|底线|规矩|承诺|收获|经验|教训|原则|理由|心得|门路|出路|道理|岔路|支路|船|鱼|狗|龙|蛇|绳|裤|裙|腿|毛巾|围巾|横幅|标语|弹幕|动态|热搜|朋友圈|中缝|战线|产业链|生命线|措施|举措|标准线|街道|小巷|胡同|巷|沟|堤|坝|桥))/;
 /** What follows an article when the text speaks of a law. */
 const SPEAKS_OF_LAW =
-  /^(?:规定|明确|要求|指出|提出|写|讲|列|说|提醒|约定|还|又|则|也|把|对|将|给|针对|分别|管|确立|定义|界定|禁止|授权|适用|即|中|所|之|第|至|和|及|与|或|以|的|划|因|是(?!先|第|给|为了)|不得|应|施行|设|增|修改|删|起|[、，。；：（(“‘「《？！”’」）)])/;
+  /^(?:规定|明确|要求|指出|提出|写|讲|列|说|提醒|约定|还|又|则|也|把|对|将|给|针对|分别|管|确立|定义|界定|禁止|授权|适用|即|中(?![缝间心国])|所|之|第|至|和|及|与|或|以|划|因|是(?!先|第|给|为了)|不得|应|施行|设|增|修改|删|起|[、，。；：（(“‘「《？！”’」）)])/;
 /** 这第一条, 其中的第三条, 听课的第一条: counted, not cited. */
 const COUNTS_BEFORE = /(?:这|那|其中的?|其他|另|走|我|他|她|你|歪了|踩断|换来的是|刊登|唯一|头)$/;
+
+const CITES_BEFORE = /(?:依照|根据|依据|适用|违反|按照|参照|按|见|见于)$/;
 
 /** Is it a citation at all? A law beside it settles that; a bare low number wants a legal continuation. */
 function isCitation(text: string, place: Place, tie: Tie): boolean {
   const after = text.slice(place.end, place.end + 8);
   const before = text.slice(Math.max(0, place.start - 4), place.start);
-  if (tie.explicit || place.composite) return !(COUNTED.test(after) && !/[款项之]/.test(place.text));
-  if (COUNTED.test(after) || COUNTS_BEFORE.test(before)) return false;
-  if (place.article !== null && place.article > 40) return true;
+  if (tie.explicit || place.composite)
+    return /[款项之]/.test(place.text) || SPEAKS_OF_LAW.test(after) || !COUNTED.test(after);
+  if ((COUNTED.test(after) && !SPEAKS_OF_LAW.test(after)) || COUNTS_BEFORE.test(before)) return false;
+  if (tie.chained || CITES_BEFORE.test(before)) return true;
+  if (place.article !== null && place.article > 12) return true;
   if (/的$/.test(before) && !/(?:法|典|例|规定|办法|解释|意见|》)的$/.test(before)) return false;
   return SPEAKS_OF_LAW.test(after) && !/^(?:就是|便是|，不是|，就是)/.test(after);
 }

@@ -4,7 +4,7 @@ import type { RecognizerData } from '../data';
 import type { PageMemory, Remembered } from '../memory';
 import type { Proposal, Propose, Scene } from '../proposal';
 import { proposeBareTitles } from './bare-titles';
-import { isLawLike, nameOfTarget, withoutMarks } from './law-view';
+import { isAside, isLawLike, nameOfTarget, withoutMarks } from './law-view';
 import { foreignBefore, opensForeign, sentenceStart } from './legal-words';
 import { DRAFT_WORD, draftOfTitle, isGenericTitle, kindOfTitle } from './title-kinds';
 import { findMarkedTitles, type MarkedTitle } from './title-marks';
@@ -156,11 +156,15 @@ function dateBefore(lead: string): string | undefined {
 export function rememberTitles(memory: PageMemory, scene: Scene, accepted: readonly Proposal[]): PageMemory {
   const text = scene.block.normal.text;
   const laws: Remembered[] = [];
+  const asides: Remembered[] = [];
   for (const mention of accepted) {
     if (!mention.target || !isLawLike(mention.type, mention.target)) continue;
     const surface = text.slice(mention.start, mention.end);
     const name = nameOfTarget(mention.target, scene.data) ?? withoutMarks(surface);
-    laws.push({ target: mention.target, name, surface, block: scene.block.index, start: mention.start });
+    // What is only pointed to goes before what the block speaks of: the next block's 该法 is not that.
+    const list = isAside(text, mention.start, mention.end) ? asides : laws;
+    list.push({ target: mention.target, name, surface, block: scene.block.index, start: mention.start });
   }
-  return laws.length === 0 ? memory : { ...memory, laws: [...memory.laws, ...laws].slice(-MEMORY) };
+  const all = [...asides, ...laws];
+  return all.length === 0 ? memory : { ...memory, laws: [...memory.laws, ...all].slice(-MEMORY) };
 }
