@@ -12,8 +12,8 @@ export interface Place {
   former?: boolean;
 }
 
-/** Level of a body: of a province, a prefecture, a county, a town, a village or community. */
-export type OrganLevel = '省' | '市' | '县' | '乡' | '村';
+/** Level of a body: of the state, a province, a prefecture, a county, a town, a village or community. */
+export type OrganLevel = '国' | '省' | '市' | '县' | '乡' | '村';
 
 /** How a body stands to the one above it, with the articles that say so. */
 export interface Superior {
@@ -40,6 +40,10 @@ export interface OrganKind {
   party?: boolean;
   /** A bare name with a level names no special body (市委, 县政府): always minor. */
   plain?: boolean;
+  /** No fixed forms: the name is made of words (文体广电和旅游局). */
+  open?: boolean;
+  /** Named within the county's body: 司法所 is 昆山市司法局陆家司法所. */
+  under?: string;
   /** What such a body is, one clause, ours. */
   does?: string;
   superior?: Superior;

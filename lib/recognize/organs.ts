@@ -34,7 +34,7 @@ export function loadOrgans(json: unknown): OrganKind[] {
 
 function isOrganKind(row: unknown): row is OrganKind {
   if (typeof row !== 'object' || row === null) return false;
-  const { id, name, levels, forms } = row as Record<string, unknown>;
+  const { id, name, levels, forms, open } = row as Record<string, unknown>;
   return (
     typeof id === 'string' &&
     typeof name === 'string' &&
@@ -42,7 +42,7 @@ function isOrganKind(row: unknown): row is OrganKind {
     levels.length > 0 &&
     typeof forms === 'object' &&
     forms !== null &&
-    Object.keys(forms).length > 0
+    (open === true || Object.keys(forms).length > 0)
   );
 }
 
@@ -81,7 +81,7 @@ function formsOf(kind: OrganKind): OrganForm[] {
 
 /** The official tail of a form at a level: 法院 at 市 is 中级人民法院; null where the level has no such body. */
 export function officialForm(kind: OrganKind, form: string, level: OrganLevel): string | null {
-  const official = kind.forms[form];
+  const official = kind.open ? '' : kind.forms[form];
   if (official === undefined) return null;
   if (typeof official === 'object') return official[level] ?? null;
   const name = official || form;

@@ -14,6 +14,10 @@ export interface Seat {
   written: string[];
   below: string;
   level: OrganLevel;
+  /** From a bare level (市检察院): the page wrote no place. */
+  bare?: boolean;
+  /** `below` begins with a zone that carries its city's name. */
+  zone?: boolean;
 }
 
 /** Kinds whose county-level bodies carry the province in their official name. */
@@ -29,13 +33,17 @@ export interface Part {
   provinces: ReadonlySet<string>;
 }
 
-/** The body at this seat, null when its level has no such body. 纪委监委 are two bodies. */
+/** The body at this seat, null when its level has no such body or its full name can't be told. 纪委监委 are two bodies. */
 export function composeBody(part: Part, seat: Seat, places: PlaceTable): Target | null {
   const { kind, form } = part;
-  const tail = officialForm(kind, form, seat.level);
-  if (tail === null) return null;
+  const official = officialForm(kind, form, seat.level);
+  // A town's bureau keeps its written name: which full form a town uses differs.
+  const tail = official !== null && seat.level === '乡' && kind.id === 'enforcement' ? form : official;
+  if (tail === null || kind.id === 'public-security-branch' || kind.id === 'collective') return null;
   const place = placeWords(part, seat, places);
-  if (kind.id !== 'discipline-supervision') return body(part, seat, place, fullOf(kind, form, tail, place, seat));
+  if (kind.id === 'ecology-branch') return branch(part, seat, places);
+  if (kind.under) return stationOf(part, seat, place, places, tail);
+  if (kind.id !== 'discipline-supervision') return body(part, seat, place, fullOf(part, tail, place, seat));
   const discipline = `中国共产党${place}纪律检查委员会`;
   const supervision = `${place}监察委员会`;
   if (part.inner) return body(part, seat, place, `${discipline}、${supervision}`);
@@ -46,8 +54,26 @@ export function composeBody(part: Part, seat: Seat, places: PlaceTable): Target 
   return { is: 'several', of: both };
 }
 
+/** A county's environment bureau is the city's branch: 周口市生态环境局郸城分局. */
+function branch(part: Part, seat: Seat, places: PlaceTable): Target | null {
+  const county = places.get(seat.codes.at(-1) ?? '');
+  const city = places.get(county?.parent ?? '');
+  if (!county || city?.level !== 'prefecture') return null;
+  const name = `${city.name}生态环境局${county.name.length > 2 ? county.name.slice(0, -1) : county.name}分局`;
+  return body(part, seat, placeWords(part, seat, places), name);
+}
+
+/** 昆山市司法局陆家司法所, only for a town of a county: districts' stations hang on branches of other names. */
+function stationOf(part: Part, seat: Seat, place: string, places: PlaceTable, tail: string): Target | null {
+  const county = places.get(seat.codes.at(-1) ?? '');
+  const town = /^(.{2,4})(?:街道|镇|乡)$/.exec(seat.below)?.[1];
+  if (county?.level !== 'county' || !town || (/区$/.test(county.name) && part.kind.under === '公安局')) return null;
+  const above = place.slice(0, place.length - seat.below.length);
+  return body(part, seat, place, above + part.kind.under + town + tail);
+}
+
 function body(part: Part, seat: Seat, place: string, name: string): AgencyTarget {
-  const inner = fullInner(part.inner);
+  const inner = fullInner(part.inner).replace(/^驻[省市县区州盟旗]/, `驻${place}`);
   return {
     is: 'agency',
     name: name + inner,
@@ -58,14 +84,15 @@ function body(part: Part, seat: Seat, place: string, name: string): AgencyTarget
   };
 }
 
-function fullOf(kind: OrganKind, form: string, tail: string, place: string, seat: Seat): string {
-  if (kind.id === 'party-committee')
-    return seat.level === '乡' || seat.level === '村'
-      ? seat.level === '村'
-        ? `${place}党委`
-        : `中共${place}委员会`
-      : `中国共产党${place}委员会`;
+function fullOf({ kind, form, inner }: Part, tail: string, place: string, seat: Seat): string {
+  if (kind.id === 'customs') return `中华人民共和国${place.replace(/[省市]$/, '')}海关`;
+  // A team of inspection is named after the committee's short name.
   if (kind.id === 'party-inspection-team') return `中共${place}委${form}`;
+  if (kind.id === 'party-committee') {
+    if (/巡[察视]组$/.test(inner)) return `中共${place}委`;
+    if (seat.level === '村') return `${place}党委`;
+    return seat.level === '乡' ? `中共${place}委员会` : `中国共产党${place}委员会`;
+  }
   if (kind.party) return `中国共产党${place}委员会${tail}`;
   if (!kind.full) return place + tail;
   // A form with its own ending (调查队, 监管局) fills the kind's frame.
@@ -75,6 +102,7 @@ function fullOf(kind: OrganKind, form: string, tail: string, place: string, seat
 /** The place as an official name writes it: 江苏省无锡市新吴区, 绍兴市柯桥区, 祥云县. */
 function placeWords(part: Part, seat: Seat, places: PlaceTable): string {
   const { codes, written, below } = seat;
+  if (seat.zone) return written.join('') + below;
   const inner = codes.at(-1);
   if (!inner) return written.join('') + below;
   const standard = standardChain(inner, places);
@@ -83,7 +111,7 @@ function placeWords(part: Part, seat: Seat, places: PlaceTable): string {
   const full =
     WITH_PROVINCE.has(part.kind.id) &&
     province &&
-    (seat.level === '县' || (part.kind.id === 'procuratorate' && seat.level === '市')) &&
+    (seat.level === '县' || (part.kind.id === 'procuratorate' && seat.level === '市' && seat.bare)) &&
     part.provinces.has(province.code) &&
     !words.includes(province.name)
       ? [province.name, ...words]

@@ -2,12 +2,14 @@
 import type { PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
 import { chainOf } from '../../places';
-import type { SeenPlace } from './seen';
+import type { SeenPlace, SeenTown } from './seen';
 
 export interface Focus {
   memory: Readonly<PageMemory>;
   /** Places of this block, by rising offset. */
   here: readonly SeenPlace[];
+  /** Towns of this block that are named with their county. */
+  townsHere: readonly SeenTown[];
   text: string;
   places: PlaceTable;
   block: number;
@@ -63,8 +65,8 @@ function fromMemory(
     const code = called(places, seen.code, word, prefecture);
     if (!code) continue;
     const last = seen.last ?? seen.block;
-    const near = block - last <= 2 ? 1.5 : 0;
-    votes.set(code, (votes.get(code) ?? 0) + Math.min(seen.count, 5) + near + (seen.dateline ? 3 : 0));
+    const near = block - last <= 2 ? 3 : block - last <= 6 ? 1 : 0;
+    votes.set(code, (votes.get(code) ?? 0) + Math.min(seen.count, 3) + near + (seen.dateline ? 3 : 0));
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!first) return null;

@@ -16,6 +16,10 @@ export interface Chain {
   /** The innermost division is written without 市, 县 …; `everyday` when that is a common word too. */
   short: boolean;
   everyday: boolean;
+  /** Where the innermost division's name begins. */
+  innermost: number;
+  /** `below` begins with a zone named after its city: no division is written before it. */
+  zone?: boolean;
 }
 
 /** Names of divisions that are common nouns too; they need their parent before them. */
@@ -23,8 +27,13 @@ const PLAIN_NAMES = new Set(['城区', '郊区', '矿区', '东区', '西区', '
 const HAN = /[\u4e00-\u9fff]/;
 /** Characters at which the name of a town or village can't go on to the left. */
 const STOPS = new Set([
-  ...'的了在由到从被把将对向让给于是为与及和并就也都经以因据按该某这那各全本我他她其等、，。；：！？“”‘’（）()《》〈〉—…·0123456789 \n\t　',
+  ...'的了在由到从被把将对向让给于是为与及和并就也都经以因据按该某这那各全本我他她其个等请找往赴随、，。；：！？“”‘’（）()《》〈〉—…·0123456789 \n\t　',
 ]);
+/** Words that show that a run of characters is no name: 推动属地|乡政府. */
+const NO_NAME =
+  /属地|当地|辖区|所在|所属|推动|实施|联合|组织|帮助|协助|协调|指导|参与|走访|来到|随后|审议|提请|会同|依托|通过|农村|城乡|乡镇|街道办|部门|单位|领导|党员|群众|居民|村民|干部|全市|全县|全区|多个|一些|部分|试点|重点|相关|有关|先进|示范|老旧|无物业/;
+/** The end of a place that is not read as one: the name that follows it begins later. */
+const LEVEL_ENDS = /^[省市县区州盟旗]/;
 const ZONES = [
   '开发区',
   '经开区',
@@ -53,7 +62,7 @@ function readListed(text: string, end: number, places: PlaceTable, wanted: strin
     if (codes.length === 0) continue;
     const outer = readOuter(text, match.start, codes, places);
     const name = text.slice(match.start, match.end);
-    if (PLAIN_NAMES.has(name) && !outer) continue;
+    if (!outer && (PLAIN_NAMES.has(name) || isTail(text, match.start, match.end))) continue;
     const settled = outer ? codes.filter((code) => liesIn(places, code, outer.code)) : codes;
     return {
       start: outer ? outer.start : match.start,
@@ -63,6 +72,7 @@ function readListed(text: string, end: number, places: PlaceTable, wanted: strin
       level: levelOfCode(places, settled[0] ?? ''),
       short: match.short || (match.codes.length > 0 && !settled.some((code) => places.get(code)?.name === name)),
       everyday: match.everyday && !outer,
+      innermost: match.start,
     };
   }
   return null;
@@ -87,6 +97,12 @@ function readOuter(text: string, end: number, inner: string[], places: PlaceTabl
     };
   }
   return null;
+}
+
+/** A name of two characters is easily the end of another word: 示范县, 创新县, 和|县委. */
+export function isTail(text: string, start: number, end: number): boolean {
+  const before = text[start - 1] ?? '';
+  return end - start === 2 && /[县区市旗]$/.test(text.slice(start, end)) && HAN.test(before) && !STOPS.has(before);
 }
 
 /** True when another division's name covers the left edge: 云|南山区 in 云南山区. */
@@ -120,36 +136,62 @@ function readUnlisted(text: string, end: number, places: PlaceTable): Chain | nu
   if (!suffix) return null;
   const level: OrganLevel = village ? '村' : town ? '乡' : '县';
   const from = end - suffix.length;
+  if (suffix.length === 1 && (NOT_BEFORE[suffix] ?? '').includes(text[from - 1] ?? '\n')) return null;
+  // 姑苏区|社区: a kind of place, not one.
+  if (!zone && places.endingAt(text, from).some((match) => !match.short)) return null;
   const longest = village ? 9 : zone ? 8 : 5;
-  for (let at = from - (zone ? 0 : 1); at >= Math.max(0, from - longest); at--) {
-    const outer = at < from || zone ? outerOf(text, at, places, village !== undefined) : null;
-    if (outer)
-      return {
-        ...outer,
-        below: outer.below + text.slice(at, end),
-        level,
-        short: false,
-        everyday: false,
-      };
-    if (at > 0 && STOPS.has(text[at - 1] ?? '') && from - at >= 2 && !zone) return alone(text, at, end, level);
-    if (at === 0 && from >= 2 && !zone) return alone(text, 0, end, level);
-    if (!HAN.test(text[at - 1] ?? '')) break;
+  for (let at = zone ? from : from - 1; at >= Math.max(0, from - longest); at--) {
+    const name = text.slice(at, from);
+    if (NO_NAME.test(name) || hasStop(name.slice(1))) return null;
+    const outer = zone || !LEVEL_ENDS.test(name) ? outerOf(text, at, places, zone !== undefined) : null;
+    if (outer) return within(outer, text, at, end, level);
+    const before = text[at - 1] ?? '';
+    if (zone || (HAN.test(before) && !STOPS.has(before))) continue;
+    // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
+    if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
+      return LEVEL_ENDS.test(name) ? null : alone(text, at, end, level);
+    if (!HAN.test(before)) return null;
   }
   return null;
 }
 
+/** A zone written right after a short name keeps it: 苏州工业园区, not 苏州市工业园区. */
+function within(outer: Chain, text: string, at: number, end: number, level: OrganLevel): Chain {
+  const from = outer.short ? outer.innermost : at;
+  return {
+    ...outer,
+    written: outer.short ? outer.written.slice(0, -1) : outer.written,
+    below: outer.below + text.slice(from, end),
+    level,
+    short: false,
+    everyday: false,
+    zone: outer.zone || outer.short,
+  };
+}
+
+function hasStop(name: string): boolean {
+  return [...name].some((character) => STOPS.has(character));
+}
+
 function alone(text: string, start: number, end: number, level: OrganLevel): Chain {
-  return { start, codes: [], written: [], below: text.slice(start, end), level, short: false, everyday: false };
+  return {
+    start,
+    codes: [],
+    written: [],
+    below: text.slice(start, end),
+    level,
+    short: false,
+    everyday: false,
+    innermost: start,
+  };
 }
 
 /** A full division name or, below it, a town, that ends at `at`. */
-function outerOf(text: string, at: number, places: PlaceTable, village: boolean): Chain | null {
+function outerOf(text: string, at: number, places: PlaceTable, zone: boolean): Chain | null {
   const listed = readListed(text, at, places, '');
-  if (listed && !listed.everyday && (!listed.short || listed.codes.length === 1)) return listed;
-  if (village && TOWNS.some((suffix) => text.startsWith(suffix, at - suffix.length)))
-    return readUnlisted(text, at, places);
-  if (village && ZONES.some((suffix) => text.startsWith(suffix, at - suffix.length)))
-    return readUnlisted(text, at, places);
+  if (listed && (!listed.short || (zone && !listed.everyday && listed.codes.length === 1))) return listed;
+  const unlisted = !zone && [...TOWNS, ...ZONES].some((suffix) => text.startsWith(suffix, at - suffix.length));
+  if (unlisted) return readUnlisted(text, at, places);
   return null;
 }
 

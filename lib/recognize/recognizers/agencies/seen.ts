@@ -2,6 +2,7 @@
 import type { PlaceTable } from '../../data';
 import type { Normalized } from '../../normalize';
 import { chainOf, liesIn } from '../../places';
+import { type Chain, isTail, readChain } from './head';
 
 export interface SeenPlace {
   code: string;
@@ -46,7 +47,7 @@ export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
   for (const ending of text.matchAll(FULL_ENDINGS)) {
     const end = ending.index + 1;
     const match = places.endingAt(text, end).find((m) => !m.short);
-    if (!match) continue;
+    if (!match || isTail(text, match.start, end)) continue;
     const code = settle(text, match.start, match.codes, places, seen);
     if (code) seen.push(...withProvince(text, { code, start: match.start, end }, places));
   }
@@ -77,4 +78,23 @@ function settle(text: string, start: number, codes: string[], places: PlaceTable
     ),
   );
   return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+export interface SeenTown {
+  chain: Chain;
+  end: number;
+}
+const towns = new WeakMap<Normalized, SeenTown[]>();
+
+/** Towns named right after their county: 昆山市陆家镇. */
+export function townsIn(block: Normalized, places: PlaceTable): SeenTown[] {
+  const known = towns.get(block);
+  if (known) return known;
+  const seen = [...block.text.matchAll(/镇|乡|街道/g)].flatMap((found) => {
+    const end = found.index + found[0].length;
+    const chain = readChain(block.text, end, places);
+    return chain && chain.codes.length > 0 && chain.below !== '' ? [{ chain, end }] : [];
+  });
+  towns.set(block, seen);
+  return seen;
 }

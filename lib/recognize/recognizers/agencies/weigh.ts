@@ -22,7 +22,7 @@ const COLLECTIVE = new Set(['法院', '政府', '党委', '检察院', '工会',
 export function weighPlaced(form: OrganForm, chain: Chain): Weight {
   const gathers = chain.short && COLLECTIVE.has(form.form) && form.lead === 'none';
   if (gathers && (chain.level !== '县' || form.kind.plain)) return 'minor';
-  if (chain.below !== '' && chain.codes.length === 0 && /^.?(?:某|某某)/.test(chain.below)) return 'minor';
+  if (chain.below.includes('某') || form.kind.id === 'collective') return 'minor';
   return 'main';
 }
 

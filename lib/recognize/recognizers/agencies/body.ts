@@ -1,0 +1,149 @@
+// One body from one form found in the text: what stands before it, what follows it, how it weighs, what it stands for.
+import type { Target, Weight } from '../../../model/mention';
+import type { OrganForm } from '../../organs';
+import type { Proposal } from '../../proposal';
+import type { Part } from './compose';
+import { type Focus, provincesHere } from './focus';
+import { isAbroad, standsAlone } from './guards';
+import { type Chain, type LevelWord, readChain, readLevel } from './head';
+import { fullInner, readInner } from './inner';
+import { readList } from './list';
+import { readLocalName, stationNamed } from './stations';
+import { targetOfChain, targetOfLevel, targetOfList } from './target';
+import { weighBare, weighPlaced } from './weigh';
+
+/** `start` and `end` are those of the form itself. */
+export interface Anchor {
+  start: number;
+  end: number;
+  form: OrganForm;
+}
+
+/** Null where the form is no body, or one that another recognizer names. */
+export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
+  const { form, start } = anchor;
+  const { text } = focus;
+  const end = form.kind.id === 'collective' ? anchor.end : readInner(text, anchor.end);
+  const inner = text.slice(anchor.end, end);
+  const part: Part = { kind: form.kind, form: form.form, inner, provinces: provincesHere(focus) };
+  if (form.kind.levels.includes('国')) return inner === '' ? null : national(part, start, end);
+  const headEnd = form.lead === 'level' ? start + 1 : start;
+  if (form.lead !== 'league') {
+    const list = readList(text, headEnd, focus.places);
+    if (list) {
+      const weight = form.kind.id === 'collective' ? 'minor' : 'main';
+      return propose(list.start, end, weight, targetOfList(focus, part, list.items), 'shared head');
+    }
+  }
+  const chain = form.lead === 'league' ? null : readPlace(focus, headEnd);
+  if (chain && fits(form, chain)) return placed(focus, part, anchor, chain, end);
+  const level = form.lead === 'league' ? leagueLevel(text, start) : readLevel(text, headEnd);
+  if (level && !chain) return bare(focus, part, anchor, level, headEnd, end);
+  return station(focus, part, anchor, end) ?? (chain ? null : alone(anchor, text, end, inner));
+}
+
+function propose(start: number, end: number, weight: Weight, target: Target | null, reason: string): Proposal {
+  const rank = reason === 'bare' ? -1 : 0;
+  return { start, end, type: 'agency', weight, via: 'composed', target, reason, rank };
+}
+
+function national(part: Part, start: number, end: number): Proposal {
+  const official = part.kind.forms[part.form];
+  const name = (typeof official === 'string' && official) || part.form;
+  const inner = fullInner(part.inner);
+  const target: Target = {
+    is: 'agency',
+    name: name + inner,
+    places: [],
+    place: '',
+    kind: part.kind.id,
+    inner,
+  };
+  return propose(start, end, 'main', target, 'national');
+}
+
+/** 无锡|市委, and 靖西市市|委, where the level's character is said twice. */
+function readPlace(focus: Focus, headEnd: number): Chain | null {
+  const { text, places } = focus;
+  const chain = readChain(text, headEnd, places);
+  if (chain || text[headEnd - 1] !== text[headEnd - 2]) return chain;
+  const full = readChain(text, headEnd - 1, places);
+  return full && !full.short ? full : null;
+}
+
+/** Towns and villages have few kinds of bodies; 灞桥派出所 is named after a quarter, not the district's own. */
+function fits(form: OrganForm, chain: Chain): boolean {
+  const { levels } = form.kind;
+  if (levels.every((level) => level === '乡' || level === '村')) return chain.below !== '' || !chain.short;
+  return chain.level === '乡' || chain.level === '村' ? levels.includes(chain.level) : true;
+}
+
+function placed(focus: Focus, part: Part, anchor: Anchor, chain: Chain, end: number): Proposal | null {
+  const { text } = focus;
+  const { form } = anchor;
+  if (isAbroad(text, chain.start)) return null;
+  if (chain.short && chain.everyday && !isSpokenOf(focus, chain)) return null;
+  const weight = weighPlaced(form, chain);
+  const target = weight === 'main' ? targetOfChain(focus, part, chain) : null;
+  return propose(prefixStart(text, chain.start), end, weight, target, 'place');
+}
+
+/** A place called by an everyday word (和平, 东方) counts when the page has named it in full. */
+function isSpokenOf(focus: Focus, chain: Chain): boolean {
+  const spoken = [...focus.here, ...focus.memory.places];
+  return spoken.some((seen) => chain.codes.includes(seen.code));
+}
+
+function bare(
+  focus: Focus,
+  part: Part,
+  anchor: Anchor,
+  level: LevelWord,
+  headEnd: number,
+  end: number,
+): Proposal | null {
+  const { form } = anchor;
+  if (isAbroad(focus.text, level.start)) return null;
+  // 市党委 is no name: a city's committee is 市委.
+  if (form.form === '党委' && form.lead === 'none' && /^[省市县区州盟旗]$/.test(level.word)) return null;
+  if (level.indefinite)
+    return form.lead === 'none' && !form.office && !form.kind.open
+      ? propose(headEnd, end, 'minor', null, 'bare')
+      : null;
+  if (level.level === '村' && !form.kind.levels.includes('村')) return null;
+  const start = form.lead === 'league' ? anchor.start : level.start;
+  return propose(start, end, weighBare(form, level, part.inner !== ''), targetOfLevel(focus, part, level), 'level');
+}
+
+/** 团|市|委: the level stands inside the form. */
+function leagueLevel(text: string, start: number): LevelWord | null {
+  const level = readLevel(text.slice(0, start + 2), start + 2);
+  return level && { ...level, start };
+}
+
+const STATIONS = new Set(['police-station', 'tribunal', 'justice-office', 'market-office']);
+
+function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposal | null {
+  if (!STATIONS.has(part.kind.id) || part.form === '公安派出所') return null;
+  const start = readLocalName(focus.text, anchor.start);
+  if (start === null) return null;
+  const known = stationNamed(focus.memory, focus.text.slice(start, anchor.start), anchor.form);
+  return propose(start, end, 'main', known ?? null, 'station');
+}
+
+const NOT_ALONE = new Set(['法庭', '海关', '军区', '调查队', '管委会']);
+
+/** 向|法院: recognized, never drawn by itself. */
+function alone(anchor: Anchor, text: string, end: number, inner: string): Proposal | null {
+  const { form, start } = anchor;
+  if (form.kind.id === 'collective') return isAbroad(text, start) ? null : propose(start, end, 'minor', null, 'bare');
+  if (form.lead !== 'none' || form.kind.plain || form.kind.open || NOT_ALONE.has(form.form)) return null;
+  if (isAbroad(text, start) || !standsAlone(text, start)) return null;
+  return propose(start, end - inner.length, 'minor', null, 'bare');
+}
+
+/** The prefix of a full Party or league name: 中共|无锡市委. */
+function prefixStart(text: string, start: number): number {
+  const prefix = /(?:中国共产党|中共|共青团|国家税务总局)$/.exec(text.slice(Math.max(0, start - 8), start));
+  return prefix ? start - prefix[0].length : start;
+}

@@ -1,0 +1,68 @@
+// Departments with a name of their own making (市文体广电和旅游局) and task groups (市扫黑除恶专项斗争领导小组):
+// no list holds them, so their names are read word by word leftwards to the place or level that heads them.
+
+const WORDS = new Set(
+  `文体 文化 广电 广播 电视 旅游 体育 教育 科技 科学 技术 卫生 健康 人力 资源 社会 保障 民政 财政 发展 改革 经济 信息 信息化 工业 商务 商贸
+投资 促进 金融 服务 住房 城乡 建设 规划 自然 生态 环境 保护 水利 水务 农业 农村 农牧 林业 草原 畜牧 兽医 渔业 海洋 应急 管理 市场 监督 监管 知识 产权
+审计 统计 医疗 医保 退役 军人 事务 民族 宗教 信访 司法 行政 审批 政务 数据 大数据 城市 综合 执法 园林 绿化 市容 房产 房屋 公用 事业 交通 运输
+港口 口岸 航空 铁路 邮政 通信 网络 安全 生产 机关 档案 地方 史志 文物 遗产 乡村 振兴 移民 粮食 物资 储备 能源 煤炭 矿产 国土 国有 资产 招商 合作
+外事 侨务 人防 国防 动员 食品 药品 烟草 气象 地震 组织 人事 党建 群众 工作 基层 社区 治理 公共 法律 就业 社保 劳动 营商 优化 创新 产业 新兴 军民 融合
+扫黑 除恶 专项 斗争 平安 反诈 禁毒 防汛 抗旱 防灾 减灾 救灾 整治 整改 行动 推进 协调 联动 攻坚 污染 防治 双拥 普法 依法 重大 项目 重点 民营 企业
+电信 诈骗 打击 新型 违法 犯罪 精神 文明 未成年人 妇女 儿童 老龄 安置 帮教 矛盾 纠纷 调处 化解 河湖 森林 防火 环保 督察 城镇 化 信用 体系`.split(
+    /\s+/,
+  ),
+);
+const LONGEST_WORD = 4;
+const GROUP = /^(?:工作)?(?:领导小组|专班|联席会议|指挥部)(?:办公室)?/;
+const ENDS = /局|厅|委|领导小组|专班|联席会议|指挥部/g;
+
+export interface OpenName {
+  /** Where the department's own words begin; the place or level must end here. */
+  start: number;
+  end: number;
+  /** A department, or a group for one task. */
+  kind: 'bureau' | 'task-group';
+}
+
+/** Names of words before 局, 厅, 委, 领导小组 and the like, by rising offset. */
+export function readOpenNames(text: string): OpenName[] {
+  const names: OpenName[] = [];
+  for (const found of text.matchAll(ENDS)) {
+    const at = found.index;
+    const words = readWords(text, at);
+    if (words.count === 0) continue;
+    const group = GROUP.exec(text.slice(at, at + 8));
+    if (group) names.push({ start: words.start, end: at + group[0].length, kind: 'task-group' });
+    else if (found[0].length === 1) {
+      const end = found[0] === '委' && text.startsWith('员会', at + 1) ? at + 3 : at + 1;
+      const next = text.slice(end, end + 1);
+      if (found[0] === '委' && (words.count < 2 || (end === at + 1 && /[员托派]/.test(next)))) continue;
+      if (found[0] === '局' && /[部面限势域]/.test(next)) continue;
+      names.push({ start: words.start, end, kind: 'bureau' });
+    }
+  }
+  return names;
+}
+
+/** The run of known words that ends at `end`, joined by 和, 与, 、 or nothing. */
+function readWords(text: string, end: number): { start: number; count: number } {
+  let at = end;
+  let count = 0;
+  for (;;) {
+    const word = wordBefore(text, at);
+    if (word > 0) {
+      at -= word;
+      count++;
+      continue;
+    }
+    const joint = count > 0 && '和与及'.includes(text[at - 1] ?? '\n') ? wordBefore(text, at - 1) : 0;
+    if (joint === 0) return { start: at, count };
+    at -= 1 + joint;
+    count++;
+  }
+}
+
+function wordBefore(text: string, end: number): number {
+  for (let n = LONGEST_WORD; n >= 2; n--) if (end >= n && WORDS.has(text.slice(end - n, end))) return n;
+  return 0;
+}

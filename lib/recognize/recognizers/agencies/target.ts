@@ -1,0 +1,105 @@
+// From what was read (a chain, a bare level, a list) to the body it stands for, or null where the page doesn't tell.
+import type { Target } from '../../../model/mention';
+import type { PlaceTable } from '../../data';
+import type { PageMemory } from '../../memory';
+import { composeBody, type Part, type Seat, seatOf } from './compose';
+import { countyHere, type Focus, placeOfLevel, settleShared } from './focus';
+import { type Chain, codesOf, type LevelWord, levelOfCode } from './head';
+
+export function targetOfChain(focus: Focus, part: Part, chain: Chain): Target | null {
+  const seat = settleChain(focus, chain, chain.start);
+  return seat && asWritten(focus, composeBody(part, seat, focus.places), part);
+}
+
+/** All bodies of a shared head; null when one of them is not known. */
+export function targetOfList(focus: Focus, part: Part, items: readonly Chain[]): Target | null {
+  const start = items[0]?.start ?? 0;
+  const seats = items.map((chain) => settleChain(focus, chain, start));
+  const settled = seats.flatMap((seat) => seat ?? []);
+  if (settled.length < seats.length) return null;
+  const bodies = alikeChains(settled, focus.places).map((seat) =>
+    asWritten(focus, composeBody(part, seat, focus.places), part),
+  );
+  const known = bodies.flatMap((body) => (body === null ? [] : body.is === 'several' ? body.of : [body]));
+  return bodies.includes(null) ? null : { is: 'several', of: known };
+}
+
+export function targetOfLevel(focus: Focus, part: Part, level: LevelWord): Target | null {
+  const { places } = focus;
+  if (level.level === '村') return null;
+  if (level.level === '乡') {
+    const town = townBefore(focus, level);
+    return town && composeBody(part, town, places);
+  }
+  const prefecture = /^中级|^中院/.test(part.form);
+  const code = placeOfLevel(focus, level.word, level.start, prefecture);
+  if (!code) return null;
+  const seat = { ...seatOf(code, levelOfCode(places, code), places), bare: true };
+  return asWritten(focus, composeBody(part, seat, places), part);
+}
+
+/** One code for the chain's innermost division; for a town without a county, the county the page is about. */
+export function settleChain(focus: Focus, chain: Chain, offset: number): Seat | null {
+  const { places } = focus;
+  if (chain.codes.length === 0) {
+    // A village needs its town as well as its county.
+    if (chain.level === '村' || chain.written.length > 0) return null;
+    const county = countyHere(focus, offset);
+    return county ? { ...seatOf(county, chain.level, places), below: chain.below } : null;
+  }
+  const code = settleShared(focus, chain.codes, offset);
+  if (!code) return null;
+  const name = places.get(code)?.name ?? '';
+  return {
+    codes: codesOf({ ...chain, codes: [code] }, places),
+    written: chain.zone ? chain.written : [...chain.written.slice(0, -1), name],
+    ...(chain.zone && { zone: true }),
+    below: chain.below,
+    level: chain.level,
+  };
+}
+
+/** The town that the block named last before a bare 镇, 街道: 昆山市陆家镇 … 镇司法所. */
+function townBefore(focus: Focus, level: LevelWord): Seat | null {
+  const chain = focus.townsHere.findLast((town) => town.end <= level.start && town.chain.below.endsWith(level.word));
+  return chain ? settleChain(focus, chain.chain, level.start) : null;
+}
+
+/** In a list, districts bring their city, and counties beside them too: 运城市盐湖区, 运城市临猗县. */
+function alikeChains(seats: Seat[], places: PlaceTable): Seat[] {
+  const parent = (seat: Seat) => places.get(places.get(seat.codes.at(-1) ?? '')?.parent ?? '');
+  const district = seats.find((seat) => /区$/.test(seat.written.at(-1) ?? '') && seat.level === '县');
+  const city = district && parent(district);
+  if (!city) return seats;
+  return seats.map((seat) =>
+    seat.level === '县' && seat.written.length === 1 && parent(seat)?.code === city.code
+      ? { ...seat, written: [city.name, ...seat.written] }
+      : seat,
+  );
+}
+
+/** Takes the fuller chain of places that the page wrote before for the same body. */
+function asWritten(focus: Focus, target: Target | null, part: Part): Target | null {
+  if (target?.is !== 'agency' || part.kind.party) return target;
+  const fuller = fullerPlace(focus.memory, target.kind, target.places, target.place);
+  return fuller === null ? target : { ...target, place: fuller, name: target.name.replace(target.place, fuller) };
+}
+
+function fullerPlace(
+  memory: Readonly<PageMemory>,
+  kind: string,
+  codes: readonly string[],
+  place: string,
+): string | null {
+  const inner = codes.at(-1);
+  if (!inner) return null;
+  const known = memory.agencies.findLast(
+    ({ target }) =>
+      target.is === 'agency' &&
+      target.kind === kind &&
+      target.places.at(-1) === inner &&
+      target.place.length > place.length &&
+      target.place.endsWith(place),
+  );
+  return known?.target.is === 'agency' ? known.target.place : null;
+}
