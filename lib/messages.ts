@@ -7,9 +7,6 @@ import type { Explanation } from './model/explanation';
 import type { EntryType, Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
 
-/** Opaque to the page: it hands back what it was given. Plain JSON. */
-export type RecognizeContext = unknown;
-
 export interface PageCounts {
   /** Distinct targets and mentions of weight `main`, by type. */
   entries: Record<EntryType, number>;
@@ -18,11 +15,13 @@ export interface PageCounts {
 
 /** Page → background. */
 export interface PageAsks {
-  recognize(q: { blocks: TextBlock[]; page: PageFacts; context?: RecognizeContext }): {
+  /** `settle`: wait for the segmenter, which alone can decide some candidates. */
+  recognize(q: { blocks: TextBlock[]; page: PageFacts; settle?: boolean }): {
     mentions: Mention[];
-    context: RecognizeContext;
     /** Revision of the user's knowledge the answer was made with. */
     revision: number;
+    /** Some candidates were held back: ask again with `settle` once the marks are drawn. */
+    waiting: boolean;
   };
   explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
   /** For the badge; no answer but ok. */

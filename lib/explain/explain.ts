@@ -71,7 +71,7 @@ function fromEntry(
     corpus: known.evidence?.(entry.id) ?? null,
     related: (entry.related ?? []).flatMap((id) => {
       const beside = known.get(id)?.entry;
-      return beside ? [{ id, name: splitCover(entryName(beside))[1], type: beside.type }] : [];
+      return beside ? [{ id, name: shortName(beside), type: beside.type }] : [];
     }),
     sources: entry.sources,
     ownNote: found.note,
@@ -170,6 +170,14 @@ function blankFor(question: Question, known: Known): Explanation {
     knowledgeDate: known.knowledgeDate,
     limits: [],
   };
+}
+
+/** The shortest of its full and short names: what a list has room for. */
+function shortName(entry: Entry): string {
+  const names = entry.terms
+    .filter((term) => term.status === 'full' || term.status === 'short')
+    .map((term) => term.text);
+  return splitCover(names.reduce((a, b) => (b.length < a.length && b.length >= 4 ? b : a), entryName(entry)))[1];
 }
 
 /** 中华人民共和国个人信息保护法 → its cover line and the name proper; a name that is nothing without it stays whole. */

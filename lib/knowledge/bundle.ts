@@ -10,7 +10,7 @@ export interface BundleAbout {
 }
 
 /** Paths below the extension's root; written by the build (lib/cli/bundle.ts). */
-export const BUNDLE = { about: '/kb/about.json', entries: '/kb/entries.json', lexicon: '/kb/lexicon.bin' } as const;
+export const BUNDLE = { about: '/kb/about.json', entries: '/kb/entries.json', lexicon: '/kb/lexicon.bin', places: '/kb/places.tsv', organs: '/kb/organs.json' } as const;
 
 let about: Promise<BundleAbout> | undefined;
 let entries: Promise<Map<string, Entry>> | undefined;

@@ -63,7 +63,7 @@ const pageFacts = {
   url: z.optional(z.string().check(z.maxLength(8000))),
 };
 
-export const recognizeQuestion: z.ZodMiniType<{ blocks: TextBlock[]; page: PageFacts; context?: unknown }> = z.object({
+export const recognizeQuestion: z.ZodMiniType<{ blocks: TextBlock[]; page: PageFacts; settle?: boolean }> = z.object({
   blocks: z
     .array(
       z.object({ text: z.string(), role: z.optional(z.enum(['headline', 'heading', 'caption', 'byline', 'body'])) }),
@@ -73,7 +73,7 @@ export const recognizeQuestion: z.ZodMiniType<{ blocks: TextBlock[]; page: PageF
       z.refine((blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_TEXT),
     ),
   page: z.object(pageFacts),
-  context: z.optional(z.unknown()),
+  settle: z.optional(z.boolean()),
 });
 
 export const explainQuestion: z.ZodMiniType<{

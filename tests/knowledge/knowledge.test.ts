@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Knowledge } from '../../lib/knowledge';
 import type { Change } from '../../lib/model/change';
-import type { Entry } from '../../lib/model/entry';
+import type { Entry, Pack } from '../../lib/model/entry';
 import { law } from './entries';
 
 const BASE_ENTRIES: Entry[] = [law('a', '甲法', { effective: '2020-01-01' }), law('b', '乙法')];
@@ -134,7 +134,7 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
       version: fc.constant('1'),
       entries: fc.subarray([law('x', '庚法'), law('z', '辛法')]),
       amendments: fc.subarray([{ entry: 'law/b', hidden: true }]),
-      examples: fc.constant([]),
+      examples: fc.constant<Pack['examples']>([]),
     }),
   }),
   fc.record({ do: fc.constant('drop-pack' as const), pack: fc.constantFrom('p', 'q', 'mine') }),

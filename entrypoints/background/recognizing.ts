@@ -1,0 +1,118 @@
+// Answers `recognize`: opens the packaged lexicon at the first question, lays the user's own terms over it, and lets jieba
+// load beside the reader's path.
+
+import { createComposer } from '../../lib/explain/composed-note';
+import type { ExplainComposed } from '../../lib/explain/explain';
+import { BUNDLE, type Knowledge } from '../../lib/knowledge';
+import type { Mention } from '../../lib/model/mention';
+import type { PageFacts, TextBlock } from '../../lib/model/page';
+import type { Lexicon, Segmenter } from '../../lib/recognize/data';
+import { compileLexicon, openLexicon } from '../../lib/recognize/lexicon';
+import { loadOrgans } from '../../lib/recognize/organs';
+import { createPlaceTable } from '../../lib/recognize/places';
+import { createRecognizer, type Recognizer } from '../../lib/recognize/recognize';
+import { createWebSegmenter } from '../../lib/recognize/segmenter-web';
+import { readCopy } from '../../lib/settings';
+
+interface RecognizeQuestion {
+  blocks: TextBlock[];
+  page: PageFacts;
+  settle?: boolean;
+}
+interface RecognizeAnswer {
+  mentions: Mention[];
+  revision: number;
+  waiting: boolean;
+}
+
+export interface Recognizing {
+  recognize(q: RecognizeQuestion): Promise<RecognizeAnswer>;
+  composed(): Promise<ExplainComposed>;
+  /** The user's entries changed: the next question compiles them anew. */
+  ownChanged(): void;
+}
+
+interface Tables {
+  base: Lexicon;
+  composed: ExplainComposed;
+  /** A recognizer with these lexicons, highest first. */
+  recognizer(lexicons: Lexicon[]): Recognizer;
+}
+interface Own {
+  recognizer: Recognizer;
+  hidden: ReadonlySet<string>;
+  revision: number;
+}
+
+export function createRecognizing(knowledge: () => Promise<Knowledge>): Recognizing {
+  const segmenter = createWebSegmenter();
+  let tables: Promise<Tables> | undefined;
+  let own: Promise<Own> | undefined;
+
+  const load = () => {
+    tables ??= loadTables(segmenter).catch((error: unknown) => {
+      tables = undefined;
+      throw error;
+    });
+    return tables;
+  };
+  const loadOwn = () => {
+    own ??= compileOwn(knowledge, load).catch((error: unknown) => {
+      own = undefined;
+      throw error;
+    });
+    return own;
+  };
+
+  return {
+    async recognize({ blocks, page, settle }) {
+      const [mine] = await Promise.all([loadOwn(), settle ? segmenter.start() : null]);
+      const { mentions, waiting } = mine.recognizer.recognize(blocks, page);
+      return {
+        mentions: mentions.filter((mention) => !isHidden(mention, mine.hidden)),
+        revision: mine.revision,
+        waiting: waiting > 0 && !settle,
+      };
+    },
+    composed: async () => (await load()).composed,
+    ownChanged() {
+      own = undefined;
+    },
+  };
+}
+
+async function loadTables(segmenter: Segmenter): Promise<Tables> {
+  const [lexicon, tsv, kinds] = await Promise.all([
+    read(BUNDLE.lexicon).then((response) => response.arrayBuffer()),
+    read(BUNDLE.places).then((response) => response.text()),
+    read(BUNDLE.organs).then((response) => response.json() as Promise<unknown>),
+  ]);
+  const places = createPlaceTable(tsv);
+  const organs = loadOrgans(kinds);
+  return {
+    base: openLexicon(new Uint8Array(lexicon)),
+    composed: createComposer(organs, places),
+    recognizer: (lexicons) => createRecognizer({ lexicons, places, organs, segmenter }),
+  };
+}
+
+async function read(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response;
+}
+
+/** The user's terms as a second, small lexicon; the database is not opened while the copy in storage.local says there are none. */
+async function compileOwn(knowledge: () => Promise<Knowledge>, load: () => Promise<Tables>): Promise<Own> {
+  const [{ base, recognizer }, copy] = await Promise.all([load(), readCopy()]);
+  if (!copy || copy.own === 0)
+    return { recognizer: recognizer([base]), hidden: new Set(), revision: copy?.revision ?? 0 };
+  const { entries, hidden, renamed, revision } = await (await knowledge()).own();
+  const owners = [...entries, ...renamed.map((one) => one.entry)];
+  const lexicons = owners.length > 0 ? [openLexicon(compileLexicon(owners)), base] : [base];
+  return { recognizer: recognizer(lexicons), hidden: new Set(hidden), revision };
+}
+
+function isHidden(mention: Mention, hidden: ReadonlySet<string>): boolean {
+  return mention.target?.is === 'entry' && hidden.has(mention.target.id);
+}

@@ -1,0 +1,336 @@
+// The note on the page: opens for a mark, asks what it means, follows its word, closes. Drawn by components/Note.
+import { render } from 'preact';
+import NOTE_CSS from '../../assets/styles/note.css?inline';
+import { Note } from '../../components/Note';
+import type { HideScope, NoteCallbacks, NoteState } from '../../components/noteState';
+import { typeOfTarget } from '../../components/noteState';
+import { createWords, type Words } from '../../components/words';
+import { openLanguage } from '../../lib/language';
+import { ask } from '../../lib/messages';
+import type { Answer } from '../../lib/model/answer';
+import type { Explanation } from '../../lib/model/explanation';
+import type { Mention, Target } from '../../lib/model/mention';
+import type { MentionOnPage } from '../../lib/model/page';
+import { keyOf } from '../../lib/page/choose';
+import type { Hit } from '../../lib/page/hit';
+import { createHost } from '../../lib/page/host';
+import type { Mark } from '../../lib/page/marks';
+import { placeNote } from '../../lib/page/place';
+import type { Settings } from '../../lib/settings';
+import { citation } from './citation';
+import { occurrences, onPage } from './occurrences';
+import { createPointer } from './pointer';
+import type { Reading } from './reading';
+
+export interface NoteControl {
+  marksChanged(): void;
+  settingsChanged(settings: Settings): void;
+}
+
+/** One thing shown in the note; `back` returns to the one before. */
+interface Page {
+  heading: string;
+  state: NoteState;
+}
+interface Open {
+  mention: number;
+  mark: Mark;
+  /** The piece of the name under the pointer: which of the mark's rectangles, counted over all of them. */
+  piece: number;
+  pinned: boolean;
+  pages: Page[];
+}
+
+/** The note's own text stands in from its edge by this much (assets/styles/note.css). */
+const INSET = 20;
+
+export function createNoteControl(
+  doc: Document,
+  reading: Reading,
+  initial: Settings,
+  signal: AbortSignal,
+): NoteControl {
+  const view = doc.defaultView ?? window;
+  const host = createHost(doc, signal, () => {
+    open = null;
+    reading.marks.wash(null);
+  });
+  const box = doc.createElement('div');
+  box.style.cssText = 'position:fixed;pointer-events:auto';
+  host.root.append(box);
+  adopt(host.root, view, NOTE_CSS);
+
+  let settings = initial;
+  let words: Words | null = null;
+  let open: Open | null = null;
+  let turn = 0;
+  let asked: { mark: Mark; answer: Promise<Answer<Explanation>> } | null = null;
+
+  const readWords = async () => {
+    const { language, read } = await openLanguage(settings.language);
+    words = createWords(language, read);
+    draw();
+  };
+  void readWords();
+
+  const pointer = createPointer(
+    doc,
+    reading.marks,
+    host.element,
+    initial,
+    {
+      enter(hit) {
+        if (!open?.pinned) reading.marks.wash(hit.mark);
+        if (asked?.mark !== hit.mark) asked = { mark: hit.mark, answer: askAbout(hit.mark.id) };
+      },
+      rest: (hit) => !open?.pinned && show(hit, false),
+      leave() {
+        if (!open) reading.marks.wash(null);
+        else if (!open.pinned) close();
+      },
+      click: (hit) => (open?.pinned && open.mark === hit.mark ? close() : show(hit, true)),
+      clickOutside: () => close(),
+      escape: () => close(),
+    },
+    signal,
+  );
+
+  function askAbout(index: number): Promise<Answer<Explanation>> {
+    const mention = reading.mentions[index];
+    if (!mention) return Promise.resolve({ ok: false, error: { code: 'no-page', message: '', remedy: '' } });
+    return explain(
+      mention.target ?? {
+        is: 'name',
+        name: bare(mention.surface),
+        type: mention.type === 'reference' ? 'law' : mention.type,
+      },
+      mention,
+      onPage(mentions(), reading.blocks, index),
+    );
+  }
+  function explain(
+    target: Target,
+    about: Pick<Mention, 'type' | 'surface'>,
+    mention?: MentionOnPage,
+  ): Promise<Answer<Explanation>> {
+    return ask('explain', {
+      target,
+      type: about.type,
+      surface: about.surface,
+      page: { ...reading.facts, ...(mention && { mention }) },
+    });
+  }
+  const mentions = () => reading.mentions;
+
+  function show(hit: Hit, pinned: boolean): void {
+    if (open && open.mark === hit.mark) {
+      open.pinned ||= pinned;
+      draw();
+      return;
+    }
+    const mention = mentions()[hit.mark.id];
+    if (!mention) return;
+    const piece = rectsOf(hit.mark).findIndex((rect) => rect.left === hit.rect.left && rect.top === hit.rect.top);
+    open = { mention: hit.mark.id, mark: hit.mark, piece: Math.max(0, piece), pinned, pages: [] };
+    reading.marks.wash(hit.mark);
+    const answer = asked?.mark === hit.mark ? asked.answer : askAbout(hit.mark.id);
+    asked = null;
+    void settle(bare(mention.surface), mention.type, answer);
+  }
+
+  /** Loading at once, then what the background says; an answer for an older note is dropped. */
+  async function settle(heading: string, type: Mention['type'], answer: Promise<Answer<Explanation>>): Promise<void> {
+    const my = ++turn;
+    const here = open;
+    if (!here) return;
+    const page: Page = { heading, state: { is: 'loading', heading, type } };
+    here.pages.push(page);
+    // An answer that is there already is drawn at once: no flash of bars.
+    const quick = await Promise.race([answer, new Promise<null>((resolve) => setTimeout(() => resolve(null), 30))]);
+    if (my !== turn || open !== here) return;
+    if (!quick) draw();
+    const got = quick ?? (await answer);
+    if (my !== turn || open !== here) return;
+    page.state = got.ok ? { is: 'open', explanation: got.value } : { is: 'failed', heading, failure: got.error };
+    if (got.ok) page.heading = got.value.heading;
+    draw();
+  }
+
+  function close(): void {
+    if (!open) return;
+    open = null;
+    turn++;
+    reading.marks.wash(null);
+    render(null, box);
+    host.hide();
+  }
+
+  function draw(): void {
+    const page = open?.pages.at(-1);
+    if (!open || !page || !words) return;
+    if (!host.open) host.show();
+    box.style.setProperty('--zoom', String(settings.textSize / 15));
+    const before = open.pages.length > 1 ? open.pages[open.pages.length - 2] : undefined;
+    render(
+      <Note
+        state={page.state}
+        words={words}
+        pinned={open.pinned}
+        cameFrom={before?.heading ?? null}
+        articleDate={reading.facts.date ?? null}
+        on={callbacks}
+      />,
+      box,
+    );
+    place();
+  }
+
+  function place(): void {
+    if (!open) return;
+    const lines = rectsOf(open.mark);
+    const anchor = lines[Math.min(open.piece, lines.length - 1)];
+    if (!anchor || anchor.bottom < 0 || anchor.top > view.innerHeight) {
+      // The word is out of sight: a note that was only looked at goes with it.
+      if (open.pinned) box.style.visibility = 'hidden';
+      else close();
+      return;
+    }
+    box.style.visibility = '';
+    box.style.maxHeight = '';
+    const { width, height } = box.getBoundingClientRect();
+    const at = placeNote({
+      anchor,
+      lines,
+      width,
+      height,
+      viewport: { width: view.innerWidth, height: view.innerHeight },
+      inset: INSET,
+    });
+    box.style.left = `${at.left}px`;
+    box.style.top = `${at.top}px`;
+    box.style.setProperty('--room', `${at.maxHeight}px`);
+  }
+
+  let frame = 0;
+  const follow = () => {
+    if (!open || frame) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      place();
+    });
+  };
+  doc.addEventListener('scroll', follow, { signal, passive: true, capture: true });
+  view.addEventListener('resize', follow, { signal, passive: true });
+
+  const explanationNow = (): Explanation | null => {
+    const state = open?.pages.at(-1)?.state;
+    return state?.is === 'open' ? state.explanation : null;
+  };
+  const callbacks: NoteCallbacks = {
+    pin() {
+      if (open) open.pinned = !open.pinned;
+      draw();
+    },
+    close,
+    open(target, name) {
+      void settle(name, typeOfTarget(target), explain(target, { type: typeOfTarget(target), surface: name }));
+    },
+    openSense(sense) {
+      open?.pages.push({ heading: sense.heading, state: { is: 'open', explanation: sense } });
+      draw();
+    },
+    back() {
+      if (open && open.pages.length > 1) open.pages.pop();
+      turn++;
+      draw();
+    },
+    jump: (to) => jump(to),
+    hide(scope) {
+      const mention = open && mentions()[open.mention];
+      if (mention) hide(scope, mention);
+      close();
+    },
+    cite() {
+      const explanation = explanationNow();
+      if (explanation && words) void navigator.clipboard.writeText(citation(explanation, words)).catch(() => undefined);
+    },
+    searchOfficial() {
+      const explanation = explanationNow();
+      if (explanation) void navigator.clipboard.writeText(explanation.heading).catch(() => undefined);
+      view.open('https://flk.npc.gov.cn/', '_blank', 'noopener,noreferrer');
+    },
+    retry() {
+      const mention = open && mentions()[open.mention];
+      if (!open || !mention) return;
+      open.pages = [];
+      void settle(bare(mention.surface), mention.type, askAbout(open.mention));
+    },
+    reload: () => doc.location.reload(),
+    writeNote: () => {},
+    edit: () => {},
+    collect: () => {},
+    notRight: () => {},
+  };
+
+  function hide(scope: HideScope, mention: Mention): void {
+    if (scope === 'page') reading.hideHere(keyOf(mention));
+  }
+
+  function jump(to: 'previous' | 'next' | 'first' | 'definition'): void {
+    if (!open) return;
+    const same = occurrences(mentions(), reading.blocks, open.mention);
+    const at = same.indexOf(open.mention);
+    const wanted =
+      to === 'first'
+        ? same[0]
+        : to === 'previous'
+          ? same[at - 1]
+          : to === 'next'
+            ? same[at + 1]
+            : definitionOf(open.mention);
+    const mark = [...reading.marks.all].find((one) => one.id === wanted);
+    const rect = mark && rectsOf(mark)[0];
+    if (!mark || !rect) return;
+    if (rect.top < 0 || rect.bottom > view.innerHeight)
+      view.scrollBy({ top: rect.top - view.innerHeight / 3, behavior: 'instant' });
+    const seen = rectsOf(mark)[0];
+    if (seen) show({ mark, rect: seen }, true);
+  }
+  function definitionOf(index: number): number | undefined {
+    const at = mentions()[index]?.definedAt;
+    const found = mentions().findIndex((m) => at && m.block === at.block && m.start < at.end && m.end > at.start);
+    return found < 0 ? undefined : found;
+  }
+
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    render(null, box);
+  });
+
+  return {
+    marksChanged() {
+      pointer.reset();
+      // The note's mark may have been drawn anew or be gone.
+      if (open && !reading.marks.all.has(open.mark)) close();
+    },
+    settingsChanged(next) {
+      const other = next.language !== settings.language;
+      settings = next;
+      pointer.settings(next);
+      if (other) void readWords();
+      else draw();
+    },
+  };
+}
+
+function rectsOf(mark: Mark): DOMRect[] {
+  return mark.ranges.flatMap((range) => [...range.getClientRects()]).filter((rect) => rect.width > 0);
+}
+
+function adopt(root: ShadowRoot, view: Window & { CSSStyleSheet?: typeof CSSStyleSheet }, css: string): void {
+  const sheet = new (view.CSSStyleSheet ?? CSSStyleSheet)();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
+
+const bare = (surface: string): string => surface.replace(/^[《“‘「]+|[》”’」]+$/g, '');

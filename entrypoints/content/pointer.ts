@@ -1,0 +1,143 @@
+// What the pointer and the keyboard mean for marks: rests on one, leaves it, clicks it. Listens only; never keeps an event from the page.
+import { createHitIndex, type Hit, type HitIndex } from '../../lib/page/hit';
+import type { Marks } from '../../lib/page/marks';
+import type { Settings } from '../../lib/settings';
+
+export interface PointerCalls {
+  /** The pointer came onto a mark: a good moment to ask for its explanation. */
+  enter(hit: Hit): void;
+  /** It has rested there as long as the settings say. */
+  rest(hit: Hit): void;
+  /** It is neither on a mark nor on our note any more, for longer than a slip of the hand. */
+  leave(): void;
+  /** A click or tap on a mark outside links that selected nothing. */
+  click(hit: Hit): void;
+  /** A click elsewhere on the page. */
+  clickOutside(): void;
+  escape(): void;
+}
+
+export interface Pointer {
+  /** Marks or layout changed: look afresh at the next move. */
+  reset(): void;
+  settings(settings: Settings): void;
+}
+
+/** Leaving a mark for this long, in milliseconds, closes an unpinned note: time to cross the gap to it. */
+const GRACE = 220;
+/** A press that moved farther than this many pixels was a drag. */
+const DRAG = 5;
+
+export function createPointer(
+  doc: Document,
+  marks: Marks,
+  ours: Element,
+  initial: Settings,
+  calls: PointerCalls,
+  signal: AbortSignal,
+): Pointer {
+  let settings = initial;
+  let index: HitIndex | null = null;
+  let over: Hit['mark'] | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let leaving: ReturnType<typeof setTimeout> | undefined;
+  let frame = 0;
+  let pressed = { x: 0, y: 0 };
+
+  const hitAt = (x: number, y: number): Hit | null => {
+    if (marks.all.size === 0) return null;
+    index ??= createHitIndex(doc, marks.all);
+    return index.at(x, y);
+  };
+  const stay = () => {
+    clearTimeout(leaving);
+    leaving = undefined;
+  };
+  function move(x: number, y: number, alt: boolean, target: EventTarget | null): void {
+    if (target === ours) {
+      clearTimeout(resting);
+      stay();
+      return;
+    }
+    const hit = hitAt(x, y);
+    if (!hit) {
+      clearTimeout(resting);
+      over = null;
+      leaving ??= setTimeout(() => {
+        leaving = undefined;
+        calls.leave();
+      }, GRACE);
+      return;
+    }
+    stay();
+    if (hit.mark === over) return;
+    over = hit.mark;
+    calls.enter(hit);
+    clearTimeout(resting);
+    if (settings.open === 'hover' || (settings.open === 'alt' && alt))
+      resting = setTimeout(() => calls.rest(hit), settings.delay);
+  }
+
+  doc.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType === 'touch' || event.buttons !== 0 || frame) return;
+      const { clientX, clientY, altKey, target } = event;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (!signal.aborted) move(clientX, clientY, altKey, target);
+      });
+    },
+    { signal, passive: true },
+  );
+  doc.documentElement.addEventListener(
+    'pointerleave',
+    () => {
+      clearTimeout(resting);
+      over = null;
+    },
+    { signal },
+  );
+  doc.addEventListener(
+    'pointerdown',
+    (event) => {
+      clearTimeout(resting);
+      pressed = { x: event.clientX, y: event.clientY };
+    },
+    { signal, passive: true, capture: true },
+  );
+  doc.addEventListener(
+    'click',
+    (event) => {
+      if (event.target === ours || event.button !== 0) return;
+      const dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG;
+      if (dragged || doc.getSelection()?.isCollapsed === false) return;
+      const hit = hitAt(event.clientX, event.clientY);
+      const inLink =
+        event.target instanceof Element &&
+        event.target.closest('a[href], button, input, select, textarea, [contenteditable]') !== null;
+      if (hit && !inLink) calls.click(hit);
+      else calls.clickOutside();
+    },
+    { signal, passive: true },
+  );
+  doc.addEventListener('keydown', (event) => event.key === 'Escape' && !event.isComposing && calls.escape(), {
+    signal,
+    passive: true,
+  });
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(resting);
+    stay();
+    cancelAnimationFrame(frame);
+  });
+  return {
+    reset() {
+      index = null;
+      over = null;
+    },
+    settings(next) {
+      settings = next;
+    },
+  };
+}

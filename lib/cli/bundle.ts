@@ -1,0 +1,43 @@
+// What the build ships beside the code: entries, compiled lexicon, tables, and a file that says what they are.
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BUNDLE, type BundleAbout } from '../knowledge/bundle';
+import { compileBundle, loadKnowledge } from './knowledge-files';
+
+/** Files for the extension's root. Throws, naming file, entry and field, when an entry is broken. */
+export async function bundleFiles(root: string): Promise<{ path: string; bytes: Uint8Array }[]> {
+  const entries = loadKnowledge(root);
+  const compiled = compileBundle(entries);
+  const places = readFileSync(join(root, 'assets/places.tsv'));
+  const organs = Buffer.from(JSON.stringify(JSON.parse(readFileSync(join(root, 'assets/organs.json'), 'utf8'))));
+  const { knowledgeDate } = JSON.parse(readFileSync(join(root, 'assets/about.json'), 'utf8')) as {
+    knowledgeDate: string;
+  };
+  const version = createHash('sha256').update(compiled.entries).update(compiled.lexicon).digest('hex').slice(0, 16);
+  const count = (type: string) => entries.filter((entry) => entry.type === type).length;
+  const about: BundleAbout = {
+    version,
+    knowledgeDate,
+    counts: { law: count('law'), agency: count('agency'), programme: count('programme') },
+  };
+  return [
+    { path: BUNDLE.about, bytes: Buffer.from(JSON.stringify(about)) },
+    { path: BUNDLE.entries, bytes: compiled.entries },
+    { path: BUNDLE.lexicon, bytes: compiled.lexicon },
+    { path: BUNDLE.places, bytes: places },
+    { path: BUNDLE.organs, bytes: organs },
+  ];
+}
+
+/** Writes the files below `dir` and says where, as WXT's build wants them. */
+export async function stageBundle(root: string, dir: string): Promise<{ absoluteSrc: string; relativeDest: string }[]> {
+  const files = await bundleFiles(root);
+  return files.map(({ path, bytes }) => {
+    const relativeDest = path.replace(/^\//, '');
+    const absoluteSrc = join(dir, relativeDest);
+    mkdirSync(dirname(absoluteSrc), { recursive: true });
+    writeFileSync(absoluteSrc, bytes);
+    return { absoluteSrc, relativeDest };
+  });
+}
