@@ -1,0 +1,109 @@
+// What a driven browser tells of a page that the extension has marked: its state, its mentions, the open note.
+
+import type { ListedMention, PageState } from '../messages';
+import type { Answer } from '../model/answer';
+import type { Driver } from './driver';
+
+/** The extension's own global, in its pages. */
+declare const browser: typeof import('wxt/browser').browser;
+
+/** The element that holds the note, as lib/page/host.ts makes it. */
+export const NOTE_HOST = 'pangzhu-note';
+const PATIENCE_MS = 20_000;
+const PAUSE_MS = 50;
+
+export type { ListedMention, PageState };
+
+/** Asks the content script of the page in front. Null while nobody answers there. */
+async function askPage<T>(driver: Driver, name: 'state' | 'mentions' | 'markNow'): Promise<T | null> {
+  const url = await driver.evaluate(() => location.href);
+  const answer = await driver.inExtension(
+    'manifest.json',
+    async (ask: string, address: string) => {
+      const tabs = await browser.tabs.query({});
+      // Without permission for the page its address is hidden; then the one in front is meant.
+      const tab = tabs.find((one) => one.url === address) ?? tabs.find((one) => one.active);
+      const question = { pangzhu: 'pangzhu/1', ask, q: null };
+      return browser.tabs.sendMessage(tab?.id ?? -1, question, { frameId: 0 }).catch(() => null);
+    },
+    name,
+    url,
+  );
+  const told = answer as Answer<T> | null | undefined;
+  if (told && !told.ok) throw new Error(`${name}: ${told.error.code}: ${told.error.message}`);
+  return told?.ok ? told.value : null;
+}
+
+/** Waits until the page is marked, or is said to have no article or to have failed. */
+export async function settledState(driver: Driver): Promise<PageState['state']> {
+  const state = await until(async () => {
+    const page = await askPage<PageState>(driver, 'state');
+    return page && page.state !== 'working' ? page : null;
+  });
+  if (!state) throw new Error('the extension did not answer on this page');
+  return state.state;
+}
+
+/** Marks the page although no article was found there. */
+export async function markNow(driver: Driver): Promise<void> {
+  await askPage(driver, 'markNow');
+}
+
+/** Every mention, in the page's order, with the place of its first line in the window. */
+export async function listMentions(driver: Driver): Promise<ListedMention[]> {
+  const answer = await askPage<{ mentions: ListedMention[] }>(driver, 'mentions');
+  return answer?.mentions ?? [];
+}
+
+/** Moves the mouse to the middle of a mention's first line, coming from the page's corner. */
+export async function hover(driver: Driver, { rect }: Pick<ListedMention, 'rect'>): Promise<void> {
+  if (!rect) throw new Error('the mention has no place on the page');
+  await driver.moveMouse(1, 1);
+  await driver.moveMouse(rect.x + rect.width / 2 - 1, rect.y + rect.height / 2);
+  await driver.moveMouse(rect.x + rect.width / 2, rect.y + rect.height / 2);
+}
+
+/** The open note's text once it has stopped changing; null when none opens. */
+export async function noteText(driver: Driver): Promise<string | null> {
+  let last = '';
+  return until(async () => {
+    const text = await driver.inClosedRoot(NOTE_HOST, readNote);
+    const isDone = text !== null && text.busy === 0 && text.text !== '' && text.text === last;
+    last = text?.text ?? '';
+    return isDone ? last : null;
+  });
+}
+
+/** The note's heading; null when no note is open. */
+export async function noteHeading(driver: Driver): Promise<string | null> {
+  const read = (root: ShadowRoot) => root.querySelector('h1, h2, [role=heading]')?.textContent ?? null;
+  return driver.inClosedRoot(NOTE_HOST, read);
+}
+
+function readNote(root: ShadowRoot): { text: string; busy: number } {
+  const text = [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
+  return { text: text.trim(), busy: root.querySelectorAll('[aria-busy=true]').length };
+}
+
+/** The first answer that is not null, asked for again and again; null when patience ends. */
+async function until<T>(look: () => Promise<T | null>): Promise<T | null> {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const found = await look();
+    if (found !== null) return found;
+    if (Date.now() > end) return null;
+    await new Promise((next) => setTimeout(next, PAUSE_MS));
+  }
+}
+
+/** Sets what the reader would set in the options. */
+export async function changeSettings(driver: Driver, patch: Record<string, unknown>): Promise<void> {
+  await driver.inExtension(
+    'manifest.json',
+    async (change: Record<string, unknown>) => {
+      const { settings = {} } = await browser.storage.local.get('settings');
+      await browser.storage.local.set({ settings: { ...(settings as object), ...change } });
+    },
+    patch,
+  );
+}
