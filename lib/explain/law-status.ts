@@ -32,7 +32,7 @@ export function lawStatus(
       label: `尚未施行，${inChinese(facts.effective)}起施行`,
     };
   }
-  if (!facts.effective && !facts.published) return { state: 'unknown', since: null, by: null, label: '效力未查明' };
+  if (!isKnownToHold(facts, day)) return { state: 'unknown', since: null, by: null, label: '效力未查明' };
   const change = firstChange(facts, day, known);
   if (change) {
     const verb = change.revision ? '修订' : '修正';
@@ -65,6 +65,17 @@ function draftStatus(facts: LawFacts, day: string, nameOf: (id: string) => strin
     by: nameOf(became),
     label: over ? '草案，已有正式文件' : (facts.draft?.stage ?? '草案'),
   };
+}
+
+/**
+ * Sources give a revised act only its revision's effective date. It then holds from the first amendment on, and before that
+ * once a year has passed since its adoption: acts take effect within that time.
+ */
+function isKnownToHold(facts: LawFacts, day: string): boolean {
+  if (facts.effective || facts.published) return true;
+  if ((facts.amended ?? []).some((a) => reached(a.effective ?? a.adopted, day))) return true;
+  if (!facts.adopted || !facts.amended?.length) return false;
+  return reached(`${Number(facts.adopted.slice(0, 4)) + 1}${facts.adopted.slice(4)}`, day);
 }
 
 /** The first amendment that took effect after `day` and not after `known`. */

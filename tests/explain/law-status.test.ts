@@ -12,6 +12,10 @@ const AMENDED: LawFacts = {
   effective: '2010-07-01',
   amended: [{ adopted: '2024-06-28', effective: '2025-01-01' }],
 };
+const REVISED: LawFacts = {
+  adopted: '1996-03-17',
+  amended: [{ adopted: '2021-01-22', effective: '2021-07-15', revision: true }],
+};
 const DRAFT: LawFacts = {
   draft: { stage: '征求意见稿', opened: '2021-11-14', becameId: 'law/new' },
   effective: '2025-01-01',
@@ -48,6 +52,9 @@ const ROWS: [string, LawFacts, string, string, string | null][] = [
     'in-force',
     '2027-01-01',
   ],
+  ['revised act, original effective date not known, after the revision', REVISED, '2022-01-01', 'in-force', null],
+  ['the same, long before the revision', REVISED, '2005-01-01', 'amended-since', '2021-07-15'],
+  ['the same, within a year of its adoption', REVISED, '1996-05-01', 'unknown', null],
   ['no dates at all', {}, '2026-01-01', 'unknown', null],
 ];
 
