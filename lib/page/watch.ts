@@ -23,8 +23,9 @@ const QUIET = 120;
 const LONGEST = 600;
 /** Reading again takes at most this share of the time: a busy page slows us down, we do not slow it. */
 const SHARE = 0.02;
-/** Between two looks at a page that has no article yet. */
-const RETRY = 1500;
+/** Looks in vain at a page without an article: each makes the next wait twice as long, from the first to the last of these. */
+const RETRY = { first: 300, last: 5000 };
+const vain = new WeakMap<Document, number>();
 
 /**
  * Watches until the signal is aborted. `article` null: only waits for the page to grow.
@@ -40,7 +41,7 @@ export function watchArticle(
   let known = blocks;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstUnread = 0;
-  let earliest = 0;
+  let earliest = performance.now() + waitFor(doc, article);
   let reading = false;
   const address = doc.location?.href;
 
@@ -73,7 +74,7 @@ export function watchArticle(
     } finally {
       reading = false;
       const now = performance.now();
-      earliest = now + Math.max((now - began) / SHARE, article ? 0 : RETRY);
+      earliest = now + (now - began) / SHARE;
     }
   }
 
@@ -91,6 +92,17 @@ export function watchArticle(
     },
     { once: true },
   );
+}
+
+/** Milliseconds before the next look; the caller looked just now, and an article ends the count. */
+function waitFor(doc: Document, article: Article | null): number {
+  if (article) {
+    vain.delete(doc);
+    return 0;
+  }
+  const times = vain.get(doc) ?? 0;
+  vain.set(doc, times + 1);
+  return Math.min(RETRY.first * 2 ** times, RETRY.last);
 }
 
 /** What changed between two readings; null when nothing did. Unchanged blocks keep their old object. */

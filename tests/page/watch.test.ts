@@ -1,0 +1,126 @@
+// Watching a page that changes: late text, growth, rewriting; and the paper measured on it.
+import { describe, expect, it } from 'vitest';
+import { createPaperMeter } from '../../lib/page/paper';
+import { type ArticleChange, watchArticle } from '../../lib/page/watch';
+import { articleAt, blocksAt, life, put, wait } from './dom';
+
+function watched(root: HTMLElement) {
+  const changes: ArticleChange[] = [];
+  const seen = { changes, lost: 0 };
+  const calls = { changed: (change: ArticleChange) => changes.push(change), lost: () => seen.lost++ };
+  watchArticle(document, articleAt(root), blocksAt(root), calls, life());
+  return seen;
+}
+const paragraph = (text: string) => {
+  const element = document.createElement('p');
+  element.textContent = text;
+  return element;
+};
+
+describe('watchArticle', () => {
+  it('tells what was added at the end, once', async () => {
+    const root = put('<div><p>甲</p></div>');
+    const seen = watched(root);
+    root.append(paragraph('乙'));
+    root.append(paragraph('丙'));
+    await wait(400);
+    expect(seen.changes.map((change) => [change.from, change.blocks.map((b) => b.text)])).toEqual([
+      [1, ['甲', '乙', '丙']],
+    ]);
+  });
+
+  it('restarts at a block inserted above', async () => {
+    const root = put('<div><p>甲</p><p>丙</p></div>');
+    const seen = watched(root);
+    root.firstElementChild?.after(paragraph('乙'));
+    await wait(400);
+    expect(seen.changes[0]).toMatchObject({ from: 1, same: 1 });
+  });
+
+  it('says nothing of changes elsewhere and of our own host', async () => {
+    const root = put('<main><p>甲</p></main>');
+    const seen = watched(root);
+    document.body.append(paragraph('边栏'));
+    document.documentElement.append(document.createElement('pangzhu-note'));
+    document.querySelector('pangzhu-note')?.remove();
+    await wait(400);
+    expect(seen).toMatchObject({ changes: [], lost: 0 });
+  });
+
+  it('hears text shown and hidden by style', async () => {
+    const root = put('<div><p>甲</p><p style="display:none">乙</p></div>');
+    const seen = watched(root);
+    root.querySelectorAll('p')[1]?.removeAttribute('style');
+    await wait(400);
+    expect(seen.changes[0]?.blocks.map((block) => block.text)).toEqual(['甲', '乙']);
+  });
+
+  it('sees a node replaced by the same words', async () => {
+    const root = put('<div><p>甲</p></div>');
+    const seen = watched(root);
+    root.firstElementChild?.replaceChildren('甲');
+    await wait(400);
+    expect(seen.changes).toHaveLength(1);
+  });
+
+  it('is not drowned by a page that never rests', async () => {
+    const root = put('<div><p>甲</p></div>');
+    const seen = watched(root);
+    const timer = setInterval(() => root.firstElementChild?.replaceChildren(String(performance.now())), 20);
+    await wait(1600);
+    clearInterval(timer);
+    expect(seen.changes.length).toBeGreaterThan(0);
+    expect(seen.changes.length).toBeLessThan(6);
+  });
+
+  it('says when the article is gone', async () => {
+    const root = put('<div><p>甲</p></div>');
+    const seen = watched(root);
+    document.body.replaceChildren(paragraph('别的'));
+    await wait(400);
+    expect(seen).toMatchObject({ changes: [], lost: 1 });
+  });
+
+  it('stops with its signal', async () => {
+    const root = put('<div><p>甲</p></div>');
+    const changes: ArticleChange[] = [];
+    const ends = new AbortController();
+    watchArticle(
+      document,
+      articleAt(root),
+      blocksAt(root),
+      { changed: (c) => changes.push(c), lost: () => {} },
+      ends.signal,
+    );
+    root.append(paragraph('乙'));
+    ends.abort();
+    await wait(300);
+    expect(changes).toEqual([]);
+  });
+});
+
+describe('createPaperMeter', () => {
+  const rows: [name: string, html: string, paper: 'light' | 'dark'][] = [
+    ['no background', '<p>x</p>', 'light'],
+    ['dark parent', '<div style="background:#222"><p>x</p></div>', 'dark'],
+    ['dark parent, light card', '<div style="background:#222"><p style="background:#fffbe6">x</p></div>', 'light'],
+    [
+      'a thin tint does not count',
+      '<div style="background:#fff"><p style="background:rgb(0 0 0 / .1)">x</p></div>',
+      'light',
+    ],
+    [
+      'over an image the ink tells',
+      '<div style="background-image:linear-gradient(#000,#333);color:#eee"><p>x</p></div>',
+      'dark',
+    ],
+    ['modern colours', '<div style="background:oklch(0.25 0.01 262)"><p>x</p></div>', 'dark'],
+    ['middle red', '<div style="background:#c00"><p>x</p></div>', 'dark'],
+  ];
+  for (const [name, html, paper] of rows) {
+    it(name, () => {
+      const root = put(html);
+      expect(createPaperMeter()(root.querySelector('p') ?? root)).toBe(paper);
+    });
+  }
+});
