@@ -6,6 +6,7 @@ import type { Proposal, Propose, Scene } from '../proposal';
 import { type Anchor, readBody } from './agencies/body';
 import { readOpenNames } from './agencies/bureaus';
 import type { Focus } from './agencies/focus';
+import { innerOfDefined } from './agencies/follow';
 import { continues } from './agencies/guards';
 import { placesIn, townsIn } from './agencies/seen';
 import { readArmedPolice } from './agencies/stations';
@@ -16,9 +17,14 @@ export { rememberAgencies, rememberPlaces } from './agencies/remember';
 export const proposeAgencies: Propose = (scene) => {
   const { text } = scene.block.normal;
   const focus = focusOf(scene);
-  const forms = findForms(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor) ?? []);
-  const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor) ?? []);
-  return withoutOverlaps([...forms, ...open, ...armedPolice(scene)]);
+  const forms: Proposal[] = [];
+  for (const anchor of findForms(text, scene.data.organs)) {
+    const proposal = readBody(focus, anchor, forms);
+    if (proposal) forms.push(proposal);
+  }
+  const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor, []) ?? []);
+  const defined = innerOfDefined(text, scene.memory);
+  return withoutOverlaps([...forms, ...open, ...armedPolice(scene), ...defined]);
 };
 
 /** Looks places up only when something asks for them: most blocks name no body. */

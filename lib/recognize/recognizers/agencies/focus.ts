@@ -32,7 +32,7 @@ function called(places: PlaceTable, code: string, word: string, prefecture: bool
  * Code of the division that a bare level means at `offset`, null where the page doesn't tell.
  * Order: the nearest such place in the sentence, then in the block; the one the page's bodies and dateline speak of.
  */
-export function placeOfLevel(focus: Focus, word: string, offset: number, prefecture = false): string | null {
+export function placeOfLevel(focus: Focus, word: string, offset: number, prefecture = false, kind = ''): string | null {
   const { places, here, memory, text } = focus;
   const before = here.filter((seen) => seen.end <= offset);
   const sentence = Math.max(...['。', '！', '？', '；', '\n'].map((c) => text.lastIndexOf(c, offset - 1)));
@@ -43,6 +43,8 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
   const inBlock = before.filter((seen) => !seen.dateline);
   const lastDirect = inBlock.filter((seen) => direct(seen.code)).at(-1);
   if (lastDirect) return lastDirect.code;
+  const byKind = ofKind(memory, kind, direct);
+  if (byKind) return byKind;
   const dateline = before.filter((seen) => seen.dateline).at(-1);
   const byDateline = dateline && called(places, dateline.code, word, prefecture);
   if (byDateline) return byDateline;
@@ -50,6 +52,15 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
   const byBlock = wider && called(places, wider.code, word, prefecture);
   if (byBlock) return byBlock;
   return fromMemory(memory, places, word, prefecture, focus.block);
+}
+
+/** The one place whose body of this kind the page has named. */
+function ofKind(memory: Readonly<PageMemory>, kind: string, direct: (code: string) => boolean): string | null {
+  const codes = memory.agencies.flatMap(({ target }) =>
+    target.is === 'agency' && target.kind === kind ? (target.places.at(-1) ?? []) : [],
+  );
+  const fitting = [...new Set(codes.filter(direct))];
+  return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
 /** The place that earlier blocks speak of: one candidate, or one clearly ahead of the rest. */

@@ -1,5 +1,5 @@
 // From what was read (a chain, a bare level, a list) to the body it stands for, or null where the page doesn't tell.
-import type { Target } from '../../../model/mention';
+import type { AgencyTarget, Target } from '../../../model/mention';
 import type { PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
 import { composeBody, type Part, type Seat, seatOf } from './compose';
@@ -32,10 +32,22 @@ export function targetOfLevel(focus: Focus, part: Part, level: LevelWord): Targe
     return town && composeBody(part, town, places);
   }
   const prefecture = /^中级|^中院/.test(part.form);
-  const code = placeOfLevel(focus, level.word, level.start, prefecture);
+  const code = placeOfLevel(focus, level.word, level.start, prefecture, part.kind.id);
   if (!code) return null;
   const seat = { ...seatOf(code, levelOfCode(places, code), places), bare: true };
   return asWritten(focus, composeBody(part, seat, places), part);
+}
+
+/** A body of the same place as the one named just before. */
+export function targetOfSibling(focus: Focus, part: Part, sibling: AgencyTarget): Target | null {
+  const code = sibling.places.at(-1);
+  const { places } = focus;
+  if (!code || sibling.place.endsWith('街道') || !sibling.place.endsWith(places.get(code)?.name ?? '\n')) return null;
+  return asWritten(
+    focus,
+    composeBody(part, { ...seatOf(code, levelOfCode(places, code), places), bare: true }, places),
+    part,
+  );
 }
 
 /** One code for the chain's innermost division; for a town without a county, the county the page is about. */
