@@ -258,15 +258,29 @@ function bodiesIn(scene: Scene, settled: readonly Proposal[]): Proposal[] {
   return found;
 }
 
+/** 推广该院的做法, 向该局反映: the sentence's own subject is another body. */
+const AS_OBJECT = /(?:推广|学习|借鉴|转发|督促|约谈|要求|责令|通知|支持|指导|协助|表扬|肯定|[向给对将把赴到由])$/;
+
 function lastBody(scene: Scene, settled: readonly Proposal[], before: number, fits: RegExp): Target | null {
   const text = scene.block.normal.text;
+  const asObject = AS_OBJECT.test(text.slice(Math.max(0, before - 3), before));
+  const until = asObject ? sentenceStart(text, before) : before;
   for (let i = settled.length - 1; i >= 0; i--) {
     const mention = settled[i];
-    if (!mention || mention.end > before || mention.type !== 'agency' || mention.weight !== 'main') continue;
+    if (!mention || mention.end > until || mention.type !== 'agency' || !mention.target) continue;
     const name = nameOfTarget(mention.target, scene.data) ?? text.slice(mention.start, mention.end);
     if (fits.test(name) || fits.test(text.slice(mention.start, mention.end))) return mention.target;
+    const parent = parentOf(mention.target);
+    if (parent?.is === 'agency' && fits.test(parent.name)) return parent;
   }
-  // Only the paragraph before: further back 该局 may be anyone's.
+  // Only the paragraphs right before: further back 该局 may be anyone's.
   const earlier = scene.memory.agencies.findLast((body) => fits.test(body.name) || fits.test(body.surface));
   return earlier && scene.block.index - earlier.block <= 2 ? earlier.target : null;
+}
+
+/** The body an inner body belongs to: 长宁区人民法院 of its 虹桥人民法庭. */
+function parentOf(target: Target): Target | null {
+  if (target.is !== 'agency' || !target.inner || !target.name.endsWith(target.inner)) return null;
+  const { inner, ...outer } = target;
+  return { ...outer, name: target.name.slice(0, -inner.length) };
 }

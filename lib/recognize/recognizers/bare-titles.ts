@@ -18,12 +18,17 @@ const LEAD =
 const TREATY =
   /(?:中国|中华人民共和国)(?:和|与|同)[^，。；：！？“”《》\n]{2,80}?(?:引渡条约|合作条约|互助条约|友好条约|司法协助的条约|被判刑人的条约|边界条约|条约|协定)/g;
 
+/** 出台枫树保护条例: a regulation right after the verb that makes it. */
+const MADE =
+  /(?:出台|颁布|颁布实施|制定|制定出台|修订|公布|施行|审议通过|表决通过)(?:了|实施)?((?:(?!的|了|有关|相关|一批|多部|系列|修订|修正|条例)[一-龥]){2,20}条例(?:、(?:(?!的|了|条例)[一-龥]){2,20}条例){0,5})(?![一-龥]{0,2}(?:草案|修正|细则))/g;
+
 /** Proposes titles without marks; silent where only the sense could tell. */
 export const proposeBareTitles: Propose = (scene) => {
   const text = scene.block.normal.text;
   const found: Proposal[] = [];
   if (text.includes('关于')) collectAbout(text, found);
   if (text.includes('草案')) collectDrafts(text, found);
+  if (text.includes('条例')) collectMade(text, found);
   if (text.includes('条约') || text.includes('协定')) collectTreaties(text, found);
   return found;
 };
@@ -37,13 +42,27 @@ function collectAbout(text: string, found: Proposal[]): void {
     const [whole, issuer = '', title = ''] = hit;
     if (isInsideMarks(text, hit.index)) continue;
     if (!issuer && !ISSUING.test(text.slice(Math.max(0, hit.index - 8), hit.index))) continue;
-    const open = (whole.match(/《/g)?.length ?? 0) - (whole.match(/》/g)?.length ?? 0);
-    if (open !== 0) continue;
+    // 关于《…规划》的批复: the marked title is the name a reader meets.
+    if (/[《》]/.test(whole) || /^关于(?:批准|召开|提请|接受|任免|许可|印发)/.test(title)) continue;
     const kind = title.match(/(?:决定|决议|批复|解释)/g)?.at(-1) ?? '决定';
     const target: DocumentTarget = { is: 'document', title: whole.replace(/\s/g, ''), kind };
     if (issuer) target.issuer = issuer.replace(/\s/g, '');
     if (title.endsWith('草案')) target.draft = '草案';
     found.push(titled(hit.index, hit.index + whole.length, target, 'bare-about'));
+  }
+}
+
+function collectMade(text: string, found: Proposal[]): void {
+  for (const hit of text.matchAll(MADE)) {
+    const list = hit[1] ?? '';
+    let at = hit.index + hit[0].length - list.length;
+    if (isInsideMarks(text, at)) continue;
+    for (const title of list.split('、')) {
+      if (!/^(?:本|该|新|此|实施|单行|地方性?|配套|自治|某|这|那|部)/.test(title)) {
+        found.push(titled(at, at + title.length, { is: 'document', title, kind: '条例' }, 'bare-made'));
+      }
+      at += title.length + 1;
+    }
   }
 }
 

@@ -3,9 +3,10 @@ import type { EntryType, MentionType, Target } from '../../model/mention';
 import type { Defined, PageMemory } from '../memory';
 import { toOriginal } from '../normalize';
 import type { Follow, Proposal, Scene } from '../proposal';
-import { definingPhrases } from './defining-phrases';
-import { AFTER_LAW } from './legal-words';
-import { isGenericTitle } from './title-kinds';
+import { definingPhrases, type Named } from './defining-phrases';
+import { nameOfTarget } from './law-view';
+import { AFTER_LAW, sentenceStart } from './legal-words';
+import { fitsKind, isGenericTitle } from './title-kinds';
 
 const MOST = 500;
 
@@ -79,7 +80,7 @@ function findDefinitions(scene: Scene, settled: readonly Proposal[]): Fresh[] {
     const several = phrase.names.length > 1 && meant.length === phrase.names.length;
     for (const [index, named] of phrase.names.entries()) {
       const own = several ? meant[index] : phrase.joint ? join(meant) : meant.at(-1);
-      if (own) found.push({ ...named, ...own });
+      if (own) found.push({ ...named, ...fitted(scene, settled, named, own, phrase.open) });
     }
   }
   return found;
@@ -88,6 +89,22 @@ function findDefinitions(scene: Scene, settled: readonly Proposal[]): Fresh[] {
 interface Meant {
   type: EntryType;
   target: Target | null;
+}
+
+/**
+ * A kind given as a name must be the document's: 同意《…规划》（以下简称《批复》） names the reply, not the plan.
+ * Its title is put together as such replies are titled.
+ */
+function fitted(scene: Scene, settled: readonly Proposal[], named: Named, meant: Meant, open: number): Meant {
+  const name = nameOfTarget(meant.target, scene.data);
+  if (meant.type !== 'law' || !name || !isGenericTitle(named.text) || fitsKind(name, named.text)) return meant;
+  if (named.text !== '批复') return { type: meant.type, target: null };
+  const text = scene.block.normal.text;
+  const from = sentenceStart(text, open);
+  const bodies = settled.filter((m) => m.type === 'agency' && m.start >= from && m.end <= open);
+  const issuer = bodies.map((m) => nameOfTarget(m.target, scene.data) ?? text.slice(m.start, m.end)).join(' ');
+  const title = `${issuer}关于《${name}》的批复`;
+  return { type: meant.type, target: issuer ? { is: 'document', title, kind: '批复', issuer } : null };
 }
 
 function join(meant: readonly Meant[]): Meant | undefined {

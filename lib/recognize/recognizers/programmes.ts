@@ -4,7 +4,7 @@ import type { Proposal, Propose } from '../proposal';
 import { proposeHotlines } from './hotlines';
 import { isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
 
-/** Head nouns a programme's own name ends in, longest first where one holds another. */
+/** Head nouns a programme's own name ends in. */
 const HEADS = [
   '专项整治行动',
   '专项整改活动',
@@ -60,12 +60,13 @@ const HEADS = [
   '系列文件',
   '工作队',
   '硬措施',
+  '规划纲要',
   '规划',
 ];
-const HEAD = `(?:${HEADS.join('|')}|APP|App|app)`;
+const HEAD = `(?:${[...HEADS].sort((a, b) => b.length - a.length).join('|')}|APP|App|app)`;
 /** Words between the quote and the head: “雪域春蕾”拥政爱民|工作队. No function words, no verbs of doing. */
 const MIDDLE =
-  '(?:(?![的了等在是和与及为被将已也对以中并或，有]|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕)[一-龥]){0,10}?';
+  '(?:(?![的了等在是和与及为被将已也对以中并或，有]|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕|时期|期间|目标|各项|相关|系列)[一-龥]){0,10}?';
 const TAIL = new RegExp(`^(${MIDDLE})(${HEAD})(?:${HEAD})?`);
 
 /** Heads that also follow descriptive quotes (“一站式”平台): the quoted words themselves must look like a name. */
@@ -123,7 +124,7 @@ function campaigns(text: string): Proposal[] {
   const found: Proposal[] = [];
   for (const hit of text.matchAll(CAMPAIGN)) {
     const name = hit[1] ?? '';
-    if (EMPTY.test(name)) continue;
+    if (EMPTY.test(name) || insideTitle(text, hit.index)) continue;
     const end = hit.index + hit[0].length;
     found.push(programme(end - name.length, end, 'campaign'));
   }

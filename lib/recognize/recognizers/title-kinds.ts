@@ -61,6 +61,9 @@ const WEAK = [
   '纪要',
   '命令',
   '公报',
+  '条约',
+  '协定',
+  '议定书',
 ];
 /** Papers of single cases: recognized, faint. */
 const CASE_PAPERS =
@@ -94,7 +97,11 @@ export function bareTitle(title: string): string {
 export function kindOfTitle(title: string): TitleKind | null {
   const bare = bareTitle(title);
   if (CASE_PAPERS.test(bare)) return { kind: '文书', strength: 'case' };
-  const kind = longestEnding(bare, STRONG);
+  // 《…政策措施二十条》: the number of points closes the title.
+  const kind = longestEnding(
+    bare.replace(/(?<=措施|意见|规定|办法|政策)[一二三四五六七八九十百\d]{1,4}条$/, ''),
+    STRONG,
+  );
   if (kind === '法' && (bare.length < 2 || NO_LAW.test(bare))) return null;
   if (kind) return { kind, strength: 'strong' };
   const weak = longestEnding(bare, WEAK);

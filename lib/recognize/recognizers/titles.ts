@@ -2,6 +2,7 @@
 import type { DocumentTarget, Target } from '../../model/mention';
 import type { RecognizerData } from '../data';
 import type { PageMemory, Remembered } from '../memory';
+import { toOriginal } from '../normalize';
 import type { Proposal, Propose, Scene } from '../proposal';
 import { proposeBareTitles } from './bare-titles';
 import { isAside, isLawLike, nameOfTarget, withoutMarks } from './law-view';
@@ -48,9 +49,19 @@ function judge(scene: Scene, span: MarkedTitle): Proposal | null {
   const kind = kindOfTitle(title);
   if (!kind || opensForeign(title) || foreignBefore(before)) return null;
   if (kind.strength === 'weak' && !looksOfficial(title, before, after)) return null;
-  const target = describe(scene, span, title, kind.kind);
+  const target = describe(scene, span, spaced(scene, span, title), kind.kind);
   const weight = kind.strength === 'case' ? 'minor' : 'main';
   return { ...span, type: 'law', weight, via: 'titled', target, reason: `title-${kind.kind}`, rank: 1 };
+}
+
+/** The title with the single spaces it is printed with (中共中央 国务院关于…), which a normalized text has not. */
+function spaced(scene: Scene, span: MarkedTitle, title: string): string {
+  const [start, end] = toOriginal(scene.block.normal, span.start, span.end);
+  const printed = scene.block.normal.original
+    .slice(start + 1, end - 1)
+    .replace(/[ \u3000]+/g, ' ')
+    .trim();
+  return printed.replace(/ /g, '') === title.replace(/ /g, '') ? printed : title;
 }
 
 /** The entry whose term is the whole title (with or without nested marks). */
@@ -119,7 +130,7 @@ function draftAfter(after: string): string | undefined {
 }
 
 const BODY_END =
-  '(?:人民法院|人民检察院|检察院|法院|委员会|常委会|国务院|办公厅|办公室|中共中央|全国人大|政府|党委|[部委局厅署院办会台省市县区])';
+  '(?:中央|人民法院|人民检察院|检察院|法院|委员会|常委会|国务院|办公厅|办公室|中共中央|全国人大|政府|党委|[部委局厅署院办会台省市县区])';
 const ISSUER_IN_TITLE = new RegExp(
   `^((?:中共中央|[一-龥]{2,24}?)${BODY_END}?(?:[、 　][一-龥]{2,24}?${BODY_END})*)关于`,
 );
