@@ -4,7 +4,7 @@ import type { OrganKind } from '../data';
 import { organIndex } from '../organs';
 import type { Proposal, Propose, Scene } from '../proposal';
 import { type Anchor, readBody } from './agencies/body';
-import { readOpenNames } from './agencies/bureaus';
+import { readOpenNames, readTaskGroups } from './agencies/bureaus';
 import type { Focus } from './agencies/focus';
 import { innerOfDefined } from './agencies/follow';
 import { continues } from './agencies/guards';
@@ -16,22 +16,23 @@ export { rememberAgencies, rememberPlaces } from './agencies/remember';
 /** Agencies of one block; offsets into its normalized text; no two overlap. */
 export const proposeAgencies: Propose = (scene) => {
   const { text } = scene.block.normal;
-  const focus = focusOf(scene);
   const forms: Proposal[] = [];
+  const focus = focusOf(scene, forms);
   for (const anchor of findForms(text, scene.data.organs)) {
-    const proposal = readBody(focus, anchor, forms);
+    const proposal = readBody(focus, anchor);
     if (proposal) forms.push(proposal);
   }
-  const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor, []) ?? []);
+  const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor) ?? []);
   const defined = innerOfDefined(text, scene.memory);
-  return withoutOverlaps([...forms, ...open, ...armedPolice(scene), ...defined]);
+  return withoutOverlaps([...forms, ...open, ...armedPolice(scene), ...defined, ...taskGroups(text)]);
 };
 
 /** Looks places up only when something asks for them: most blocks name no body. */
-function focusOf(scene: Scene): Focus {
+function focusOf(scene: Scene, before: readonly Proposal[]): Focus {
   const { places } = scene.data;
   return {
     memory: scene.memory,
+    before,
     get here() {
       return placesIn(scene.block.normal, places);
     },
@@ -82,6 +83,18 @@ function armedPolice(scene: Scene): Proposal[] {
       target: null,
       reason: 'armed police',
     }));
+}
+
+function taskGroups(text: string): Proposal[] {
+  return readTaskGroups(text).map(({ start, end }) => ({
+    start,
+    end,
+    type: 'agency',
+    weight: 'main',
+    via: 'pattern',
+    target: null,
+    reason: 'task group',
+  }));
 }
 
 /** Of two that overlap the earlier one stays, of two that begin together the longer. */

@@ -20,8 +20,8 @@ export interface Anchor {
   form: OrganForm;
 }
 
-/** Null where the form is no body, or one that another recognizer names. `before`: what was read left of it, in text order. */
-export function readBody(focus: Focus, anchor: Anchor, before: readonly Proposal[]): Proposal | null {
+/** Null where the form is no body, or one that another recognizer names. */
+export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const { form, start } = anchor;
   const { text } = focus;
   const end = form.kind.id === 'collective' ? anchor.end : readInner(text, anchor.end);
@@ -40,7 +40,7 @@ export function readBody(focus: Focus, anchor: Anchor, before: readonly Proposal
   if (chain && fits(form, chain)) return placed(focus, part, anchor, chain, end);
   const level = form.lead === 'league' ? leagueLevel(text, start) : readLevel(text, headEnd);
   if (level && !chain) return bare(focus, part, anchor, level, headEnd, end);
-  return station(focus, part, anchor, end) ?? (chain ? null : alone(focus, part, anchor, before));
+  return station(focus, part, anchor, end) ?? (chain ? null : alone(focus, part, anchor));
 }
 
 function propose(start: number, end: number, weight: Weight, target: Target | null, reason: string): Proposal {
@@ -135,13 +135,13 @@ function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposa
 const NOT_ALONE = new Set(['法庭', '海关', '军区', '调查队', '管委会']);
 
 /** 向|法院: recognized, never drawn by itself. */
-function alone(focus: Focus, part: Part, anchor: Anchor, before: readonly Proposal[]): Proposal | null {
+function alone(focus: Focus, part: Part, anchor: Anchor): Proposal | null {
   const { form, start, end } = anchor;
   const { text } = focus;
   if (form.kind.id === 'collective') return isAbroad(text, start) ? null : propose(start, end, 'minor', null, 'bare');
   if (form.lead !== 'none' || form.kind.plain || form.kind.open || NOT_ALONE.has(form.form)) return null;
   if (isAbroad(text, start) || !standsAlone(text, start)) return null;
-  return propose(start, end, 'minor', siblingTarget(focus, { ...part, inner: '' }, start, before), 'bare');
+  return propose(start, end, 'minor', siblingTarget(focus, { ...part, inner: '' }, start), 'bare');
 }
 
 /** The prefix of a full Party or league name: 中共|无锡市委. */

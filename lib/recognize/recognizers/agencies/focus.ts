@@ -2,6 +2,7 @@
 import type { PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
 import { chainOf } from '../../places';
+import type { Proposal } from '../../proposal';
 import type { SeenPlace, SeenTown } from './seen';
 
 export interface Focus {
@@ -10,6 +11,8 @@ export interface Focus {
   here: readonly SeenPlace[];
   /** Towns of this block that are named with their county. */
   townsHere: readonly SeenTown[];
+  /** Bodies read so far in this block. */
+  before: readonly Proposal[];
   text: string;
   places: PlaceTable;
   block: number;
@@ -43,7 +46,7 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
   const inBlock = before.filter((seen) => !seen.dateline);
   const lastDirect = inBlock.filter((seen) => direct(seen.code)).at(-1);
   if (lastDirect) return lastDirect.code;
-  const byKind = ofKind(memory, kind, direct);
+  const byKind = ofKind(focus, kind, direct);
   if (byKind) return byKind;
   const dateline = before.filter((seen) => seen.dateline).at(-1);
   const byDateline = dateline && called(places, dateline.code, word, prefecture);
@@ -54,13 +57,22 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
   return fromMemory(memory, places, word, prefecture, focus.block);
 }
 
-/** The one place whose body of this kind the page has named. */
-function ofKind(memory: Readonly<PageMemory>, kind: string, direct: (code: string) => boolean): string | null {
-  const codes = memory.agencies.flatMap(({ target }) =>
-    target.is === 'agency' && target.kind === kind ? (target.places.at(-1) ?? []) : [],
+/** The one place whose body of this kind the page has named, unless it has gone on to another place since. */
+function ofKind(focus: Focus, kind: string, direct: (code: string) => boolean): string | null {
+  const { memory, before, block } = focus;
+  const bodies = [...memory.agencies, ...before.map(({ target }) => ({ target, block }))].flatMap(
+    ({ target, block }) => {
+      const code = target?.is === 'agency' && target.kind === kind ? target.places.at(-1) : undefined;
+      return code && direct(code) ? [{ code, block }] : [];
+    },
   );
-  const fitting = [...new Set(codes.filter(direct))];
-  return fitting.length === 1 ? (fitting[0] ?? null) : null;
+  const [first] = bodies;
+  if (!first || bodies.some(({ code }) => code !== first.code)) return null;
+  const latest = bodies.at(-1)?.block ?? 0;
+  const goneOn = memory.places.some(
+    (seen) => seen.code !== first.code && direct(seen.code) && (seen.last ?? 0) > latest,
+  );
+  return goneOn ? null : first.code;
 }
 
 /** The place that earlier blocks speak of: one candidate, or one clearly ahead of the rest. */

@@ -11,8 +11,8 @@ import { targetOfLevel, targetOfSibling } from './target';
 const NEAR = 24;
 
 /** A form without a place right after another body's mention, or within a title that names one. */
-export function siblingTarget(focus: Focus, part: Part, start: number, before: readonly Proposal[]): Target | null {
-  const { text } = focus;
+export function siblingTarget(focus: Focus, part: Part, start: number): Target | null {
+  const { text, before } = focus;
   const title = /(?:副)?([省市县区州])长(?:助理)?、$/.exec(text.slice(Math.max(0, start - 8), start));
   if (title?.[1]) {
     const word = title[1];
