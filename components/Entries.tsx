@@ -41,6 +41,7 @@ export function Entries({ rows, readOnly, open, failure, onOpen, onSave, onRemov
         <EntryEditor
           initial={emptyDraft(filter.search.trim())}
           bundled={false}
+          fresh
           failure={failure}
           onSave={(draft) => onSave(null, draft)}
           onCancel={() => onOpen(null)}
@@ -57,6 +58,7 @@ export function Entries({ rows, readOnly, open, failure, onOpen, onSave, onRemov
           <EntryEditor
             initial={draftOf(row.entry, row.note)}
             bundled={!row.own}
+            fresh={false}
             failure={failure}
             onSave={(draft) => onSave(row, draft)}
             onCancel={() => onOpen(null)}

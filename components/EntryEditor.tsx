@@ -10,6 +10,8 @@ export interface EntryEditorProps {
   initial: EntryDraft;
   /** A bundled entry: name, type, kind and date stand. */
   bundled: boolean;
+  /** An entry's id names its type, so only a new one can still choose. */
+  fresh: boolean;
   /** Saving failed: why. */
   failure: string | null;
   onSave: (draft: EntryDraft) => void;
@@ -18,7 +20,7 @@ export interface EntryEditorProps {
   onRemove: (() => void) | null;
 }
 
-export function EntryEditor({ initial, bundled, failure, onSave, onCancel, onRemove }: EntryEditorProps) {
+export function EntryEditor({ initial, bundled, fresh, failure, onSave, onCancel, onRemove }: EntryEditorProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(initial);
   const [tried, setTried] = useState(false);
@@ -44,7 +46,7 @@ export function EntryEditor({ initial, bundled, failure, onSave, onCancel, onRem
     <form class="editor" ref={form} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       {bundled && <p class="hint">{t('bundled_hint')}</p>}
       {!bundled && text('name')}
-      {!bundled && <TypeRow value={draft.type} onChoose={(type) => set({ type })} />}
+      {fresh && <TypeRow value={draft.type} onChoose={(type) => set({ type })} />}
       {!bundled && text('kind')}
       {!bundled && draft.type === 'law' && text('effective')}
       {text('aliases')}

@@ -37,7 +37,13 @@ export default defineBackground({
           mustBeNoteFrame(sender);
           const { change } = check(saveQuestion, q, '改动格式不对');
           if (change.do !== 'amend') change.entry = check(entrySchema, change.entry, '词条格式不对');
-          return { revision: (await (await knowledge()).change(change)).revision };
+          const open = await knowledge();
+          if (change.do === 'amend') {
+            // A frame knows only its own field: the rest of the amendment stays as it is.
+            const { note, ...rest } = { ...(await open.ownAmendment(change.amendment.entry)), ...change.amendment };
+            change.amendment = note ? { ...rest, note } : rest;
+          }
+          return { revision: (await open.change(change)).revision };
         },
       },
       signal,

@@ -1,0 +1,37 @@
+// What the forms ask for → the one change that does it. Everything of the reader's goes into the pack `mine`.
+import { type EntryDraft, toAmendment, toEntry } from '../../components/entryDraft';
+import type { EntryRow } from '../../components/entryRows';
+import type { Words } from '../../components/words';
+import { type Knowledge, MINE } from '../../lib/knowledge';
+import type { Change } from '../../lib/model/change';
+
+/** Adds (`row` null), edits an own entry, or amends a bundled one. */
+export async function changeFor(
+  row: EntryRow | null,
+  draft: EntryDraft,
+  knowledge: Knowledge,
+  words: Words,
+): Promise<Change> {
+  if (!row) return { do: 'add', pack: MINE, entry: toEntry(draft, newId(draft.type), words) };
+  if (!row.own) {
+    const before = await knowledge.ownAmendment(row.entry.id);
+    return { do: 'amend', pack: MINE, amendment: toAmendment(draft, row.entry, before) };
+  }
+  return { do: 'edit', pack: MINE, entry: toEntry(draft, row.entry.id, words, row.entry) };
+}
+
+/** Deletes an own entry; takes a bundled one back to the bundled text, hidden or not as it is. */
+export async function removeChange(row: EntryRow, knowledge: Knowledge): Promise<Change> {
+  if (row.own) return { do: 'remove', pack: MINE, id: row.entry.id };
+  const before = await knowledge.ownAmendment(row.entry.id);
+  return { do: 'amend', pack: MINE, amendment: { entry: row.entry.id, ...(before?.hidden ? { hidden: true } : {}) } };
+}
+
+export async function hideChange(row: EntryRow, hidden: boolean, knowledge: Knowledge): Promise<Change> {
+  const { hidden: _, ...rest } = (await knowledge.ownAmendment(row.entry.id)) ?? { entry: row.entry.id };
+  return { do: 'amend', pack: MINE, amendment: hidden ? { ...rest, hidden } : rest };
+}
+
+function newId(type: string): string {
+  return `${type}/own-${crypto.randomUUID().slice(0, 13)}`;
+}

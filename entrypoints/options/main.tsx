@@ -1,0 +1,186 @@
+// The options page's wiring: opens the knowledge, draws the section of the address, carries out changes one at a time.
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../assets/styles/page.css';
+import '../../assets/styles/options.css';
+import { About } from '../../components/About';
+import { Entries } from '../../components/Entries';
+import type { EntryRow } from '../../components/entryRows';
+import { History, type HistoryProps } from '../../components/History';
+import { Options, type OptionsProps, SECTIONS, type Section } from '../../components/Options';
+import { SettingsForm } from '../../components/SettingsForm';
+import { createWords, type WordKey } from '../../components/words';
+import { openKnowledge } from '../../lib/knowledge';
+import { openLanguage } from '../../lib/language';
+import type { Change } from '../../lib/model/change';
+import { announceRevision, onRevision, onSettings, readSettings, writeSettings } from '../../lib/settings';
+import { changeFor, hideChange, removeChange } from './changes';
+import { readRows } from './rows';
+
+/** Milliseconds a toast stays. */
+const TOAST = 8000;
+const HISTORY = 200;
+
+const { signal } = new AbortController();
+let settings = await readSettings();
+let words = await readWords();
+let knowledge: Awaited<ReturnType<typeof openKnowledge>> | null = null;
+let rows: EntryRow[] | null = null;
+let journal: HistoryProps['rows'] = [];
+let [section, open] = readAddress();
+let failure: string | null = null;
+let toast: OptionsProps['toast'] = null;
+let toastTimer: ReturnType<typeof setTimeout> | undefined;
+
+draw();
+await openAll();
+window.addEventListener('hashchange', () => {
+  [section, open] = readAddress();
+  failure = null;
+  draw();
+});
+onSettings(async (changed) => {
+  const other = changed.language !== settings.language;
+  settings = changed;
+  if (other) words = await readWords();
+  draw();
+}, signal);
+// Changes made elsewhere: on a page, in another options tab.
+onRevision(() => void readAll(), signal);
+
+async function readWords() {
+  const { language, read } = await openLanguage(settings.language);
+  const made = createWords(language, read);
+  document.documentElement.lang = language;
+  document.title = made.t('options_title');
+  return made;
+}
+
+/** `#history`, or `#entries/law/some-id` with that entry's editor open. */
+function readAddress(): [Section, string | null] {
+  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split('/');
+  return [SECTIONS.find((one) => one === name) ?? 'entries', rest.length > 0 ? rest.join('/') : null];
+}
+
+async function openAll(): Promise<void> {
+  knowledge?.close();
+  knowledge = await openKnowledge({ announce: announceRevision });
+  await readAll();
+}
+
+async function readAll(): Promise<void> {
+  if (!knowledge) return;
+  [rows, journal] = await Promise.all([readRows(knowledge), knowledge.history(HISTORY)]);
+  draw();
+}
+
+function draw(): void {
+  render(
+    <Options
+      words={words}
+      section={section}
+      problem={knowledge?.problem ?? null}
+      toast={toast}
+      onRetry={() => void openAll()}
+    >
+      {sectionNow()}
+    </Options>,
+    document.body,
+  );
+}
+
+function sectionNow() {
+  switch (section) {
+    case 'entries':
+      return rows ? (
+        <Entries
+          rows={rows}
+          readOnly={knowledge?.problem !== null}
+          open={open}
+          failure={failure}
+          onOpen={openEntry}
+          onSave={(row, draft) =>
+            void change('edit', draft.name || (row?.name ?? ''), () => changeFor(row, draft, need(), words))
+          }
+          onRemove={(row) => void change(row.own ? 'remove' : 'edit', row.name, () => removeChange(row, need()))}
+          onHide={(row, hidden) =>
+            void change(hidden ? 'hide' : 'unhide', row.name, () => hideChange(row, hidden, need()))
+          }
+        />
+      ) : (
+        <p class="nothing">{words.t('loading_entries')}</p>
+      );
+    case 'history':
+      return <History rows={journal} failure={failure} onUndo={(seq) => void undo(seq)} />;
+    case 'settings':
+      return (
+        <SettingsForm
+          settings={settings}
+          onChange={(patch) => void writeSettings(patch)}
+          onSites={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+        />
+      );
+    case 'about':
+      return (
+        <About
+          version={browser.runtime.getManifest().version}
+          knowledge={knowledge && { date: knowledge.about.knowledgeDate, counts: knowledge.about.counts }}
+        />
+      );
+  }
+}
+
+function openEntry(id: string | null): void {
+  failure = null;
+  location.hash = id ? `entries/${id}` : 'entries';
+}
+
+function need() {
+  if (!knowledge) throw new Error('the knowledge is not open');
+  return knowledge;
+}
+
+/** Writes one change, reads the table anew, offers the undo. A refusal is said in the form. */
+async function change(
+  did: 'edit' | 'remove' | 'hide' | 'unhide',
+  name: string,
+  make: () => Promise<Change>,
+): Promise<void> {
+  try {
+    const made = await make();
+    const { seq } = await need().change(made);
+    failure = null;
+    if (open !== null) openEntry(null);
+    open = null;
+    const key: WordKey = made.do === 'add' ? 'done_add' : `done_${did}`;
+    say({ text: words.t(key, name), onUndo: () => void undo(seq) });
+  } catch (error) {
+    failure = reason(error);
+  }
+  await readAll();
+}
+
+async function undo(seq: number): Promise<void> {
+  try {
+    await need().undo(seq);
+    failure = null;
+    say({ text: words.t('done_undo'), onUndo: null });
+  } catch (error) {
+    failure = reason(error);
+    say({ text: failure, onUndo: null });
+  }
+  await readAll();
+}
+
+function say(next: OptionsProps['toast']): void {
+  clearTimeout(toastTimer);
+  toast = next;
+  toastTimer = setTimeout(() => {
+    toast = null;
+    draw();
+  }, TOAST);
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

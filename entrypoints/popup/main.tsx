@@ -1,0 +1,101 @@
+// The toolbar popup's wiring: looks at the tab in front, draws components/Popup, carries out what is clicked.
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import '../../assets/styles/page.css';
+import '../../assets/styles/popup.css';
+import { Popup } from '../../components/Popup';
+import { createWords } from '../../components/words';
+import { dropAccess, requestAccess } from '../../lib/access';
+import { openLanguage } from '../../lib/language';
+import { askTab } from '../../lib/messages';
+import { readSettings, type Settings, writeSettings } from '../../lib/settings';
+import { type Front, lookAtFront, markOnce, patternsOf } from './tab';
+
+/** While the page is being read, look again after this many milliseconds. */
+const SOON = 250;
+
+let settings = await readSettings();
+const { language, read } = await openLanguage(settings.language);
+const words = createWords(language, read);
+document.documentElement.lang = language;
+
+let front = await lookAtFront(settings);
+draw();
+
+async function lookAgain(): Promise<void> {
+  front = await lookAtFront(settings);
+  draw();
+}
+
+async function set(patch: Partial<Settings>): Promise<void> {
+  settings = await writeSettings(patch);
+  draw();
+  setTimeout(lookAgain, SOON);
+}
+
+function draw(): void {
+  render(
+    <Popup
+      words={words}
+      site={front.name}
+      view={front.view}
+      types={settings.types}
+      density={settings.density}
+      revocable={front.revocable}
+      problem={front.problem}
+      on={{
+        setSite: (on) => void setSite(front, on),
+        setType: (type, on) => void set({ types: { ...settings.types, [type]: on } }),
+        setDensity: (density) => void set({ density }),
+        markPage: () => void markPage(front),
+        grant: () => grant(front),
+        revoke: () => void revoke(front),
+        reload: () => void reload(front),
+        manage: () => void manage(),
+      }}
+    />,
+    document.body,
+  );
+  if (front.view.is === 'working') setTimeout(lookAgain, SOON);
+}
+
+async function setSite({ host, tabId }: Front, on: boolean): Promise<void> {
+  if (!host) return;
+  const others = settings.off.filter((one) => one !== host);
+  await set({ off: on ? others : [...others, host] });
+  if (tabId !== null) await askTab(tabId, 'setHere', { on });
+  await lookAgain();
+}
+
+async function markPage({ tabId }: Front): Promise<void> {
+  if (tabId === null) return;
+  // A page that refuses scripts (the browser's own stores) stays as it is; the next look says so.
+  await markOnce(tabId).catch(() => undefined);
+  await lookAgain();
+}
+
+/** Not async before the request: the browser takes it only straight from the click. */
+function grant({ site, tabId }: Front): void {
+  if (!site) return;
+  void requestAccess(patternsOf(site)).then(async (granted) => {
+    if (granted && tabId !== null) await markOnce(tabId).catch(() => undefined);
+    await lookAgain();
+  });
+}
+
+async function revoke({ site, tabId }: Front): Promise<void> {
+  if (!site) return;
+  await dropAccess(patternsOf(site));
+  if (tabId !== null) await askTab(tabId, 'setHere', { on: false });
+  window.close();
+}
+
+async function reload({ tabId }: Front): Promise<void> {
+  if (tabId !== null) await browser.tabs.reload(tabId);
+  window.close();
+}
+
+async function manage(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  window.close();
+}

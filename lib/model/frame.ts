@@ -1,0 +1,39 @@
+// What a page's note and the frame note/ say to each other over a private port. The port is handed over with a message
+// to the frame's own origin; the page around it hears nothing of it.
+import type { EntryType } from './mention';
+
+/** What the frame is opened for. */
+export type FrameTask =
+  /** The reader's own note on an entry; empty text takes it away. */
+  | { is: 'note'; entry: string; name: string; text: string; textSize: number }
+  /** A new own entry from words on the page. */
+  | { is: 'term'; name: string; type: EntryType; title?: string; url?: string; textSize: number };
+
+/** What the frame reports. `height` in CSS px of the frame. */
+export type FrameReport = { did: 'saved' } | { did: 'cancelled' } | { did: 'sized'; height: number };
+
+/** The one message to the frame; the port travels beside it. */
+export interface FrameOpening {
+  pangzhu: 'frame/1';
+  task: FrameTask;
+}
+
+/** A page can embed the frame too and send it anything: this is all that is believed. */
+export function isFrameOpening(value: unknown): value is FrameOpening {
+  if (!isRecord(value) || value.pangzhu !== 'frame/1' || !isRecord(value.task)) return false;
+  const { task } = value;
+  const isText = (text: unknown, most: number) => typeof text === 'string' && text.length <= most;
+  if (!isText(task.name, 200) || typeof task.textSize !== 'number') return false;
+  if (task.is === 'note') return isText(task.entry, 200) && isText(task.text, 20_000);
+  const optional = (text: unknown) => text === undefined || isText(text, 2000);
+  return (
+    task.is === 'term' &&
+    (task.type === 'law' || task.type === 'agency' || task.type === 'programme') &&
+    optional(task.title) &&
+    optional(task.url)
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
