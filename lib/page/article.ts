@@ -1,9 +1,9 @@
 // Finds the article on a page: by the site's rule, else where the text is densest. Home pages, lists and forms have none.
 import { type Densest, findDensest } from './dense';
 import { isElement, isNotShown } from './elements';
-import { cleanTitle, dateOf, headlineByTitle, outletOf, pageTitle, textOf } from './facts';
+import { cleanTitle, datedBy, headlineByTitle, pageTitle, textOf } from './facts';
 import type { Article } from './found';
-import { type SiteRule, type Sites, siteOf } from './sites';
+import { alternatives, type SiteRule, type Sites, siteOf } from './sites';
 
 /**
  * The page's article, or null where there is none. Touches nothing.
@@ -32,8 +32,7 @@ export function byRule(doc: Document, url: string, rule: SiteRule): Article | nu
     headline,
     heads: heads.filter((head) => !headline?.contains(head) && !head.contains(headline)),
     title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
-    date: dateOf(doc, url, rule, body.root, headline),
-    outlet: outletOf(doc, rule),
+    ...datedBy(doc, url, rule, body.root, headline),
     how: 'rule',
   };
 }
@@ -54,8 +53,7 @@ export function byDensity(doc: Document, url: string, asked = false, rules: read
     headline,
     heads: [],
     title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
-    date: dateOf(doc, url, facts, found.root, headline),
-    outlet: outletOf(doc, facts),
+    ...datedBy(doc, url, facts, found.root, headline),
     how: asked ? 'asked' : 'densest',
   };
 }
@@ -92,11 +90,13 @@ function commentsIn(root: Node): Comment[] {
   return found;
 }
 
-function first(doc: Document, selector: string | undefined): Element | null {
-  if (!selector) return null;
-  return (
-    [...doc.querySelectorAll(selector)].find((element) => textOf(element).length >= 2 && !isNotShown(element)) ?? null
-  );
+function first(doc: Document, selectors: string | undefined): Element | null {
+  for (const selector of alternatives(selectors)) {
+    for (const element of doc.querySelectorAll(selector)) {
+      if (textOf(element).length >= 2 && !isNotShown(element)) return element;
+    }
+  }
+  return null;
 }
 
 /** XML, images, text and media shown by the browser are no articles. */

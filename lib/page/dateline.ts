@@ -9,18 +9,23 @@ import { paragraphsOf } from './walk';
 const LABEL = /(?:发布|发表|更新|发稿|编辑|刊发|播出)?(?:时间|日期|于)|来源|稿源|作者/;
 const TODAY = /今天是|现在时间|北京时间/;
 
-/** The date of the best such line as YYYY-MM-DD; undefined when no line will do. */
-export function dateLine(body: Element, root: Element, headline: Element | null): string | undefined {
-  let best: { date: string; score: number } | null = null;
+export interface DateLine {
+  date: string;
+  text: string;
+}
+
+/** The best such line and its date as YYYY-MM-DD; undefined when no line will do. */
+export function dateLine(body: Element, root: Element, headline: Element | null): DateLine | undefined {
+  let best: (DateLine & { score: number }) | undefined;
   let sinceHead = Number.POSITIVE_INFINITY;
   for (const paragraph of paragraphsOf({ root: body, skip: (at) => READERS.test(namesOf(at)) })) {
     const { element, text } = paragraph;
     sinceHead = headline && (headline.contains(element) || element.contains(headline)) ? 0 : sinceHead + 1;
     const date = text.length <= 140 && !TODAY.test(text) && linkShare(paragraph) < 0.8 ? dateIn(text) : undefined;
     const score = date ? worth(paragraph, sinceHead, root) : 0;
-    if (date && score >= 1 && score > (best?.score ?? 0)) best = { date, score };
+    if (date && score >= 1 && score > (best?.score ?? 0)) best = { date, text, score };
   }
-  return best?.date;
+  return best;
 }
 
 /** Close under the headline, labelled, with the hour, short, or a masthead's date: each speaks for the line. */

@@ -3,7 +3,8 @@
 import { dateLine } from './dateline';
 import { dateIn, dateInUrl, dateOfValue } from './dates';
 import { isAfter, isElement, isNeverText, isNotShown, isText, tagOf } from './elements';
-import type { SiteRule } from './sites';
+import { alternatives, type SiteRule } from './sites';
+import { paragraphsOf } from './walk';
 
 const DATE_METAS = [
   'publishdate',
@@ -61,7 +62,16 @@ export function headlineByTitle(doc: Document, root: Element): Element | null {
   if (named && named.score >= 0.9) return named.element;
   if (wanted.length === 0) return nameless(doc, root);
   const any = bestOf(candidates(doc, root, 'td,div,span,p,font,b,strong'), whole, wanted);
-  return any && any.score > (named?.score ?? 0) ? any.element : (named?.element ?? null);
+  const found = any && any.score > (named?.score ?? 0) ? any : named;
+  return found?.element ?? firstLine(root);
+}
+
+/** Some papers give every page the paper's own title: then the body's first line, where it is short and no sentence. */
+function firstLine(root: Element): Element | null {
+  const [line, next] = paragraphsOf({ root, skip: () => false });
+  if (!line || !next || line.text.length < 4 || line.text.length > 45) return null;
+  const isLine = !/[。；，]|\d{4}年|记者|^[（(]/.test(line.text) && line.element !== next.element;
+  return isLine && line.links.length === 0 ? line.element : null;
 }
 
 /** On a page without a title of its own: the last thing before the body that is marked up as a headline. */
@@ -112,41 +122,48 @@ function rank(element: Element): number {
   return element.matches(HEADLINES) ? 0.15 : 0;
 }
 
-/** The article's date as YYYY-MM-DD: rule, metas, the line by the headline, the address. */
-export function dateOf(
+/** Date (YYYY-MM-DD) and outlet: from the rule, the metas, the line that dates the article, the address. */
+export function datedBy(
   doc: Document,
   url: string,
   rule: SiteRule,
   root: Element,
   headline: Element | null,
-): string | undefined {
-  return (
+): { date?: string; outlet?: string } {
+  const date =
     bySelector(doc, rule.date, dateIn) ??
     byScript(doc, rule.dateVar) ??
     metas(doc, DATE_METAS).map(dateIn).find(Boolean) ??
-    byScript(doc, DATE_VARIABLES) ??
-    dateLine(doc.body, root, headline) ??
-    dateInUrl(url)
-  );
+    byScript(doc, DATE_VARIABLES);
+  const outlet = bySelector(doc, rule.outlet, outletIn) ?? metas(doc, OUTLET_METAS).map(outletIn).find(Boolean);
+  if (date && outlet) return { date, outlet };
+  const line = dateLine(doc.body, root, headline);
+  return { date: date ?? line?.date ?? dateInUrl(url), outlet: outlet ?? (line && sourceIn(line.text)) };
 }
 
-/** The outlet as the page names it: 新华社, 人民网－人民日报. */
-export function outletOf(doc: Document, rule: SiteRule): string | undefined {
-  const own = bySelector(doc, rule.outlet, outletIn);
-  return own ?? metas(doc, OUTLET_METAS).map(outletIn).find(Boolean);
-}
-
+/** 人民网－人民日报, 《人民日报》（2026年…）, a text that is nothing but a name. */
 function outletIn(text: string): string | undefined {
-  const after = /(?:来源|稿源)\s*[：:]\s*([^\s|｜【（(]+)/.exec(text)?.[1] ?? (/[：:|]|\d{4}/.test(text) ? '' : text);
-  const name = after.replace(/\s+/g, '').trim();
+  return sourceIn(text) ?? (/[：:|]|\d{4}/.test(text) ? undefined : named(text));
+}
+
+function sourceIn(text: string): string | undefined {
+  const found =
+    /(?:来源|稿源)\s*[：:]\s*([^\s|｜【（(]+)/.exec(text) ?? /^[《〈\s]*《\s*([^》]{2,12}?)\s*》\s*（/.exec(text);
+  return found ? named(found[1] ?? '') : undefined;
+}
+
+function named(text: string): string | undefined {
+  const name = text.replace(/\s+/g, '').replace(/^《(.+)》$/, '$1');
   return name.length > 1 && name.length <= 30 ? name : undefined;
 }
 
 function bySelector<T>(doc: Document, selector: string | undefined, read: (text: string) => T | undefined) {
-  for (const element of selector ? doc.querySelectorAll(selector) : []) {
-    const value = element.getAttribute('content') ?? element.getAttribute('value') ?? textOf(element);
-    const found = read(value.trim());
-    if (found) return found;
+  for (const one of alternatives(selector)) {
+    for (const element of doc.querySelectorAll(one)) {
+      const value = element.getAttribute('content') ?? element.getAttribute('value') ?? textOf(element);
+      const found = read(value.trim());
+      if (found) return found;
+    }
   }
   return undefined;
 }

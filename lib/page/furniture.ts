@@ -12,6 +12,9 @@ const TAIL =
 const SOURCE = /^(?:(?:文章)?来源|作者|发布时间|发布日期|时间|日期|发稿时间|更新时间|浏览|原标题)\s*[：:]/;
 const STAMP = /^\D{0,16}(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,60}$/;
 
+/** A newspaper's day and page: 2026年03月12日　第05版：法治经纬. */
+const ISSUE = /^(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?\s*(?:星期.)?\s*第\s*\d+\s*版/;
+
 /** True for a paragraph that is not the article's own text. Found by density, a container is trusted less than a rule's. */
 export function isFurniture(paragraph: Paragraph, how: How): boolean {
   const { text } = paragraph;
@@ -21,6 +24,7 @@ export function isFurniture(paragraph: Paragraph, how: How): boolean {
   if (SOURCE.test(text) && text.length < 60) return true;
   if (TOOLS.test(text) && text.length < 40) return true;
   if (/来源|浏览|作者|字号|点击/.test(text) && STAMP.test(text)) return true;
+  if (text.length < 30 && ISSUE.test(text)) return true;
   return linkShare(paragraph) > 0.7;
 }
 

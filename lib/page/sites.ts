@@ -8,7 +8,7 @@ export interface SiteRule {
   between?: string[];
   /** Selectors of what is no article inside the body: editor lines, related lists, players. */
   skip?: string;
-  /** Selector of the headline; the first match that has text. */
+  /** Selectors of the headline, best first; of each the first match that has text. Likewise `date` and `outlet`. */
   title?: string;
   /** Selector of over-line and sub-title, read with the headline as headings. */
   heads?: string;
@@ -38,6 +38,11 @@ export interface Sites {
 /** The first site whose hosts hold this host name; order in the file decides between a host and its domain. */
 export function siteOf(hostname: string, sites: Sites): Site | undefined {
   return sites.sites.find((site) => site.hosts.some((pattern) => holds(pattern, hostname)));
+}
+
+/** The alternatives of a selector list in the order written; a browser would answer in the order of the page. */
+export function alternatives(selectors: string | undefined): string[] {
+  return selectors?.split(/,(?![^([]*[)\]])/).map((one) => one.trim()) ?? [];
 }
 
 function holds(pattern: string, hostname: string): boolean {
