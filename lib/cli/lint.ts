@@ -14,7 +14,7 @@ interface Finding {
   line?: number;
 }
 
-/** Preact's renderer has one assignment to innerHTML, behind dangerouslySetInnerHTML, which a lint rule forbids us. */
+/** Preact's renderer has one assignment to innerHTML, behind a property that a lint rule forbids us. */
 const PREACT: Allowance = (finding, source) =>
   finding.code === 'UNSAFE_VAR_ASSIGNMENT' && /innerHTML/.test(finding.message) && /__html/.test(source(finding));
 /** The linter judges by Firefox's rules; these say that Chromium's manifest is Chromium's. */
