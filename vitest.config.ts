@@ -23,6 +23,8 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Saved pages of real sites lie beside the repository and are read where they lie.
+        server: { fs: { allow: ['.', '../shared/pages'] } },
         test: {
           name: 'browser',
           include: BROWSER,

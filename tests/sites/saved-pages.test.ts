@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import sites from '../../assets/sites.json';
-import { decodeHtml, parsePage } from '../../lib/cli/html';
+import { decodeHtml } from '../../lib/cli/decode';
+import { parsePage } from '../../lib/cli/html';
 import { byDensity, byRule, findArticle } from '../../lib/page/article';
 import type { Article } from '../../lib/page/found';
 import { type SiteRule, type Sites, siteOf } from '../../lib/page/sites';

@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import sites from '../../assets/sites.json';
-import { decodeHtml, parsePage } from '../../lib/cli/html';
+import { decodeHtml } from '../../lib/cli/decode';
+import { parsePage } from '../../lib/cli/html';
 import { byDensity, findArticle } from '../../lib/page/article';
 import { blocksOf } from '../../lib/page/blocks';
 import type { Article } from '../../lib/page/found';
