@@ -26,6 +26,8 @@ export interface PageAsks {
   explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
   /** For the badge; no answer but ok. */
   counted(q: PageCounts | null): null;
+  /** Opens the options page at this entry, in a new tab. */
+  openEntry(q: { id: string }): null;
 }
 
 /** Frame note/ → background; accepted only from our origin and its path. */

@@ -4,7 +4,13 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openKnowledge } from '../../lib/knowledge';
 import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
 import { entrySchema } from '../../lib/model/entry-schema';
-import { countedQuestion, explainQuestion, recognizeQuestion, saveQuestion } from '../../lib/model/question-schema';
+import {
+  countedQuestion,
+  explainQuestion,
+  openEntryQuestion,
+  recognizeQuestion,
+  saveQuestion,
+} from '../../lib/model/question-schema';
 import { announceRevision, onRevision } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
 import { explain } from './explaining';
@@ -31,6 +37,11 @@ export default defineBackground({
         counted: async (q, sender) => {
           const counts = check(countedQuestion, q, '计数格式不对');
           if (sender.tabId !== undefined) await showCount(sender.tabId, counts);
+          return null;
+        },
+        openEntry: async (q) => {
+          const { id } = check(openEntryQuestion, q, '编号格式不对');
+          await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#entries/${id}` });
           return null;
         },
         save: async (q, sender) => {

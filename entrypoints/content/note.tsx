@@ -5,10 +5,12 @@ import { Note } from '../../components/Note';
 import type { HideScope, NoteCallbacks, NoteState } from '../../components/noteState';
 import { typeOfTarget } from '../../components/noteState';
 import { createWords, type Words } from '../../components/words';
+import { addCase } from '../../lib/cases';
 import { openLanguage } from '../../lib/language';
 import { ask } from '../../lib/messages';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
+import type { FrameReport, FrameTask } from '../../lib/model/frame';
 import type { Mention, Target } from '../../lib/model/mention';
 import type { MentionOnPage } from '../../lib/model/page';
 import { keyOf } from '../../lib/page/choose';
@@ -18,6 +20,7 @@ import type { Mark } from '../../lib/page/marks';
 import { placeNote } from '../../lib/page/place';
 import type { Settings } from '../../lib/settings';
 import { citation } from './citation';
+import { TypingFrame } from './frame';
 import { occurrences, onPage } from './occurrences';
 import { createPointer } from './pointer';
 import type { Reading } from './reading';
@@ -39,6 +42,8 @@ interface Open {
   piece: number;
   pinned: boolean;
   pages: Page[];
+  /** What is being typed in the frame. */
+  task?: FrameTask;
 }
 
 /** The note's own text stands in from its edge by this much (assets/styles/note.css). */
@@ -89,7 +94,7 @@ export function createNoteControl(
         else if (!open.pinned) close();
       },
       click: (hit) => (open?.pinned && open.mark === hit.mark ? close() : show(hit, true)),
-      clickOutside: () => close(),
+      clickOutside: () => !open?.task && close(),
       escape: () => close(),
     },
     signal,
@@ -178,6 +183,7 @@ export function createNoteControl(
         pinned={open.pinned}
         cameFrom={before?.heading ?? null}
         articleDate={reading.facts.date ?? null}
+        frame={open.task && <TypingFrame task={open.task} title={words.t('own_note')} onReport={typed} />}
         on={callbacks}
       />,
       box,
@@ -266,11 +272,65 @@ export function createNoteControl(
       void settle(bare(mention.surface), mention.type, askAbout(open.mention));
     },
     reload: () => doc.location.reload(),
-    writeNote: () => {},
-    edit: () => {},
-    collect: () => {},
-    notRight: () => {},
+    writeNote() {
+      const explanation = explanationNow();
+      if (!explanation?.entry) return;
+      const { entry, heading, ownNote } = explanation;
+      type({ is: 'note', entry, name: heading, text: ownNote ?? '', textSize: settings.textSize });
+    },
+    edit() {
+      const id = explanationNow()?.entry;
+      if (id) void ask('openEntry', { id });
+    },
+    collect() {
+      const explanation = explanationNow();
+      if (!explanation) return;
+      const { title, url } = reading.facts;
+      const kind = explanation.type === 'reference' ? 'law' : explanation.type;
+      const name = explanation.heading.slice(0, 200);
+      type({
+        is: 'term',
+        name,
+        type: kind,
+        title: title?.slice(0, 400),
+        url: url?.slice(0, 2000),
+        textSize: settings.textSize,
+      });
+    },
+    notRight() {
+      const mention = open && mentions()[open.mention];
+      if (!mention) return;
+      void saveCase(mention).catch(() => undefined);
+      close();
+    },
   };
+
+  /** Opens the frame for typing inside the note, which stays open meanwhile. */
+  function type(task: FrameTask): void {
+    if (!open) return;
+    open.pinned = true;
+    open.task = open.task ? undefined : task;
+    draw();
+  }
+  function typed(report: FrameReport): void {
+    if (!open) return;
+    open.task = undefined;
+    if (report.did === 'saved') callbacks.retry();
+    else draw();
+  }
+  function saveCase(mention: Mention): Promise<void> {
+    const text = reading.blocks[mention.block]?.text ?? '';
+    const from = text.slice(0, mention.start).search(/[^。！？\n]*$/);
+    const rest = text.slice(mention.end).search(/[。！？\n]/);
+    const sentence = text.slice(from, rest < 0 ? undefined : mention.end + rest + 1);
+    return addCase({
+      time: Date.now(),
+      sentence,
+      surface: mention.surface,
+      type: mention.type,
+      takenFor: open?.pages[0]?.heading ?? '',
+    });
+  }
 
   function hide(scope: HideScope, mention: Mention): void {
     if (scope === 'page') reading.hideHere(keyOf(mention));
