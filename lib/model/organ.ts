@@ -17,16 +17,25 @@ export type OrganLevel = '国' | '省' | '市' | '县' | '乡' | '村';
 
 /** How a body stands to the one above it, with the articles that say so. */
 export interface Superior {
-  relation: '领导' | '监督' | '指导' | '业务指导' | '双重领导' | '派出';
-  /** `same-kind`: the body of this kind one level up; `government`: the government of the same level. */
-  of: 'same-kind' | 'government' | 'party-committee';
+  relation: '领导' | '监督' | '指导' | '双重领导' | '派出' | '报告工作';
+  /**
+   * `same-kind`: the body of this kind one level up; the others: the government, the Party committee, the people's
+   * congress of the same level.
+   */
+  of: 'same-kind' | 'government' | 'party-committee' | 'congress';
   basis: string;
+  /** Name of the national body above those of the provinces. */
+  top?: string;
+  /** The relation in words, where one word is too short. */
+  note?: string;
 }
 
 export interface OrganKind {
   id: string;
   /** What the note calls the kind: 人民检察院. */
   name: string;
+  /** The same where a level has a name of its own: 基层人民法院. */
+  names?: Partial<Record<OrganLevel, string>>;
   family: '党' | '人大' | '政协' | '政' | '监' | '法' | '检' | '军' | '群' | '自治';
   levels: OrganLevel[];
   /**
@@ -47,6 +56,8 @@ export interface OrganKind {
   /** What such a body is, one clause, ours. */
   does?: string;
   superior?: Superior;
+  /** Of a town's body of this kind, where other rules than above hold for it; its villages' have none. */
+  inTowns?: { does: string; basis: string };
   /** Where `does` is taken from. */
   basis?: string;
 }
