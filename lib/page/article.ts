@@ -1,7 +1,7 @@
 // Finds the article on a page: by the site's rule, else where the text is densest. Home pages, lists and forms have none.
 import { type Densest, findDensest } from './dense';
 import { isElement, isNotShown } from './elements';
-import { cleanTitle, datedBy, headlineByTitle, pageTitle, textOf } from './facts';
+import { datedBy, headlineByTitle, textOf, titleOf } from './facts';
 import type { Article } from './found';
 import { alternatives, type SiteRule, type Sites, siteOf } from './sites';
 
@@ -31,7 +31,7 @@ export function byRule(doc: Document, url: string, rule: SiteRule): Article | nu
     skip: (element) => rule.skip !== undefined && element.matches(rule.skip),
     headline,
     heads: heads.filter((head) => !headline?.contains(head) && !head.contains(headline)),
-    title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
+    title: titleOf(doc, headline, body.root),
     ...datedBy(doc, url, rule, body.root, headline),
     how: 'rule',
   };
@@ -52,9 +52,9 @@ export function byDensity(doc: Document, url: string, asked = false, rules: read
     skip: found.skip,
     headline,
     heads: [],
-    title: (headline && cleanTitle(textOf(headline))) || pageTitle(doc),
+    title: titleOf(doc, headline, found.root),
     ...datedBy(doc, url, facts, found.root, headline),
-    how: asked ? 'asked' : 'densest',
+    how: found.root === doc.body && asked ? 'asked' : 'densest',
   };
 }
 

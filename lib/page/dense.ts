@@ -33,8 +33,8 @@ export function findDensest(doc: Document, url: string, asked: boolean): Densest
   const kept = paragraphs.filter((paragraph) => !hasAncestor(paragraph.element, body, skip));
   const found = best(weigh(kept, body));
   const root = found && widen(found, kept, body);
-  if (root && (asked || isArticle(root, kept, url))) return { root, skip };
-  return asked && total > 0 ? { root: body, skip } : null;
+  if (root && isArticle(root, kept, url)) return { root, skip };
+  return asked && total > 0 ? { root: body, skip: isReaders } : null;
 }
 
 /** Prose minus nothing when pure; falls with the square of what else the container holds. */

@@ -50,7 +50,7 @@ export function isHidden(element: Element, live: boolean, unseen = false): boole
     if (!style) return false;
     return style.display === 'none' || style.fontSize === '0px' || (style.visibility === 'hidden' && !unseen);
   }
-  if (element.hasAttribute('hidden')) return true;
+  if (element.hasAttribute('hidden') || (tagOf(element) === 'dialog' && !element.hasAttribute('open'))) return true;
   const inline = element.getAttribute('style') ?? '';
   return /display\s*:\s*none/i.test(inline) || (!unseen && /visibility\s*:\s*hidden/i.test(inline));
 }

@@ -32,7 +32,7 @@ export function textOf(element: Element): string {
 }
 
 /** Spaces between Chinese characters come from line breaks in a headline's source. */
-export function cleanTitle(text: string): string {
+function cleanTitle(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/(?<=[^\x20-\x7e]) (?=[^\x20-\x7e])/g, ' ')
@@ -40,10 +40,18 @@ export function cleanTitle(text: string): string {
 }
 
 /** The page's own title without the site's name behind it: …--频道--人民网, …_中国人大网. */
-export function pageTitle(doc: Document): string | undefined {
+function pageTitle(doc: Document): string | undefined {
   const given = metas(doc, TITLE_METAS)[0] ?? textOf(doc.querySelector('title') ?? doc.createElement('i'));
   const own = given.split(/\s*(?:--+|[_|｜]|\s[-–—]\s|-(?=[^-]*[网报]$))\s*/)[0] ?? '';
   return cleanTitle(own) || undefined;
+}
+
+/** The article's title as words. In a body's own head a title may be split over several lines: then the page's title has it whole. */
+export function titleOf(doc: Document, headline: Element | null, root: Element): string | undefined {
+  const shown = headline ? cleanTitle(textOf(headline)) : '';
+  const given = pageTitle(doc);
+  const split = headline && given && root.contains(headline) && squeeze(given).includes(squeeze(shown));
+  return (split ? given : shown) || given;
 }
 
 const NOT_HEADLINES = 'a,nav,option,script,style,footer,[class*="share" i],[id*="share" i]';
@@ -56,7 +64,7 @@ const HEADLINES =
  */
 export function headlineByTitle(doc: Document, root: Element): Element | null {
   const whole = squeeze(textOf(doc.querySelector('title') ?? root.ownerDocument.createElement('i')));
-  const wanted = [squeeze(pageTitle(doc) ?? ''), ...metas(doc, TITLE_METAS).map(squeeze)].filter((t) => t.length > 3);
+  const wanted = [squeeze(pageTitle(doc) ?? ''), ...metas(doc, TITLE_METAS).map(squeeze)].filter((t) => t.length > 1);
   const named = bestOf(candidates(doc, root, HEADLINES), whole, wanted);
   // Old pages name nothing; their cells and spans are many, so they are only asked where no named element agrees.
   if (named && named.score >= 0.9) return named.element;
@@ -89,7 +97,7 @@ function bestOf(
   for (const element of elements) {
     const text = squeeze(textOf(element));
     const score = agreement(text, whole, wanted) + rank(element);
-    if (text.length >= 4 && text.length <= 120 && score > (best?.score ?? 0.5)) best = { element, score };
+    if (text.length >= 2 && text.length <= 120 && score > (best?.score ?? 0.5)) best = { element, score };
   }
   return best;
 }
@@ -103,10 +111,10 @@ function* candidates(doc: Document, root: Element, selector: string): Generator<
 
 /** 0 to 1: how far a text is the page's title. */
 function agreement(text: string, whole: string, wanted: string[]): number {
-  if (text.length < 4) return 0;
   let best = 0;
   for (const title of wanted) {
     if (text === title) return 1;
+    if (text.length < 4) continue;
     if (title.includes(text)) best = Math.max(best, text.length / title.length);
     if (text.includes(title)) best = Math.max(best, title.length / text.length);
   }
