@@ -42,6 +42,7 @@ export function createPointer(
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
+  let latest: { x: number; y: number; alt: boolean; target: EventTarget | null } | null = null;
   let pressed = { x: 0, y: 0 };
 
   const hitAt = (x: number, y: number): Hit | null => {
@@ -81,11 +82,13 @@ export function createPointer(
   doc.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0 || frame) return;
-      const { clientX, clientY, altKey, target } = event;
-      frame = requestAnimationFrame(() => {
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      // Once a frame, and then where the pointer is last: a quick hand that stops at once is not overlooked.
+      // Kept as values: an event from inside our closed root loses its target when it has been handled.
+      latest = { x: event.clientX, y: event.clientY, alt: event.altKey, target: event.target };
+      frame ||= requestAnimationFrame(() => {
         frame = 0;
-        if (!signal.aborted) move(clientX, clientY, altKey, target);
+        if (!signal.aborted && latest) move(latest.x, latest.y, latest.alt, latest.target);
       });
     },
     { signal, passive: true },
