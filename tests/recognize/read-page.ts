@@ -4,7 +4,7 @@ import type { EntryType } from '../../lib/model/mention';
 import type { BlockRole } from '../../lib/model/page';
 import type { Lexicon, RecognizerData } from '../../lib/recognize/data';
 import { emptyMemory, type PageMemory } from '../../lib/recognize/memory';
-import { normalize } from '../../lib/recognize/normalize';
+import { normalize, toOriginal } from '../../lib/recognize/normalize';
 import type { Proposal, Scene } from '../../lib/recognize/proposal';
 import { followBackReferences } from '../../lib/recognize/recognizers/back-references';
 import { followDefinitions, rememberDefinitions } from '../../lib/recognize/recognizers/definitions';
@@ -65,7 +65,7 @@ export function plainLexicon(known: readonly Known[]): Lexicon {
 export function dataOf(known: readonly Known[] = LAWS): RecognizerData {
   return {
     lexicons: [plainLexicon(known)],
-    places: { get: () => undefined, startingAt: () => [] },
+    places: { get: () => undefined, startingAt: () => [], endingAt: () => [], abbreviated: () => undefined },
     organs: [],
     segmenter: null,
   };
@@ -101,8 +101,17 @@ export function readPage(texts: readonly string[], known: readonly Known[] = LAW
       settled = settle([...settled, ...follow(scene, settled)]);
     }
     for (const p of settled) {
-      const surface = scene.block.normal.text.slice(p.start, p.end);
-      found.push({ block: index, surface, type: p.type, weight: p.weight, via: p.via, means: meaning(p, data), proposal: p });
+      const [start, end] = toOriginal(scene.block.normal, p.start, p.end);
+      const surface = text.slice(start, end);
+      found.push({
+        block: index,
+        surface,
+        type: p.type,
+        weight: p.weight,
+        via: p.via,
+        means: meaning(p, data),
+        proposal: p,
+      });
     }
     memory = rememberDefinitions(rememberTitles(memory, scene, settled), scene, settled);
     memory = { ...memory, agencies: [...memory.agencies, ...bodies(scene, settled, data)] };
@@ -114,7 +123,15 @@ function bodies(scene: Scene, settled: readonly Proposal[], data: RecognizerData
   return settled.flatMap((p) => {
     if (p.type !== 'agency' || !p.target) return [];
     const surface = scene.block.normal.text.slice(p.start, p.end);
-    return [{ target: p.target, name: nameOfTarget(p.target, data) ?? surface, surface, block: scene.block.index, start: p.start }];
+    return [
+      {
+        target: p.target,
+        name: nameOfTarget(p.target, data) ?? surface,
+        surface,
+        block: scene.block.index,
+        start: p.start,
+      },
+    ];
   });
 }
 
@@ -123,7 +140,15 @@ function dictionary(scene: Scene, known: readonly Known[]): Proposal[] {
   const lexicon = plainLexicon(known);
   lexicon.scan(scene.block.normal.text, (start, end, index) => {
     const term = lexicon.term(index);
-    found.push({ start, end, type: term.type, weight: 'main', via: 'name', target: { is: 'entry', id: term.entry }, reason: 'dictionary' });
+    found.push({
+      start,
+      end,
+      type: term.type,
+      weight: 'main',
+      via: 'name',
+      target: { is: 'entry', id: term.entry },
+      reason: 'dictionary',
+    });
   });
   return found;
 }
@@ -139,7 +164,12 @@ function meaning(p: Proposal, data: RecognizerData): string | null {
   const target = p.target;
   if (target?.is === 'provision') {
     const law = nameOfTarget(target.law, data);
-    return law === null ? null : target.text.split('；').map((place) => law + place).join('；');
+    return law === null
+      ? null
+      : target.text
+          .split('；')
+          .map((place) => law + place)
+          .join('；');
   }
   if (target?.is === 'several') return target.of.map((t) => nameOfTarget(t, data)).join('；');
   return nameOfTarget(target, data);

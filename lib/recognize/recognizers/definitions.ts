@@ -118,7 +118,7 @@ function join(meant: readonly Meant[]): Meant | undefined {
 function antecedent(scene: Scene, settled: readonly Proposal[], open: number, keyword: number): Meant[] | null {
   const text = scene.block.normal.text;
   const named = settled.filter((m) => m.type !== 'reference');
-  const inside = named.findLast((m) => m.start > open && m.end <= keyword);
+  const inside = named.findLast((m) => m.start > open && m.end <= keyword && m.end >= keyword - 2);
   if (inside) return [meantBy(scene, inside)];
   const chain: Proposal[] = [];
   let edge = open;

@@ -38,6 +38,8 @@ const NOT_SHORT = new Set(
 /** “五基三化”, “1+7”, “7621”, “三资”: a formula by its numbers. */
 export function isFormula(name: string): boolean {
   if (IDIOMS.has(name) || FIGURATIVE.has(name)) return false;
+  // Counted articles (“五十八条”), named machines (“九章四号”) and questions are no formulas.
+  if (/(?:[条款项章节号]|如何)$/.test(name)) return false;
   return (
     SUM.test(name) ||
     DIGITS.test(name) ||

@@ -1,6 +1,7 @@
 // Numbered places in laws, each tied to the law it belongs to: named beside it, given in parentheses after it,
 // or the last law the page was speaking of. A counted road, line or promise (第二条路) is nothing.
 import type { ProvisionTarget, Target } from '../../model/mention';
+import { toOriginal } from '../normalize';
 import type { Follow, Proposal, Scene } from '../proposal';
 import { hasArticles, isAside, lawsInView, type SeenLaw, sameTarget } from './law-view';
 import { sentenceStart } from './legal-words';
@@ -19,6 +20,8 @@ interface Tie {
   /** The next in a list whose head was taken for a citation. */
   chained?: boolean;
 }
+/** A heading is the paper's own article; which paper, only its title tells. */
+const UNTIED: Tie = { law: null, explicit: true };
 interface Tied {
   place: Place;
   tie: Tie;
@@ -41,14 +44,15 @@ export const followProvisions: Follow = (scene, settled) => {
       if (clause) found.push(clause);
       continue;
     }
-    const tie = tieOf(scene, places, index, laws, seen, tied);
-    if (!tie || !isCitation(text, place, tie)) continue;
+    const heading = isHeading(scene, place);
+    const tie = heading ? UNTIED : tieOf(scene, places, index, laws, seen, tied);
+    if (!tie || !(heading || isCitation(text, place, tie))) continue;
     tied.push({ place, tie });
     found.push({
       start: place.start,
       end: place.end,
       type: 'reference',
-      weight: isHeading(scene, place) ? 'minor' : 'main',
+      weight: heading ? 'minor' : 'main',
       via: 'reference',
       target: toTarget(place.text, place.article, tie),
       reason: tie.because ?? 'no-law',
@@ -69,13 +73,12 @@ function isInsideMention(place: Place, settled: readonly Proposal[]): boolean {
   return settled.some((m) => m.type !== 'reference' && m.start <= place.start && place.end <= m.end);
 }
 
-/** An article's own number at the head of its paragraph, as notices print it. */
+/** An article's own number at the head of its paragraph, as notices print it: 第一条 and a space. */
 function isHeading(scene: Scene, place: Place): boolean {
-  const text = scene.block.normal.text;
-  return (
-    /^\s*$/.test(text.slice(0, place.start)) &&
-    (/^[\s\u3000]/.test(text.slice(place.end)) || scene.block.role === 'heading')
-  );
+  const { normal, role } = scene.block;
+  if (!/^\s*$/.test(normal.text.slice(0, Math.min(place.start, 8)))) return false;
+  const [, end] = toOriginal(normal, place.start, place.end);
+  return place.start < 8 && (/^[\s\u3000]/.test(normal.original.slice(end, end + 1)) || role === 'heading');
 }
 
 function tieOf(
@@ -191,7 +194,7 @@ function ofDraft(text: string, place: Place, draft: SeenLaw, earlier: readonly S
 
 /** Things counted with 条: a road, a line, a message, a promise. */
 const COUNTED =
-  /^(?:[一-龥]{0,4}(?:路|道路|街|河|江|渠|航线|路线|线路|生产线|产线|铁路|公路|地铁|隧道|高速|赛道|跑道|车道|轨道|管道|通道|渠道|微博|消息|新闻|短信|微信|评论|留言|建议|意见|线索|信息|推送|视频|命|红线|底线|规矩|承诺|收获|经验|教训|原则|理由|心得|门路|出路|道理|岔路|支路|船|鱼|狗|龙|蛇|绳|裤|裙|腿|毛巾|围巾|横幅|标语|弹幕|动态|热搜|朋友圈|中缝|战线|产业链|生命线|措施|举措|标准线|街道|小巷|胡同|巷|沟|堤|坝|桥))/;
+  /^(?:[一-龥]{0,3}(?:路|道路|街|河|江|渠|航线|路线|线路|生产线|产线|铁路|公路|地铁|隧道|高速|赛道|跑道|车道|轨道|管道|通道|渠道|微博|消息|新闻|短信|微信|评论|留言|建议|意见|线索|信息|推送|视频|命|红线|底线|规矩|承诺|收获|经验|教训|原则|理由|心得|门路|出路|道理|岔路|支路|船|鱼|狗|龙|蛇|绳|裤|裙|腿|毛巾|围巾|横幅|标语|弹幕|动态|热搜|朋友圈|中缝|战线|产业链|生命线|措施|举措|标准线|街道|小巷|胡同|巷|沟|堤|坝|桥))/;
 /** What follows an article when the text speaks of a law. */
 const SPEAKS_OF_LAW =
   /^(?:规定|明确|要求|指出|提出|写|讲|列|说|提醒|约定|还|又|则|也|把|对|将|给|针对|分别|管|确立|定义|界定|禁止|授权|适用|即|中(?![缝间心国])|所|之|第|至|和|及|与|或|以|划|因|是(?!先|第|给|为了)|不得|应|施行|设|增|修改|删|起|[、，。；：（(“‘「《？！”’」）)])/;
@@ -205,7 +208,13 @@ function isCitation(text: string, place: Place, tie: Tie): boolean {
   const after = text.slice(place.end, place.end + 8);
   const before = text.slice(Math.max(0, place.start - 4), place.start);
   if (tie.explicit || place.composite)
-    return /[款项之]/.test(place.text) || SPEAKS_OF_LAW.test(after) || !COUNTED.test(after);
+    return (
+      place.article === null ||
+      place.article > 99 ||
+      /[款项之]/.test(place.text) ||
+      SPEAKS_OF_LAW.test(after) ||
+      !COUNTED.test(after)
+    );
   if ((COUNTED.test(after) && !SPEAKS_OF_LAW.test(after)) || COUNTS_BEFORE.test(before)) return false;
   if (tie.chained || CITES_BEFORE.test(before)) return true;
   if (place.article !== null && place.article > 12) return true;

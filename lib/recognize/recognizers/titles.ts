@@ -97,16 +97,16 @@ function isOtherWork(title: string, before: string, after: string): boolean {
 const OFFICIAL_BEFORE =
   /(?:印发|发布|公布|出台|下发|颁布|制定|修订|制订|通过|实施|施行|审议|签发|批准|根据|依照|依据|按照|落实|贯彻|违反|列入|联合|会签|签署|签订|起草|执行|宣读|草拟)/;
 const OFFICIAL_AFTER =
-  /^(?:施行|实施|规定|明确|提出|要求|印发|发布|公布|出台|自|已|正式|（以下|\(以下|（下称|\(下称|（试行|第)/;
+  /^(?:施行|实施|规定|明确|提出|要求|印发|发布|公布|出台|自|已|正式|（以下|\(以下|（下称|\(下称|（试行|（GB|（DB|第)/;
 const OFFICIAL_TITLE =
   /^(?:关于|全国|国家|中华人民共和国|中国共产党|中共|国务院|最高人民)|[省市县区州]|20\d\d|（试行|\(试行|技术|管理|工作|实施|建设|发展|安全|监督/;
 
 /** A weak ending counts in an official sentence or when the title itself is official in manner. */
 function looksOfficial(title: string, before: string, after: string): boolean {
   if (title.length < 5) return false;
-  const signs =
-    Number(OFFICIAL_BEFORE.test(before)) + Number(OFFICIAL_AFTER.test(after)) + Number(OFFICIAL_TITLE.test(title));
-  return signs > 1 || (signs === 1 && title.length >= 8);
+  const signs = Number(OFFICIAL_BEFORE.test(before)) + Number(OFFICIAL_AFTER.test(after));
+  const inTitle = OFFICIAL_TITLE.test(title);
+  return signs + Number(inTitle) > 1 || (signs === 1 && title.length >= 6) || (inTitle && title.length >= 8);
 }
 
 /** What the title and its sentence tell of the document. */

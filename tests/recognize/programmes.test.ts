@@ -1,0 +1,136 @@
+// Policies by shape: quoted name + head noun, formulas, hotlines, launched campaigns; and quotes that are none. Sentences are ours.
+import { describe, expect, test } from 'vitest';
+import { readPage } from './read-page';
+
+function programmesIn(text: string): string[] {
+  return readPage([text])
+    .filter((m) => m.type === 'programme')
+    .map((m) => m.surface);
+}
+
+type Row = [name: string, text: string, ...found: string[]];
+
+const QUOTED: Row[] = [
+  ['action', '县里开展“清河净滩”行动。', '“清河净滩”行动'],
+  ['special action', '开展“守夜”专项行动。', '“守夜”专项行动'],
+  ['project', '实施“暖巷”工程。', '“暖巷”工程'],
+  ['working model', '创新“网格地图”工作模式。', '“网格地图”工作模式'],
+  ['mechanism', '建立“一访一评”机制。', '“一访一评”机制'],
+  ['working mechanism', '推行“河长+警长”工作机制。', '“河长+警长”工作机制'],
+  ['theme activity', '举办“送法下乡”主题活动。', '“送法下乡”主题活动'],
+  ['activity with words between', '举办“春风送岗”校园招聘活动。', '“春风送岗”校园招聘活动'],
+  ['platform', '登录“云岭通”平台办理。', '“云岭通”平台'],
+  ['app', '打开“云岭通”APP。', '“云岭通”APP'],
+  ['mini program', '扫“云岭通”小程序。', '“云岭通”小程序'],
+  ['system', '接入综治“8+N”信息系统。', '“8+N”信息系统'],
+  ['campaign', '打赢“清欠”攻坚战。', '“清欠”攻坚战'],
+  ['rectification', '开展“占道经营”专项整治。', '“占道经营”专项整治'],
+  ['plan', '实施“青苗”计划。', '“青苗”计划'],
+  ['action plan', '发布“人工智能+养老”行动计划。', '“人工智能+养老”行动计划'],
+  ['policy', '落实“双减”政策。', '“双减”政策'],
+  ['reform', '深化“放管服”改革。', '“放管服”改革'],
+  ['five-year plan', '完成“十四五”规划。', '“十四五”规划'],
+  ['outline of the plan', '批准“十五五”规划纲要。', '“十五五”规划纲要'],
+  ['long quoted name', '开展“摸底、建账、整改、回访”攻坚行动。', '“摸底、建账、整改、回访”攻坚行动'],
+  ['dotted name', '推进“红旗领路·乡村善治”行动。', '“红旗领路·乡村善治”行动'],
+  ['single quotes', '“推行‘三问三答’工作机制。”他说。', '‘三问三答’工作机制'],
+  ['corner brackets', '啟動「清河」行動。', '「清河」行動'],
+  ['responsibility system', '落实“谁用工谁负责”责任制。', '“谁用工谁负责”责任制'],
+  ['layout', '统筹“五位一体”总体布局。', '“五位一体”总体布局'],
+  ['strategic layout', '协调“四个全面”战略布局。', '“四个全面”战略布局'],
+  ['working method', '总结“听理劝借退”工作法。', '“听理劝借退”工作法'],
+  ['series of documents', '印发“3+2”系列文件。', '“3+2”系列文件'],
+  ['service team', '组建“红袖标”志愿服务工作队。', '“红袖标”志愿服务工作队'],
+];
+
+const FORMULAS: Row[] = [
+  ['sum', '构建“1+6”体系。', '“1+6”体系'],
+  ['sum alone', '按“1+6”推进。', '1+6'],
+  ['sum with N', '形成“3+N”合力。', '3+N'],
+  ['digits', '推行“5312”流程。', '5312'],
+  ['three assets', '清理农村“三资”。', '三资'],
+  ['pairs', '落实“四基四化”要求。', '四基四化'],
+  ['counted', '增强“四个意识”。', '四个意识'],
+  ['with dot', '用好“三招法、五步骤”。', '三招法、五步骤'],
+  ['one case one team', '实行“一案一专班”。', '一案一专班'],
+];
+
+const HOTLINES: Row[] = [
+  ['with head', '拨打12345热线。', '12345热线'],
+  ['dialled', '市民可拨打12309反映。', '12309'],
+  ['incoming call', '收到96110来电要接听。', '96110'],
+  ['quoted with head', '接入“12345”热线平台。', '“12345”热线平台'],
+  ['platform', '向12315平台投诉。', '12315平台'],
+  ['in a list', '可拨打12345、12388。', '12345', '12388'],
+];
+
+const CAMPAIGNS: Row[] = [
+  ['launched', '公安机关开展打击盗抢专项行动。', '打击盗抢专项行动'],
+  ['nationwide outside', '部署全国打击欠薪专项行动。', '打击欠薪专项行动'],
+  ['implemented', '持续实施防返贫就业攻坚行动。', '防返贫就业攻坚行动'],
+];
+
+const NOTHING: Row[] = [
+  ['figure of speech', '下足“绣花功夫”。'],
+  ['zero tolerance', '对欺凌“零容忍”。'],
+  ['nickname', '大家叫他“活地图”。'],
+  ['last kilometre', '打通“最后一公里”。'],
+  ['figure with a soft head', '搭建“一站式”平台。'],
+  ['face to face', '推行“面对面”服务模式。'],
+  ['combination punch', '打出“组合拳”。'],
+  ['sentence quoted', '“这个办法好！”老人说。'],
+  ['question quoted', '“你去哪里？”行动前他问。'],
+  ['idiom of numbers', '支起“四梁八柱”。'],
+  ['idiom of places', '来自“五湖四海”。'],
+  ['year in quotes', '展板写着“2026”。'],
+  ['dates in quotes', '“1926—2026”字样醒目。'],
+  ['holiday', '“五一”假期客流大。'],
+  ['women’s day', '“三八”节慰问。'],
+  ['win-win', '实现“双赢”。'],
+  ['dilemma', '陷入“两难”。'],
+  ['memorial day number', '“5·15”宣传日。'],
+  ['ship', '“海马”号下水。'],
+  ['amount', '售价12345元。'],
+  ['phone number', '电话0551-12345678。'],
+  ['part of a number', '编号20261234567。'],
+  ['people counted', '共有12345人参加。'],
+  ['standard number', '标准号GB 12345—2020。'],
+  ['metres', '跑完12309米。'],
+  ['percent', '增长12.345%。'],
+  ['articles counted', '两个“五十八条”不同。'],
+  ['machine', '“九章四号”问世。'],
+  ['five-year period', '“十四五”时期发展快。'],
+  ['period before a head', '“十五五”时期各项战略任务。'],
+  ['verb between', '“春雷”响后行动开始。'],
+  ['empty special action', '开展系列专项行动。'],
+  ['this special action', '此次专项行动收效好。'],
+  ['unquoted mechanism', '建立定期通报机制。'],
+  ['unquoted platform', '搭建交流平台。'],
+  ['film', '《“清河”行动》上映。'],
+  ['inside a title', '印发《“清河”行动方案》。'],
+  ['one by one', '“一对一”帮扶机制。'],
+  ['first secretary', '“一把手”工程。'],
+  ['thing', '一件事想告诉你。'],
+  ['own words', '他喊了声“行动”。'],
+  ['unclosed quote', '“清河净滩行动已经开始，各村都来了人'],
+  ['counted nouns', '抓住“三个如何”。'],
+  ['three meals', '“三餐”要按时。'],
+  ['seasons', '“三夏”农忙。'],
+  ['company slogan', '“品质第一，用户至上”是口号。'],
+  ['normal state', '成为“新常态”。'],
+  ['from to', '由“被动受理”变“主动办理”。'],
+];
+
+function run(group: string, rows: readonly Row[]): void {
+  describe(group, () => {
+    test.each(rows)('%s', (_name, text, ...found) => {
+      expect(programmesIn(text)).toEqual(found);
+    });
+  });
+}
+
+run('quoted names with a head noun', QUOTED);
+run('numeric formulas', FORMULAS);
+run('hotlines', HOTLINES);
+run('launched campaigns', CAMPAIGNS);
+run('quotes and numbers that name nothing', NOTHING);
