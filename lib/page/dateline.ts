@@ -2,7 +2,7 @@
 import { dateIn } from './dates';
 import { isAfter } from './elements';
 import { linkShare } from './furniture';
-import { namesOf, READERS } from './names';
+import { isReaders } from './names';
 import type { Paragraph } from './reader';
 import { paragraphsOf } from './walk';
 
@@ -18,7 +18,7 @@ export interface DateLine {
 export function dateLine(body: Element, root: Element, headline: Element | null): DateLine | undefined {
   let best: (DateLine & { score: number }) | undefined;
   let sinceHead = Number.POSITIVE_INFINITY;
-  for (const paragraph of paragraphsOf({ root: body, skip: (at) => READERS.test(namesOf(at)) })) {
+  for (const paragraph of paragraphsOf({ root: body, skip: isReaders })) {
     const { element, text } = paragraph;
     sinceHead = headline && (headline.contains(element) || element.contains(headline)) ? 0 : sinceHead + 1;
     const date = text.length <= 140 && !TODAY.test(text) && linkShare(paragraph) < 0.8 ? dateIn(text) : undefined;

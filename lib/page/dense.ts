@@ -1,7 +1,7 @@
 // Finds the container of an article on a page without a rule: where prose is most and everything else least.
 import { isElement, tagOf } from './elements';
 import { linkShare } from './furniture';
-import { namesOf, READERS, SIDE } from './names';
+import { isReaders, namesOf, SIDE } from './names';
 import type { Paragraph } from './reader';
 import { paragraphsOf } from './walk';
 
@@ -23,7 +23,7 @@ const LEAST_PROSE = 140;
  */
 export function findDensest(doc: Document, url: string, asked: boolean): Densest | null {
   const { body } = doc;
-  const paragraphs = [...paragraphsOf({ root: body, skip: (element) => isReaders(element) })];
+  const paragraphs = [...paragraphsOf({ root: body, skip: isReaders })];
   const weights = weigh(paragraphs, body);
   const total = weights.get(body)?.prose ?? 0;
   const isSide = (element: Element) => isReaders(element) || (isNamedSide(element) && share(element) < 0.4);
@@ -102,10 +102,6 @@ function isFrontPage(url: string): boolean {
 
 function isNamedSide(element: Element): boolean {
   return SIDE.test(namesOf(element)) || tagOf(element) === 'footer' || tagOf(element) === 'aside';
-}
-
-function isReaders(element: Element): boolean {
-  return READERS.test(namesOf(element)) && tagOf(element) !== 'body';
 }
 
 /** A form that is only a form; old sites wrap the whole page in one. */

@@ -33,18 +33,20 @@ export function createHost(doc: Document, signal: AbortSignal, onLost?: () => vo
   let wanted = false;
   let thrown = 0;
 
-  /** Popovers of the page opened later lie above ours; closing and opening lifts it and moves nothing. */
+  /** Popovers of the page opened later lie above ours; closing and opening lifts ours, and focus inside comes back. */
   function lift(): void {
+    const focused = root.activeElement;
     if (element.matches(':popover-open')) element.hidePopover();
     element.showPopover();
+    if (focused instanceof HTMLElement && root.activeElement !== focused) focused.focus({ preventScroll: true });
   }
-  function settle(): void {
+  function settle(over = false): void {
     if (!wanted || signal.aborted) return;
-    moveInto(parentFor(doc), element);
     try {
-      lift();
+      const moved = moveInto(parentFor(doc), element);
+      if (moved || over || !element.matches(':popover-open')) lift();
     } catch {
-      // The page took it away between the two calls; the observer below decides what follows.
+      // The page took it away between two calls; the observer below decides what follows.
     }
   }
   const watcher = new MutationObserver(() => {
@@ -68,13 +70,14 @@ export function createHost(doc: Document, signal: AbortSignal, onLost?: () => vo
     element.remove();
   }
 
-  const onToggle = (event: Event) => {
-    if (wanted && event.target !== element) queueMicrotask(settle);
-  };
   // A dialog of the page that opens makes what lies outside it inert; one that closes hides what lies inside.
+  const onToggle = (event: Event) => {
+    if (!wanted || event.target === element || event.target instanceof HTMLDetailsElement) return;
+    settle('newState' in event && event.newState === 'open');
+  };
   doc.addEventListener('toggle', onToggle, { capture: true, signal });
   doc.addEventListener('close', onToggle, { capture: true, signal });
-  doc.addEventListener('fullscreenchange', () => settle(), { signal });
+  doc.addEventListener('fullscreenchange', () => settle(true), { signal });
   signal.addEventListener('abort', hide, { once: true });
   return {
     root,
@@ -95,18 +98,19 @@ function parentFor(doc: Document): Element {
   return dialogs.at(-1) ?? doc.documentElement;
 }
 
-/** moveBefore keeps a frame inside alive; where it is missing or refuses, the element is put in anew. */
-function moveInto(parent: Element & { moveBefore?(node: Node, before: Node | null): void }, element: Element): void {
-  if (element.parentNode === parent) return;
+/** True when it moved. moveBefore keeps a frame inside alive; where it is missing or refuses, the element is put in anew. */
+function moveInto(parent: Element & { moveBefore?(node: Node, before: Node | null): void }, element: Element): boolean {
+  if (element.parentNode === parent) return false;
   if (element.isConnected && parent.moveBefore) {
     try {
       parent.moveBefore(element, null);
-      return;
+      return true;
     } catch {
       // Another document or a closed tree.
     }
   }
   parent.append(element);
+  return true;
 }
 
 function sheetOf(doc: Document, css: string): CSSStyleSheet {

@@ -72,6 +72,32 @@ describe('createHost', () => {
     expect(reaches(host)).toBe(true);
   });
 
+  it('keeps a frame inside alive, and the focus, while it moves', async () => {
+    const dialog = put('<dialog><p>对话</p></dialog>') as HTMLDialogElement;
+    const host = createHost(document, life());
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<input>';
+    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    host.root.append(frame);
+    host.show();
+    await loaded;
+    const input = frame.contentDocument?.querySelector('input');
+    if (input) input.value = '写了一半';
+    frame.focus();
+    dialog.show();
+    dialog.close();
+    dialog.showModal();
+    await wait(60);
+    expect(host.element.parentElement).toBe(dialog);
+    expect(frame.contentDocument?.querySelector('input')?.value).toBe('写了一半');
+    frame.focus();
+    const details = document.createElement('details');
+    dialog.append(details);
+    details.open = true;
+    await wait(60);
+    expect(host.root.activeElement).toBe(frame);
+  });
+
   it('lies above a popover of the page that opens later', async () => {
     const theirs = put('<div popover="manual" style="inset:0;width:100%;height:100%;margin:0">遮住</div>');
     const host = createHost(document, life());
