@@ -113,7 +113,12 @@ export const repealed: Explanation = {
   kind: '全国人大制定',
   status: {
     onArticleDate: { state: 'in-force', since: '1999-10-01', by: null, label: '现行有效' },
-    onKnowledgeDate: { state: 'repealed', since: '2021-01-01', by: '民法典', label: '2021年1月1日起废止' },
+    onKnowledgeDate: {
+      state: 'replaced',
+      since: '2021-01-01',
+      by: '民法典',
+      label: '2021年1月1日起废止，由民法典取代',
+    },
   },
   summary: '调整平等主体之间合同关系的法律。现在的规定见民法典第三编“合同”。',
   facts: [

@@ -1,0 +1,225 @@
+// The entries section: drafts and their errors, what becomes of them, search by name and pinyin, and a table that stays
+// quick with thousands of rows.
+import { describe, expect, it } from 'vitest';
+import { Entries, type EntriesProps } from '../../components/Entries';
+import { checkDraft, draftOf, emptyDraft, isDate, toAmendment, toEntry } from '../../components/entryDraft';
+import { filterRows, indexRows, lettersOf, NO_FILTER } from '../../components/entryRows';
+import { comparePinyin, initialsOf } from '../../components/pinyin';
+import { WordsContext } from '../../components/words';
+import type { Entry } from '../../lib/model/entry';
+import { entrySchema } from '../../lib/model/entry-schema';
+import { draw, drawn } from './draw';
+import * as f from './fixtures';
+
+const words = f.words('zh-CN');
+
+describe('what is wrong with a draft', () => {
+  const fine = { ...emptyDraft('考核红黑榜办法'), kind: '自建' };
+  it.each([
+    ['nothing', fine, {}],
+    ['no name', { ...fine, name: ' ' }, { name: 'error_required' }],
+    ['one character', { ...fine, name: '法' }, { name: 'error_short' }],
+    ['too common', { ...fine, aliases: '红黑榜；条例' }, { aliases: 'error_common' }],
+    ['twice', { ...fine, aliases: '红黑榜；红黑榜' }, { aliases: 'error_twice' }],
+    ['alias is the name', { ...fine, aliases: '考核红黑榜办法' }, { aliases: 'error_twice' }],
+    ['short explanation', { ...fine, summary: '太短' }, { summary: 'error_summary_short' }],
+    ['long explanation', { ...fine, summary: '长'.repeat(141) }, { summary: 'error_long' }],
+    ['no such day', { ...fine, effective: '2021-09-31' }, { effective: 'error_date' }],
+    ['two at once', { ...fine, name: '', effective: 'x' }, { name: 'error_required', effective: 'error_date' }],
+  ])('%s', (_, draft, errors) => {
+    const found = Object.fromEntries(Object.entries(checkDraft(draft)).map(([field, error]) => [field, error?.key]));
+    expect(found).toEqual(errors);
+  });
+
+  it.each([
+    ['2024-02-29', true],
+    ['2023-02-29', false],
+    ['2023', true],
+    ['2023-1', false],
+    ['23-01-01', false],
+  ])('%s is a date: %s', (value, is) => expect(isDate(value)).toBe(is));
+});
+
+describe('what becomes of a draft', () => {
+  const summary = '基层考核中公开排名的一种做法。';
+  it.each(['law', 'agency', 'programme'] as const)('a valid %s', (type) => {
+    const draft = {
+      ...emptyDraft('考核红黑榜', type),
+      aliases: '红黑榜; 考核榜',
+      summary,
+      effective: type === 'law' ? '2021-09' : '',
+    };
+    const entry = toEntry(draft, `${type}/own-1`, words);
+    expect(entrySchema.safeParse(entry).error?.issues).toBeUndefined();
+    expect(entry.terms).toEqual([
+      { text: '考核红黑榜', status: 'full' },
+      { text: '红黑榜', status: 'short' },
+      { text: '考核榜', status: 'short' },
+    ]);
+  });
+
+  const bundled: Entry = {
+    id: 'law/data-security',
+    type: 'law',
+    kind: '法律',
+    depth: 'full',
+    terms: [
+      { text: '中华人民共和国数据安全法', status: 'full' },
+      { text: '数安法', status: 'short', needs: 'full-name-before' },
+    ],
+    summary: '规范数据处理活动、保障数据安全的基础性法律。',
+    facts: { effective: '2021-09-01', articles: 55 },
+    sources: [{ title: '国家法律法规数据库' }],
+  };
+  it('edits keep what the form does not show', () => {
+    const edited = toEntry({ ...draftOf(bundled, null), effective: '' }, bundled.id, words, bundled);
+    expect(edited).toEqual({ ...bundled, facts: { articles: 55 } });
+  });
+  it('an unchanged draft amends nothing', () => {
+    expect(toAmendment(draftOf(bundled, null), bundled, null)).toEqual({ entry: bundled.id });
+  });
+  it('a note keeps the rest of the amendment', () => {
+    const before = { entry: bundled.id, hidden: true, summary: '我自己写的一句解释，够长了。', note: '旧' };
+    const shown = { ...bundled, summary: before.summary };
+    expect(toAmendment({ ...draftOf(shown, '旧'), note: '新' }, shown, before)).toEqual({ ...before, note: '新' });
+    expect(toAmendment({ ...draftOf(shown, '旧'), note: '' }, shown, before)).toEqual({
+      entry: bundled.id,
+      hidden: true,
+      summary: before.summary,
+    });
+  });
+  it('a new name joins the old ones with their conditions', () => {
+    const { terms } = toAmendment({ ...draftOf(bundled, null), aliases: '数安法；数据法' }, bundled, null);
+    expect(terms).toEqual([...bundled.terms, { text: '数据法', status: 'short' }]);
+  });
+});
+
+describe('pinyin', () => {
+  it.each([
+    ['公安部', 'GAB'],
+    ['个人信息保护法', 'GRXXBHF'],
+    ['“三资”', 'SZ'],
+    ['最高人民检察院', 'ZGRMJCY'],
+    ['12345热线', '12345RX'],
+    ['安全生产法', 'AQSCF'],
+    ['', ''],
+  ])('%s has the initials %s', (name, initials) => expect(initialsOf(name)).toBe(initials));
+
+  it('sorts by sound, opening marks aside', () => {
+    expect(['最高法', '“三资”', '公安部', '安全生产法'].sort(comparePinyin)).toEqual([
+      '安全生产法',
+      '公安部',
+      '“三资”',
+      '最高法',
+    ]);
+  });
+});
+
+describe('search', () => {
+  const rows = indexRows(f.entryRows(60));
+  const names = (patch: Partial<typeof NO_FILTER>) =>
+    filterRows(rows, { ...NO_FILTER, ...patch }).map((row) => row.name);
+  it.each([
+    ['by name', { search: '数据' }, ['数据安全法']],
+    ['by another name', { search: '公安部机关' }, ['公安部']],
+    ['by initials', { search: 'gab' }, ['公安部']],
+    ['own ones', { which: 'mine' as const }, ['工业和信息化部', '河长制办公室', '考核“红黑榜”办法']],
+    ['hidden', { which: 'hidden' as const }, ['河长制办公室']],
+    ['no longer valid', { which: 'over' as const }, ['合同法']],
+    [
+      'type and words',
+      { type: 'law' as const, search: '法' },
+      ['合同法', '考核“红黑榜”办法', '人工智能法（草案）', '数据安全法'],
+    ],
+    ['nothing', { search: '没有这一条' }, []],
+  ])('%s', (_, patch, found) => expect(names(patch)).toEqual(found));
+
+  it('knows the first row of each letter', () => {
+    const letters = lettersOf(rows);
+    expect(rows[letters.get('S') ?? -1]?.initials.startsWith('S')).toBe(true);
+    expect([...letters.values()]).toEqual([...letters.values()].sort((a, b) => a - b));
+  });
+});
+
+describe('the table', () => {
+  const props: EntriesProps = {
+    rows: f.entryRows(3500),
+    readOnly: false,
+    open: null,
+    failure: null,
+    onOpen: () => {},
+    onSave: () => {},
+    onRemove: () => {},
+    onHide: () => {},
+  };
+  const view = (more: Partial<EntriesProps> = {}) => (
+    <WordsContext.Provider value={words}>
+      <div class="options">
+        <style>{'.scroller { height: 400px; overflow: auto } tbody td { height: 35px; white-space: nowrap }'}</style>
+        <Entries {...props} {...more} />
+      </div>
+    </WordsContext.Provider>
+  );
+
+  it('draws only rows about the view and follows the scroll', async () => {
+    const table = draw(view());
+    await drawn();
+    expect(table.root.querySelectorAll('td.name').length).toBeLessThan(120);
+    const scroller = table.find('.scroller');
+    expect(scroller.scrollHeight).toBeGreaterThan(100_000);
+    scroller.scrollTop = 60_000;
+    await drawn();
+    await drawn();
+    const box = scroller.getBoundingClientRect();
+    const middle = document.elementFromPoint(box.left + 40, box.top + 200)?.closest('tr');
+    expect(middle?.querySelector('td.name')).not.toBeNull();
+  });
+
+  it('keeps an open editor while its row is out of view', async () => {
+    const table = draw(view({ open: 'agency/public-security' }));
+    await drawn();
+    const note = table.find('.editor textarea') as HTMLTextAreaElement;
+    note.value = '写到一半';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+    table.find('.scroller').scrollTop = 100_000;
+    await drawn();
+    await drawn();
+    expect((table.find('.editor textarea') as HTMLTextAreaElement).value).toBe('写到一半');
+  });
+
+  it('saves what is right and holds back what is wrong', async () => {
+    const saved: string[] = [];
+    const table = draw(view({ open: 'new', onSave: (_, draft) => saved.push(draft.name) }));
+    await drawn();
+    table.button('存下').click();
+    await drawn();
+    expect(saved).toEqual([]);
+    expect(table.text()).toContain('还有1处要改');
+    const name = table.find('.editor input') as HTMLInputElement;
+    expect(name.getAttribute('aria-invalid')).toBe('true');
+    name.value = '考核红黑榜';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+    table.button('存下').click();
+    expect(saved).toEqual(['考核红黑榜']);
+  });
+
+  it('is for reading only when the database is out of reach', async () => {
+    const table = draw(view({ readOnly: true }));
+    await drawn();
+    expect(table.root.querySelector('td button')).toBeNull();
+    expect((table.button('新建词条') as HTMLButtonElement).disabled).toBe(true);
+  });
+
+  it('hides a row and gives it back', async () => {
+    const hidden: [string, boolean][] = [];
+    const table = draw(view({ rows: f.entryRows(7), onHide: (row, hide) => hidden.push([row.name, hide]) }));
+    await drawn();
+    table.button('隐藏 公安部').click();
+    table.button('恢复显示 河长制办公室').click();
+    expect(hidden).toEqual([
+      ['公安部', true],
+      ['河长制办公室', false],
+    ]);
+  });
+});
