@@ -209,8 +209,8 @@ function passAngle(text: string, at: number, out: Writer, open: Open, beside: bo
   }
   if (open.titles === 0) return out.put(text[at] ?? '', at);
   open.titles--;
-  out.put('》', at);
-  return twice ? at + 2 : at + 1;
+  // The second of two: a span that ends with it ends after both.
+  return out.put('》', twice ? at + 1 : at);
 }
 
 /** Collects the units and where each came from. */

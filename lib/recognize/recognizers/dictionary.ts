@@ -101,11 +101,18 @@ function withMarks(text: string, start: number, end: number, term: LexiconTerm):
   return marked && term.type !== 'agency' ? [start - 1, end + 1] : [start, end];
 }
 
-/** A short name with a gap in it: 李 民法 is none, 刑 法 第… and 刑 法 spaced throughout are. */
+/** A short name with a gap in it: 李民 法治 is none; 、国 务院 and names spaced throughout are. */
 function brokenByGap({ map, text }: Normalized, start: number, end: number): boolean {
   if (!map || end - start > 4) return false;
   let gaps = 0;
-  for (let i = start; i + 1 < end; i++) if ((map[i + 1] ?? 0) - (map[i] ?? 0) > 1) gaps++;
-  if (gaps === 0 || gaps === end - start - 1) return end - start === 2 && gaps > 0 && !text.startsWith('第', end);
-  return true;
+  for (let i = start; i + 1 < end; i++) if (gapAfter(map, i)) gaps++;
+  if (gaps === 0) return false;
+  if (end - start === 2) return !text.startsWith('第', end);
+  if (gaps === end - start - 1) return false;
+  if (gapAfter(map, end - 1)) return true;
+  return start > 0 && !gapAfter(map, start - 1) && /[\u4e00-\u9fff]/.test(text[start - 1] ?? '');
+}
+
+function gapAfter(map: Uint32Array, i: number): boolean {
+  return (map[i + 1] ?? 0) - (map[i] ?? 0) > 1;
 }

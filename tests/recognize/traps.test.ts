@@ -1,0 +1,27 @@
+// Own sentences against the recognizer with the real knowledge; each group prints one line.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Recognizer } from '../../lib/recognize/recognize';
+import { LOOK_ALIKES } from './look-alikes';
+import { judgeTrap, realRecognizer } from './real';
+import { SPACED } from './spaced';
+
+const GROUPS = [
+  { name: 'plain look-alikes', rows: LOOK_ALIKES, least: 60 },
+  { name: 'spacing and OCR', rows: SPACED, least: 40 },
+];
+
+describe.each(GROUPS)('traps: $name', ({ rows, least }) => {
+  let recognizer: Recognizer;
+  beforeAll(async () => {
+    recognizer = await realRecognizer();
+  });
+
+  test(`has ${least} sentences and more, none twice`, () => {
+    expect(new Set(rows.map((row) => row.text)).size).toBe(rows.length);
+    expect(rows.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test.each(rows)('$text', (row) => {
+    expect(judgeTrap(row, recognizer.recognize([{ text: row.text }], {}).mentions)).toEqual([]);
+  });
+});
