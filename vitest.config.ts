@@ -25,6 +25,8 @@ export default defineConfig({
         extends: true,
         // Saved pages of real sites lie beside the repository and are read where they lie.
         server: { fs: { allow: ['.', '../shared/pages'] } },
+        // Found only in the middle of a first run, these would be bundled anew and Preact be there twice.
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'] },
         test: {
           name: 'browser',
           include: BROWSER,
