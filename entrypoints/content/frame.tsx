@@ -3,6 +3,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
 
+/** The frame's script may start after its load event: the task is handed over again, at this distance in ms, until it answers. */
+const AGAIN = 120;
+const MOST = 40;
+
 export function TypingFrame({
   task,
   title,
@@ -16,17 +20,40 @@ export function TypingFrame({
   useEffect(() => {
     const frame = element.current;
     if (!frame) return;
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = (event: MessageEvent<FrameReport>) => {
-      const report = event.data;
-      if (report.did === 'sized') frame.style.height = `${Math.min(Math.max(report.height, 60), 420)}px`;
-      else onReport(report);
+    const address = browser.runtime.getURL('/note.html');
+    let answered = false;
+    let times = 0;
+    const take = ({ data }: MessageEvent<FrameReport>) => {
+      const first = !answered;
+      answered = true;
+      if (data.did !== 'sized') {
+        onReport(data);
+        return;
+      }
+      frame.style.height = `${Math.min(Math.max(data.height, 60), 420)}px`;
+      // The field lies below what is read; the reader who asked to write sees it and can write at once.
+      frame.scrollIntoView({ block: 'nearest' });
+      if (first) frame.focus();
     };
-    const hand = () =>
-      frame.contentWindow?.postMessage({ pangzhu: 'frame/1', task }, new URL(frame.src).origin, [port2]);
-    frame.addEventListener('load', hand, { once: true });
-    frame.src = browser.runtime.getURL('/note.html');
-    return () => port1.close();
+    const hand = () => {
+      if (answered || times++ > MOST) {
+        clearInterval(timer);
+        return;
+      }
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = take;
+      frame.contentWindow?.postMessage({ pangzhu: 'frame/1', task }, originOf(address), [port2]);
+    };
+    const timer = setInterval(hand, AGAIN);
+    frame.addEventListener('load', hand);
+    frame.src = address;
+    return () => clearInterval(timer);
   }, []);
   return <iframe ref={element} title={title} allow="" />;
+}
+
+/** Chromium's dynamic address stands for the extension's fixed origin; Firefox's URL.origin is not of use for its scheme. */
+function originOf(address: string): string {
+  const { protocol, host } = new URL(address);
+  return protocol === 'chrome-extension:' ? `${protocol}//${browser.runtime.id}` : `${protocol}//${host}`;
 }
