@@ -4,7 +4,7 @@ import { tagOf } from './elements';
 import type { Article } from './found';
 import { endsArticle, isFurniture } from './furniture';
 import type { Paragraph } from './reader';
-import { inSlices } from './slices';
+import { inSlices, type Spent } from './slices';
 import { paragraphsOf } from './walk';
 
 export interface Block extends Paragraph {
@@ -15,8 +15,8 @@ export interface Block extends Paragraph {
 const ENOUGH = 150;
 
 /** The article's blocks, headline first, in slices under 8 ms. Rejects when the signal is aborted. */
-export function readBlocks(article: Article, signal: AbortSignal): Promise<Block[]> {
-  return inSlices(blocksOf(article), signal);
+export function readBlocks(article: Article, signal: AbortSignal, spent?: Spent): Promise<Block[]> {
+  return inSlices(blocksOf(article), signal, spent);
 }
 
 /** The same at once, for documents nobody is looking at. */

@@ -30,6 +30,8 @@ export interface Marks {
 }
 
 const PREFIX = 'pangzhu-';
+/** Milliseconds between two looks whether our highlights are still registered. */
+const CHECK = 1000;
 
 /** `view`: the page's window, whose `CSS.highlights` is used. All marks go when the signal is aborted. */
 export function createMarks(view: Window & typeof globalThis, signal: AbortSignal): Marks {
@@ -69,8 +71,11 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
   function mend(): Mark[] {
     const gone = [...all].filter((mark) => mark.ranges.some(isGone));
     remove(gone);
-    for (const [name, mine] of highlights) if (mine.size > 0 && registry?.get(name) !== mine) registry?.set(name, mine);
+    putBack();
     return gone;
+  }
+  function putBack(): void {
+    for (const [name, mine] of highlights) if (mine.size > 0 && registry?.get(name) !== mine) registry?.set(name, mine);
   }
   function draw(marks: readonly Mark[]): void {
     wash(null);
@@ -79,9 +84,15 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
     add(marks);
   }
 
+  // Nothing tells that the page has cleared the registry, so it is asked: a dozen look-ups a second, none while hidden.
+  const timer = setInterval(() => {
+    if (all.size > 0 && !view.document.hidden) putBack();
+  }, CHECK);
+
   signal.addEventListener(
     'abort',
     () => {
+      clearInterval(timer);
       for (const [name, mine] of highlights) {
         mine.clear();
         if (registry?.get(name) === mine) registry.delete(name);

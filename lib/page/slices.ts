@@ -3,18 +3,30 @@
 /** Longest stretch of work without a pause, in milliseconds. */
 const SLICE = 6;
 
-/** Collects what a generator yields. Rejects with the signal's reason once it is aborted; the generator is then closed. */
-export async function inSlices<T>(work: Iterable<T>, signal: AbortSignal): Promise<T[]> {
+/** What a piece of work has cost so far, in milliseconds of this thread; waiting for others is not counted. */
+export interface Spent {
+  milliseconds: number;
+}
+
+/** Collects what a generator yields. Rejects with the signal's reason once it is aborted. */
+export async function inSlices<T>(
+  work: Iterable<T>,
+  signal: AbortSignal,
+  spent: Spent = { milliseconds: 0 },
+): Promise<T[]> {
+  signal.throwIfAborted();
   const all: T[] = [];
   let began = performance.now();
   for (const item of work) {
     all.push(item);
-    if (performance.now() - began < SLICE) continue;
+    const took = performance.now() - began;
+    if (took < SLICE) continue;
+    spent.milliseconds += took;
     await pause();
     signal.throwIfAborted();
     began = performance.now();
   }
-  signal.throwIfAborted();
+  spent.milliseconds += performance.now() - began;
   return all;
 }
 

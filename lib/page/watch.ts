@@ -1,6 +1,7 @@
 // Watches an article for change: text that comes late, lists that grow, pages that rewrite themselves. Tells from which block on to ask again.
 import { type Block, readBlocks } from './blocks';
 import type { Article } from './found';
+import type { Spent } from './slices';
 
 export interface ArticleChange {
   /** All blocks as they are now. */
@@ -16,7 +17,16 @@ export interface WatchCalls {
   changed(change: ArticleChange): void;
   /** The article's element left the page, its address changed, or a page without an article grew: find it again. */
   lost(): void;
+  /** The text is as before, but colours may not be: the paper is to be measured again. */
+  restyled?(): void;
 }
+
+const WHOLE: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['style', 'class', 'hidden', 'data-theme', 'theme'],
+};
 
 /** Milliseconds of quiet before the page is read again, and the longest wait while it is never quiet. */
 const QUIET = 120;
@@ -43,15 +53,39 @@ export function watchArticle(
   let firstUnread = 0;
   let earliest = performance.now() + waitFor(doc, article);
   let reading = false;
-  const address = doc.location?.href;
+  let restyled = false;
+  const address = addressOf(doc);
+  const roots = new Set<Node>();
 
   const observer = new MutationObserver((records) => {
-    if (records.some((record) => concerns(record, article))) later();
+    const ours = records.filter((record) => concerns(record, article));
+    restyled ||= ours.some((record) => record.type === 'attributes');
+    if (ours.length > 0) later();
   });
-  // Attributes count on the article only: hiding and showing. Class changes of carousels elsewhere are many.
-  const attributeFilter = ['style', 'class', 'hidden'];
   observer.observe(doc, { childList: true, characterData: true, subtree: true });
-  if (article) observer.observe(article.root, { childList: true, characterData: true, subtree: true, attributeFilter });
+  // Attributes count on the article and the two elements pages switch their colours on; carousels elsewhere change many.
+  if (article) {
+    for (const element of [doc.documentElement, doc.body])
+      observer.observe(element, { attributeFilter: WHOLE.attributeFilter });
+    observer.observe(article.root, WHOLE);
+  }
+  doc.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal });
+  observeShadows();
+
+  function restyle(): void {
+    restyled = true;
+    later();
+  }
+
+  /** Changes inside an open shadow root are told to an observer of that root only. */
+  function observeShadows(): void {
+    for (const { element } of known) {
+      const root = element.getRootNode();
+      if (root === doc || roots.has(root)) continue;
+      roots.add(root);
+      observer.observe(root, WHOLE);
+    }
+  }
 
   function later(): void {
     const now = performance.now();
@@ -65,23 +99,26 @@ export function watchArticle(
     if (reading) return later();
     firstUnread = 0;
     reading = true;
-    const began = performance.now();
+    const spent = { milliseconds: 0 };
     try {
-      if (article?.root.isConnected && doc.location?.href === address) await readAgain(article);
+      if (article?.root.isConnected && addressOf(doc) === address) await readAgain(article, spent);
       else calls.lost();
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
       reading = false;
-      const now = performance.now();
-      earliest = now + (now - began) / SHARE;
+      earliest = performance.now() + spent.milliseconds / SHARE;
     }
   }
 
-  async function readAgain(here: Article): Promise<void> {
-    const change = compare(known, await readBlocks(here, signal));
+  async function readAgain(here: Article, spent: Spent): Promise<void> {
+    const styled = restyled;
+    restyled = false;
+    const change = compare(known, await readBlocks(here, signal, spent));
     known = change?.blocks ?? known;
+    observeShadows();
     if (change) calls.changed(change);
+    else if (styled) calls.restyled?.();
   }
 
   signal.addEventListener(
@@ -92,6 +129,11 @@ export function watchArticle(
     },
     { once: true },
   );
+}
+
+/** The page's address; a fragment is part of it only where it is a route. */
+function addressOf(doc: Document): string {
+  return doc.location?.href.replace(/#(?![!/]).*$/, '') ?? '';
 }
 
 /** Milliseconds before the next look; the caller looked just now, and an article ends the count. */
@@ -132,7 +174,8 @@ function isSame(a: Block | undefined, b: Block | undefined): boolean {
 function concerns(record: MutationRecord, article: Article | null): boolean {
   if (record.target.nodeName.toLowerCase() === 'pangzhu-note') return false;
   if (record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every(isOurs)) return false;
-  if (!article?.root.isConnected) return true;
+  if (!article?.root.isConnected || record.target.getRootNode() instanceof ShadowRoot) return true;
+  if (record.type === 'attributes' && record.target.contains(article.root)) return true;
   return article.root.contains(record.target) || (article.headline?.contains(record.target) ?? false);
 }
 

@@ -90,6 +90,13 @@ describe('createMarks', () => {
     CSS.highlights.delete('theirs');
   });
 
+  it('notices by itself that the page cleared them', async () => {
+    const root = put('<p>《民法典》</p>');
+    createMarks(window, life()).draw([markOf(root, '《民法典》')]);
+    CSS.highlights.clear();
+    await expect.poll(() => CSS.highlights.get('pangzhu-law-strong-light')?.size, { timeout: 5000 }).toBe(1);
+  });
+
   it('drops marks whose text is gone and keeps those whose text moved', () => {
     const root = put('<div><p>《民法典》</p><p>国务院</p></div>');
     const marks = createMarks(window, life());

@@ -6,8 +6,12 @@ import { articleAt, blocksAt, life, put, wait } from './dom';
 
 function watched(root: HTMLElement) {
   const changes: ArticleChange[] = [];
-  const seen = { changes, lost: 0 };
-  const calls = { changed: (change: ArticleChange) => changes.push(change), lost: () => seen.lost++ };
+  const seen = { changes, lost: 0, restyled: 0 };
+  const calls = {
+    changed: (change: ArticleChange) => changes.push(change),
+    lost: () => seen.lost++,
+    restyled: () => seen.restyled++,
+  };
   watchArticle(document, articleAt(root), blocksAt(root), calls, life());
   return seen;
 }
@@ -53,6 +57,35 @@ describe('watchArticle', () => {
     root.querySelectorAll('p')[1]?.removeAttribute('style');
     await wait(400);
     expect(seen.changes[0]?.blocks.map((block) => block.text)).toEqual(['甲', '乙']);
+  });
+
+  it('hears a page switch to its night colours', async () => {
+    const seen = watched(put('<div><p>甲</p></div>'));
+    document.documentElement.classList.add('night');
+    await wait(400);
+    document.documentElement.removeAttribute('class');
+    expect(seen).toMatchObject({ changes: [], lost: 0, restyled: 1 });
+  });
+
+  it('hears changes inside an open shadow root', async () => {
+    const root = put('<div><p>甲</p><div></div></div>');
+    const shadow = root.querySelector('div')?.attachShadow({ mode: 'open' });
+    shadow?.append(paragraph('影'));
+    const seen = watched(root);
+    shadow?.append(paragraph('子'));
+    await wait(400);
+    expect(seen.changes[0]?.blocks.map((block) => block.text)).toEqual(['甲', '影', '子']);
+  });
+
+  it('takes no jump to an anchor for another page', async () => {
+    const root = put('<div><p id="here">甲</p></div>');
+    const seen = watched(root);
+    history.replaceState(null, '', '#here');
+    root.append(paragraph('乙'));
+    await wait(400);
+    history.replaceState(null, '', location.pathname + location.search);
+    expect(seen).toMatchObject({ lost: 0 });
+    expect(seen.changes).toHaveLength(1);
   });
 
   it('sees a node replaced by the same words', async () => {
