@@ -6,22 +6,30 @@ export type Language = 'zh-CN' | 'zh-TW' | 'en';
 /** Text of a message key with `$1`, `$2` … replaced; empty for an unknown key. */
 export type ReadMessage = (key: string, values: string[]) => string;
 
+export type Messages = Record<string, { message?: string } | undefined>;
+
 /**
- * Messages in the language of the settings. `auto` is what the browser chose (and costs nothing); another one is fetched
- * from the package. A content script may fetch it only if `_locales` is web accessible; where that fails, the browser's
- * choice stands.
+ * Messages in the language of the settings. `auto` is what the browser chose (and costs nothing); another one is loaded
+ * by `load`; where that fails, the browser's choice stands.
  */
-export async function openLanguage(setting: Settings['language']): Promise<{ language: Language; read: ReadMessage }> {
+export async function openLanguage(
+  setting: Settings['language'],
+  load: (language: Language) => Promise<Messages> = loadMessages,
+): Promise<{ language: Language; read: ReadMessage }> {
   const own = browserLanguage();
   if (setting === 'auto' || setting === own.language) return own;
   try {
-    const path = `/_locales/${setting.replace('-', '_')}/messages.json`;
-    const response = await fetch(new URL(path, browser.runtime.getURL('/')));
-    const messages = (await response.json()) as Record<string, { message?: string } | undefined>;
+    const messages = await load(setting);
     return { language: setting, read: (key, values) => fill(messages[key]?.message ?? '', values) };
   } catch {
     return own;
   }
+}
+
+/** One language's message file from the package. A content script may not read it and asks the background instead. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  const response = await fetch(browser.runtime.getURL(`/_locales/${language.replace('-', '_')}/messages.json` as '/'));
+  return (await response.json()) as Messages;
 }
 
 function browserLanguage(): { language: Language; read: ReadMessage } {

@@ -1,6 +1,7 @@
 // The whole contract between page, background and the extension's pages. Answers never throw across; `ask` never hangs.
 
 import { browser } from 'wxt/browser';
+import type { Language, Messages } from './language';
 import type { Answer, AskError } from './model/answer';
 import type { Change } from './model/change';
 import type { Explanation } from './model/explanation';
@@ -26,6 +27,8 @@ export interface PageAsks {
   explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
   /** For the badge; no answer but ok. */
   counted(q: PageCounts | null): null;
+  /** The interface's texts in a language other than the browser's. */
+  words(q: { language: Language }): Messages;
   /** Opens the options page at this entry, in a new tab. */
   openEntry(q: { id: string }): null;
 }

@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openKnowledge } from '../../lib/knowledge';
+import { loadMessages } from '../../lib/language';
 import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
 import { entrySchema } from '../../lib/model/entry-schema';
 import {
@@ -10,6 +11,7 @@ import {
   openEntryQuestion,
   recognizeQuestion,
   saveQuestion,
+  wordsQuestion,
 } from '../../lib/model/question-schema';
 import { announceRevision, onRevision } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
@@ -39,6 +41,7 @@ export default defineBackground({
           if (sender.tabId !== undefined) await showCount(sender.tabId, counts);
           return null;
         },
+        words: (q) => loadMessages(check(wordsQuestion, q, '语言不对').language),
         openEntry: async (q) => {
           const { id } = check(openEntryQuestion, q, '编号格式不对');
           await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#entries/${id}` });

@@ -72,7 +72,11 @@ export function createNoteControl(
   let asked: { mark: Mark; answer: Promise<Answer<Explanation>> } | null = null;
 
   const readWords = async () => {
-    const { language, read } = await openLanguage(settings.language);
+    const { language, read } = await openLanguage(settings.language, async (wanted) => {
+      const answer = await ask('words', { language: wanted });
+      if (!answer.ok) throw new Error(answer.error.message);
+      return answer.value;
+    });
     words = createWords(language, read);
     draw();
   };

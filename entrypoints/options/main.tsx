@@ -39,6 +39,12 @@ window.addEventListener('hashchange', () => {
   failure = null;
   draw();
 });
+addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
+  if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
+  const last = journal.find((row) => !row.undone);
+  if (last) void undo(last.seq);
+});
 onSettings(async (changed) => {
   const other = changed.language !== settings.language;
   settings = changed;

@@ -102,6 +102,7 @@ export const explainQuestion: z.ZodMiniType<{
 const count = z.object({ law: z.number(), agency: z.number(), programme: z.number() });
 export const countedQuestion = z.nullable(z.object({ entries: count, mentions: count }));
 
+export const wordsQuestion = z.object({ language: z.enum(['zh-CN', 'zh-TW', 'en']) });
 export const openEntryQuestion = z.object({ id });
 
 /** The frame note/ may add, edit and amend in the user's own pack, nothing else; entries are checked by entrySchema in full. */
