@@ -4,7 +4,8 @@ import type { PageFacts, TextBlock } from '../model/page';
 import type { RecognizerData } from './data';
 import { emptyMemory, type PageMemory } from './memory';
 import { normalize, toOriginal } from './normalize';
-import type { Follow, Proposal, Propose, Scene } from './proposal';
+import { piecesOf } from './pieces';
+import type { BlockView, Follow, Proposal, Propose, Scene } from './proposal';
 import { proposeAgencies, rememberAgencies, rememberPlaces } from './recognizers/agencies';
 import { followBackReferences } from './recognizers/back-references';
 import { followDefinitions, rememberDefinitions } from './recognizers/definitions';
@@ -47,18 +48,19 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     const mentions: Mention[] = [];
     let waiting = 0;
     blocks.forEach((block, i) => {
-      const read = readBlock(block, first + i, page, memory);
-      waiting += read.waiting;
-      memory = read.memory;
-      for (const mention of read.mentions) mentions.push(relative(mention, first));
+      for (const normal of piecesOf(normalize(block.text))) {
+        const read = readPiece({ index: first + i, role: block.role ?? 'body', normal }, page, memory);
+        waiting += read.waiting;
+        memory = read.memory;
+        for (const mention of read.mentions) mentions.push(relative(mention, first));
+      }
     });
     return { mentions, context: { memory, next: first + blocks.length }, waiting };
   }
 
-  function readBlock(block: TextBlock, index: number, page: PageFacts, memory: PageMemory) {
-    const normal = normalize(block.text);
-    const scene: Scene = { block: { index, role: block.role ?? 'body', normal }, page, memory, data };
-    const length = normal.text.length;
+  function readPiece(block: BlockView, page: PageFacts, memory: PageMemory) {
+    const scene: Scene = { block, page, memory, data };
+    const { length } = block.normal.text;
     const terms = proposeTerms(scene);
     const proposals = [...terms.proposals, ...PROPOSE.flatMap((propose) => propose(scene))];
     const works = otherWorks(scene);
