@@ -1,9 +1,11 @@
 // Finds the article on a page: by the site's rule, else where the text is densest. Home pages, lists and forms have none.
 import { type Densest, findDensest } from './dense';
 import { isElement, isNotShown } from './elements';
-import { datedBy, headlineByTitle, textOf, titleOf } from './facts';
+import { datedBy } from './facts';
 import type { Article } from './found';
+import { headlineByTitle, titleOf } from './headline';
 import { alternatives, type SiteRule, type Sites, siteOf } from './sites';
+import { textOf } from './words';
 
 /**
  * The page's article, or null where there is none. Touches nothing.

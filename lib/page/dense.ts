@@ -97,7 +97,10 @@ function isArticle(root: Element, kept: readonly Paragraph[], url: string): bool
 /** The address of a site's or channel's front page. */
 function isFrontPage(url: string): boolean {
   if (!URL.canParse(url)) return false;
-  return /^\/(?:[a-z]{2,12}\/)?(?:(?:index|default|home|main)\.\w+)?$/i.test(new URL(url).pathname);
+  const { hostname, pathname } = new URL(url);
+  // A name without a dot or a bare number is somebody's own machine: what it serves at / is what they want read.
+  if (!hostname.includes('.') || /^[\d.]+$|^\[/.test(hostname)) return false;
+  return /^\/(?:[a-z]{2,12}\/)?(?:(?:index|default|home|main)\.\w+)?$/i.test(pathname);
 }
 
 function isNamedSide(element: Element): boolean {

@@ -55,6 +55,7 @@ describe('pages without an article', () => {
     const doc = await load('csp.html');
     expect(findArticle(doc, 'http://www.people.com.cn/', sites)).toBeNull();
     expect(findArticle(doc, 'http://legal.people.com.cn/index.html', sites)).toBeNull();
+    expect(findArticle(doc, 'http://127.0.0.1:5173/', sites)).not.toBeNull();
     expect(findArticle(doc, 'http://legal.people.com.cn/n1/2026/0312/c1-1.html', sites)).not.toBeNull();
   });
 
