@@ -4,13 +4,13 @@ import { buildTrie, type Trie } from './trie';
 
 /** One way a kind is written. */
 export interface OrganForm {
-  /** The string that is looked for. */
+  /** The string that is looked for; what it begins with may belong to the place. */
   text: string;
   kind: OrganKind;
   /** Key into `kind.forms`. */
   form: string;
-  /** `level`: `text` begins with the level's character, which also ends the place's name (无锡|市委). `office`: 党委组织部, 组织部. */
-  lead: 'none' | 'level' | 'league';
+  /** `level`: `text` begins with the level's character, which also ends the place's name (无锡|市委); `street`: with 街道. */
+  lead: 'none' | 'level' | 'league' | 'street';
   /** An office of a Party committee named without its committee: 组织部. */
   office: boolean;
 }
@@ -69,6 +69,7 @@ function formsOf(kind: OrganKind): OrganForm[] {
     office,
   });
   const levels = [...LEVEL_CHARACTERS];
+  if (kind.id === 'subdistrict') return Object.keys(kind.forms).map((form) => make(form, form, 'street'));
   if (kind.id === 'party-committee')
     return [...levels.map((l) => make(`${l}委`, '党委', 'level')), make('党委', '党委')];
   if (kind.id === 'youth-league') return levels.map((l) => make(`团${l}委`, '团委', 'league'));

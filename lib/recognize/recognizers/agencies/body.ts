@@ -20,6 +20,9 @@ export interface Anchor {
   form: OrganForm;
 }
 
+/** How much of a form's beginning belongs to the place: 无锡市|委, 春熙路街道|办事处. */
+const LEADS: Record<string, number> = { level: 1, street: 2 };
+
 /** Null where the form is no body, or one that another recognizer names. */
 export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const { form, start } = anchor;
@@ -28,7 +31,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const inner = text.slice(anchor.end, end);
   const part: Part = { kind: form.kind, form: form.form, inner, provinces: provincesHere(focus) };
   if (form.kind.levels.includes('国')) return inner === '' ? null : national(part, start, end);
-  const headEnd = form.lead === 'level' ? start + 1 : start;
+  const headEnd = start + (LEADS[form.lead] ?? 0);
   if (form.lead !== 'league') {
     const list = readList(text, headEnd, focus.places);
     if (list) {
@@ -106,7 +109,7 @@ function bare(
   const { form } = anchor;
   if (isAbroad(focus.text, level.start)) return null;
   // 市党委 is no name: a city's committee is 市委.
-  if (form.form === '党委' && form.lead === 'none' && /^[省市县区州盟旗]$/.test(level.word)) return null;
+  if (form.text.startsWith('党委') && /^[省市县区州盟旗]$/.test(level.word)) return null;
   if (level.indefinite)
     return form.lead === 'none' && !form.office && !form.kind.open
       ? propose(headEnd, end, 'minor', null, 'bare')

@@ -25,6 +25,17 @@ const WITH_PROVINCE = new Set(['court', 'procuratorate']);
 /** Kinds that are named by city and district, or by county alone, whatever else the page writes before it. */
 const BY_STANDARD = /^(?:party|discipline|cppcc|youth)/;
 
+/** Kinds whose full names the parts don't tell. */
+const UNTOLD = new Set([
+  'public-security-branch',
+  'collective',
+  'military-district',
+  'armed-police',
+  'special-procuratorate',
+]);
+/** 台湾, 香港, 澳门: bodies of other kinds and names, taken as written. */
+const OTHER_RULES = /^(?:71|81|82)/;
+
 export interface Part {
   kind: OrganKind;
   form: string;
@@ -38,8 +49,9 @@ export function composeBody(part: Part, seat: Seat, places: PlaceTable): Target 
   const { kind, form } = part;
   const official = officialForm(kind, form, seat.level);
   // A town's bureau keeps its written name: which full form a town uses differs.
-  const tail = official !== null && seat.level === '乡' && kind.id === 'enforcement' ? form : official;
-  if (tail === null || kind.id === 'public-security-branch' || kind.id === 'collective') return null;
+  const asWritten = (seat.level === '乡' && kind.id === 'enforcement') || OTHER_RULES.test(seat.codes[0] ?? '');
+  const tail = official !== null && asWritten ? form : official;
+  if (tail === null || UNTOLD.has(kind.id)) return null;
   const place = placeWords(part, seat, places);
   if (kind.id === 'ecology-branch') return branch(part, seat, places);
   if (kind.under) return stationOf(part, seat, place, places, tail);

@@ -70,7 +70,7 @@ function readListed(text: string, end: number, places: PlaceTable, wanted: strin
       written: [...(outer?.written ?? []), fullName(places, settled, name)],
       below: '',
       level: levelOfCode(places, settled[0] ?? ''),
-      short: match.short || (match.codes.length > 0 && !settled.some((code) => places.get(code)?.name === name)),
+      short: isShort(name, settled, places),
       everyday: match.everyday && !outer,
       innermost: match.start,
     };
@@ -97,6 +97,12 @@ function readOuter(text: string, end: number, inner: string[], places: PlaceTabl
     };
   }
   return null;
+}
+
+/** 无锡 is short, 无锡市 and 湘西州 say their level; 杭州 only looks as if it did. */
+function isShort(name: string, codes: string[], places: PlaceTable): boolean {
+  if (name.endsWith('州')) return !codes.some((code) => lastOf(places, code) === '州');
+  return !/[省市县区盟旗]$/.test(name);
 }
 
 /** A name of two characters is easily the end of another word: 示范县, 创新县, 和|县委. */
@@ -223,7 +229,7 @@ const NOT_BEFORE: Record<string, string> = {
   市: '城超股都集闹夜菜早上楼黑门入开停',
   区: '市小社园山地校厂库景战辖城片街灾特禁',
   省: '节反',
-  县: '',
+  县: '区市',
   州: '神九',
   盟: '联同加欧结',
   旗: '国红党军锦',

@@ -8,14 +8,15 @@ const STOP =
   /[的了在由到从被把将对向让给使于是为与及和并就也都经以因据按该某这那各全本我他她其名个去来往赴找问请先再又还后前时年月日员警长所]/;
 /** Words before 派出所 and the like that are no names. */
 const NO_NAMES =
-  /^(?:公安|当地|辖区|附近|就近|基层|农村|社区|属地|城区|边境|乡镇|街道|镇|乡|村|中心|人民|专门|环境|资源|互联网|巡回|劳动|金融|知识产权|少年|家事|道交|环保|审判|合议|军事|国际|行政|刑事|民事|商事|保护|道德|模拟|移动|流动|车载|网上|智慧|数字|科技|特色|多家|两个|几个|全市|全县|全省|全区|铁路|森林|水上|旅游|户籍|综合|指导|联系|帮扶|基层|偏远|海上|诉讼|法律|律师|司法|市场|监管|乡村|城市|园区)/;
+  /^(?:公安|当地|辖区|附近|就近|基层|农村|社区|属地|城区|边境|乡镇|街道|镇|乡|村|中心|人民|专门|环境|资源|互联网|巡回|劳动|金融|知识产权|少年|家事|道交|环保|审判|合议|军事|国际|行政|刑事|民事|商事|保护|道德|模拟|移动|流动|车载|网上|智慧|数字|科技|特色|多家|两个|几个|全市|全县|全省|全区|铁路|森林|水上|旅游|户籍|综合|指导|联系|派出|体育|仲裁|帮扶|基层|偏远|海上|诉讼|法律|律师|司法|市场|监管|乡村|城市|园区)/;
 
 /** Start of the local name of two to four characters before a station's form, null where none can be told. */
 export function readLocalName(text: string, end: number): number | null {
   const run = HAN_RUN.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
   let length = 0;
   while (length < run.length && !STOP.test(run[run.length - 1 - length] ?? '')) length++;
-  if (length < 2 || length > 4) return null;
+  // Courts sit under shorter names: 体育仲裁|法庭 is no local one.
+  if (length < 2 || length > (text.startsWith('法庭', end) ? 3 : 4)) return null;
   const name = text.slice(end - length, end);
   return NO_NAMES.test(name) ? null : end - length;
 }

@@ -84,7 +84,10 @@ function alikeChains(seats: Seat[], places: PlaceTable): Seat[] {
   const city = district && parent(district);
   if (!city) return seats;
   return seats.map((seat) =>
-    seat.level === '县' && seat.written.length === 1 && parent(seat)?.code === city.code
+    seat.level === '县' &&
+    seat.written.length === 1 &&
+    !seat.written[0]?.endsWith('市') &&
+    parent(seat)?.code === city.code
       ? { ...seat, written: [city.name, ...seat.written] }
       : seat,
   );
