@@ -20,7 +20,7 @@ import type { Mark } from '../../lib/page/marks';
 import { placeNote } from '../../lib/page/place';
 import type { Settings } from '../../lib/settings';
 import { citation } from './citation';
-import { TypingFrame } from './frame';
+import { createTypingFrame } from './frame';
 import { occurrences, onPage } from './occurrences';
 import { createPointer } from './pointer';
 import type { Reading } from './reading';
@@ -43,7 +43,7 @@ interface Open {
   pinned: boolean;
   pages: Page[];
   /** What is being typed in the frame. */
-  task?: FrameTask;
+  typing?: { frame: HTMLIFrameElement; life: AbortController };
 }
 
 /** The note's own text stands in from its edge by this much (assets/styles/note.css). */
@@ -98,7 +98,7 @@ export function createNoteControl(
         else if (!open.pinned) close();
       },
       click: (hit) => (open?.pinned && open.mark === hit.mark ? close() : show(hit, true)),
-      clickOutside: () => !open?.task && close(),
+      clickOutside: () => !open?.typing && close(),
       escape: () => close(),
     },
     signal,
@@ -167,6 +167,7 @@ export function createNoteControl(
 
   function close(): void {
     if (!open) return;
+    open.typing?.life.abort();
     open = null;
     turn++;
     reading.marks.wash(null);
@@ -187,7 +188,7 @@ export function createNoteControl(
         pinned={open.pinned}
         cameFrom={before?.heading ?? null}
         articleDate={reading.facts.date ?? null}
-        frame={open.task && <TypingFrame task={open.task} title={words.t('own_note')} onReport={typed} />}
+        frame={open.typing?.frame}
         on={callbacks}
       />,
       box,
@@ -309,16 +310,23 @@ export function createNoteControl(
     },
   };
 
-  /** Opens the frame for typing inside the note, which stays open meanwhile. */
+  /** Opens the frame for typing inside the note, which stays open meanwhile; the same button closes it. */
   function type(task: FrameTask): void {
-    if (!open) return;
+    if (!open || !words) return;
+    if (open.typing) {
+      typed({ did: 'cancelled' });
+      return;
+    }
+    const life = new AbortController();
+    const ends = AbortSignal.any([signal, life.signal]);
     open.pinned = true;
-    open.task = open.task ? undefined : task;
+    open.typing = { frame: createTypingFrame(doc, task, words.t('own_note'), typed, ends), life };
     draw();
   }
   function typed(report: FrameReport): void {
     if (!open) return;
-    open.task = undefined;
+    open.typing?.life.abort();
+    open.typing = undefined;
     if (report.did === 'saved') callbacks.retry();
     else draw();
   }
