@@ -96,15 +96,24 @@ async function createDriver(
   };
   await setDark(options.dark ?? false);
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
-  const behind = createTabBehind(cdp, (url) => openTab(url, true), page);
+  const behind = createTabBehind(cdp, (url) => openTab(url, true));
+  // The extension opens its welcome page when it is installed; a tab behind another one is neither drawn nor hovered.
+  const toFront = () => page('Page.bringToFront', {});
 
   return {
     name: 'chromium',
     version: String(product).replace(/^.*\//, ''),
     extensionUrl,
-    open: (url) => navigate(cdp, page, url),
+    open: async (url) => {
+      await navigate(cdp, page, url);
+      await toFront();
+    },
     evaluate: (fn, ...args) => evaluate(page, fn, args),
-    inExtension: async (path, fn, ...args) => evaluate(await behind(extensionUrl(path)), fn, args),
+    inExtension: async (path, fn, ...args) => {
+      const result = await evaluate(await behind(extensionUrl(path)), fn, args);
+      await toFront();
+      return result;
+    },
     inClosedRoot: (host, fn, ...args) => inClosedRoot(page, host, fn, args),
     moveMouse: async (x, y) => void (await page('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })),
     click: (x, y) => click(page, x, y),
@@ -152,14 +161,11 @@ async function attach(cdp: Cdp, targets: Targets, targetId: string): Promise<Tab
 }
 
 /** One extension page in a tab that never comes to the front. */
-function createTabBehind(cdp: Cdp, openTab: (url: string) => Promise<Tab>, front: Tab) {
+function createTabBehind(cdp: Cdp, openTab: (url: string) => Promise<Tab>) {
   let tab: Tab | null = null;
   let at = '';
   return async (url: string): Promise<Tab> => {
-    if (!tab) {
-      tab = await openTab('about:blank');
-      await front('Page.bringToFront', {});
-    }
+    tab ??= await openTab('about:blank');
     if (at !== url) await navigate(cdp, tab, url);
     at = url;
     return tab;

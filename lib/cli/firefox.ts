@@ -82,7 +82,11 @@ async function createDriver(
     name: 'firefox',
     version: versionOf(session),
     extensionUrl,
-    open: async (url) => void (await send('WebDriver:Navigate', { url })),
+    open: async (url) => {
+      await send('WebDriver:Navigate', { url });
+      // The extension opens its welcome page when it is installed; a tab behind another one is neither drawn nor hovered.
+      await send('WebDriver:SwitchToWindow', { handle: front, focus: true });
+    },
     evaluate: (fn, ...args) => evaluate(send, fn, args),
     inExtension: (path, fn, ...args) => behind(extensionUrl(path), () => evaluate(send, fn, args)),
     inClosedRoot: (host, fn, ...args) => inClosedRoot(send, host, fn, args),
@@ -152,7 +156,7 @@ function createTabBehind(send: Send, front: string) {
       at = url;
       return await work();
     } finally {
-      await send('WebDriver:SwitchToWindow', { handle: front, focus: false });
+      await send('WebDriver:SwitchToWindow', { handle: front, focus: true });
     }
   };
 }
