@@ -52,7 +52,9 @@ export function chooseMarks(
     if (mention.weight === 'minor' && !settings.minor) return;
     heading = newSection(blocks, heading, mention.block, section);
     const key = keyOf(mention);
-    const quiet = isQuiet(block, mention) || settings.known.has(key);
+    // 第十条 and 本法 follow a law that has its own line; as strong marks they would crowd it.
+    const second = mention.type === 'reference' && settings.density !== 'all';
+    const quiet = second || isQuiet(block, mention) || settings.known.has(key);
     if (settings.density === 'section' && section.has(key)) return;
     const strength = quiet || (settings.density !== 'all' && strong.has(key)) ? 'faint' : 'strong';
     if (strength === 'strong') strong.add(key);
@@ -106,7 +108,7 @@ function newSection(blocks: readonly Block[], last: number, now: number, section
   return Math.max(heading, now - 1);
 }
 
-/** Too many strong marks: the most repeated agencies give way first, then programmes; laws never. */
+/** Too many strong marks: the most repeated agencies give way first, the later before the earlier, then programmes; laws never. */
 function thin(chosen: Choice[], mentions: readonly Mention[], blocks: readonly Block[], perThousand: number): Choice[] {
   const length = blocks.reduce((sum, block) => sum + block.text.length, 0);
   const allowed = Math.max(perThousand, Math.ceil((length / 1000) * perThousand));
@@ -117,6 +119,7 @@ function thin(chosen: Choice[], mentions: readonly Mention[], blocks: readonly B
   const often = (choice: Choice) => times.get(keyOf(mentions[choice.mention] as Mention)) ?? 0;
   const weaker = chosen
     .filter((choice) => choice.strength === 'strong' && choice.type !== 'law')
+    .reverse()
     .sort((a, b) => (a.type === b.type ? often(b) - often(a) : a.type === 'agency' ? -1 : 1));
   const faint = new Set<Choice>();
   for (const choice of weaker) if (excess-- > 0) faint.add(choice);

@@ -210,9 +210,9 @@ describe('chooseMarks', () => {
     expect(drawn(minor, [block('国务院')])).toEqual([]);
     expect(drawn(minor, [block('国务院')], { minor: true })).toEqual(['0f']);
   });
-  it('a reference is drawn as law', () => {
+  it('a reference is drawn as law, faintly', () => {
     const [choice] = chooseMarks([mention(0, '第十条', { type: 'reference', target: null })], [block('第十条')]);
-    expect(choice?.type).toBe('law');
+    expect(choice).toMatchObject({ type: 'law', strength: 'faint' });
   });
   it('too many: the most repeated agencies give way, laws never', () => {
     const many = Array.from({ length: 20 }, (_, at) => block(`名称${at}`));
