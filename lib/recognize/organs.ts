@@ -19,6 +19,8 @@ export interface OrganIndex {
   trie: Trie;
 }
 
+/** Form of 中国共产党…委员会, 政协…委员会: the prefix tells whose committee it is. */
+export const WHOLE_COMMITTEE = '委员会';
 export const LEVEL_CHARACTERS = '省市县区州盟旗';
 /** Names of offices too plain to stand without 市委 before them. */
 const NEVER_ALONE = new Set(['party-office', 'party-standing', 'party-inspection-team']);
@@ -71,11 +73,18 @@ function formsOf(kind: OrganKind): OrganForm[] {
   const levels = [...LEVEL_CHARACTERS];
   if (kind.id === 'subdistrict') return Object.keys(kind.forms).map((form) => make(form, form, 'street'));
   if (kind.id === 'party-committee')
-    return [...levels.map((l) => make(`${l}委`, '党委', 'level')), make('党委', '党委')];
+    return [
+      ...levels.map((l) => make(`${l}委`, '党委', 'level')),
+      ...levels.map((l) => make(`${l}委员会`, WHOLE_COMMITTEE, 'level')),
+      make('党委', '党委'),
+    ];
   if (kind.id === 'youth-league') return levels.map((l) => make(`团${l}委`, '团委', 'league'));
   return Object.keys(kind.forms).flatMap((form) => {
     if (!kind.party) return [make(form, form)];
-    const inCommittee = [...levels.map((l) => make(`${l}委${form}`, form, 'level')), make(`党委${form}`, form)];
+    const inCommittee = [
+      ...levels.flatMap((l) => [make(`${l}委${form}`, form, 'level'), make(`${l}委员会${form}`, form, 'level')]),
+      make(`党委${form}`, form),
+    ];
     return NEVER_ALONE.has(kind.id) ? inCommittee : [...inCommittee, make(form, form, 'none', true)];
   });
 }

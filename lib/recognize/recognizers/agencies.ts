@@ -40,6 +40,7 @@ function focusOf(scene: Scene, before: readonly Proposal[]): Focus {
       return townsIn(scene.block.normal, places);
     },
     text: scene.block.normal.text,
+    organs: scene.data.organs,
     places,
     block: scene.block.index,
   };

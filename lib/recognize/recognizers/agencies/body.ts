@@ -1,11 +1,12 @@
 // One body from one form found in the text: what stands before it, what follows it, how it weighs, what it stands for.
 import type { Target, Weight } from '../../../model/mention';
-import type { OrganForm } from '../../organs';
+import type { OrganKind } from '../../data';
+import { type OrganForm, WHOLE_COMMITTEE } from '../../organs';
 import type { Proposal } from '../../proposal';
 import type { Part } from './compose';
 import { type Focus, provincesHere } from './focus';
 import { siblingTarget } from './follow';
-import { isAbroad, standsAlone } from './guards';
+import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type Chain, type LevelWord, readChain, readLevel } from './head';
 import { fullInner, readInner } from './inner';
 import { readList } from './list';
@@ -87,9 +88,13 @@ function placed(focus: Focus, part: Part, anchor: Anchor, chain: Chain, end: num
   const { form } = anchor;
   if (isAbroad(text, chain.start)) return null;
   if (chain.short && chain.everyday && !isSpokenOf(focus, chain)) return null;
+  const prefix = part.kind.id.startsWith('party') ? readPrefix(text, chain.start) : null;
+  if (!prefix && form.form === WHOLE_COMMITTEE) return null;
+  const named = prefix && focus.organs.find((organ) => organ.id === prefix.kind);
+  const own = named && part.kind.id === 'party-committee' ? { ...part, kind: named, form: firstForm(named) } : part;
   const weight = weighPlaced(form, chain);
-  const target = weight === 'main' ? targetOfChain(focus, part, chain) : null;
-  return propose(prefixStart(text, chain.start), end, weight, target, 'place');
+  const target = weight === 'main' ? targetOfChain(focus, own, chain) : null;
+  return propose(prefix ? prefix.start : chain.start, end, weight, target, 'place');
 }
 
 /** A place called by an everyday word (和平, 东方) counts when the page has named it in full. */
@@ -107,7 +112,8 @@ function bare(
   end: number,
 ): Proposal | null {
   const { form } = anchor;
-  if (isAbroad(focus.text, level.start)) return null;
+  if (form.form === WHOLE_COMMITTEE) return null;
+  if (isAbroad(focus.text, level.start) || isPartOfAbroad(focus.text, level.start)) return null;
   // 市党委 is no name: a city's committee is 市委.
   if (form.text.startsWith('党委') && /^[省市县区州盟旗]$/.test(level.word)) return null;
   if (level.indefinite)
@@ -147,8 +153,23 @@ function alone(focus: Focus, part: Part, anchor: Anchor): Proposal | null {
   return propose(start, end, 'minor', siblingTarget(focus, { ...part, inner: '' }, start), 'bare');
 }
 
-/** The prefix of a full Party or league name: 中共|无锡市委. */
-function prefixStart(text: string, start: number): number {
-  const prefix = /(?:中国共产党|中共|共青团|国家税务总局)$/.exec(text.slice(Math.max(0, start - 8), start));
-  return prefix ? start - prefix[0].length : start;
+function firstForm(kind: OrganKind): string {
+  return Object.keys(kind.forms)[0] ?? '';
+}
+
+/** What a committee's name may begin with, and the kind it makes of it. */
+const PREFIXES: [RegExp, string][] = [
+  [/(?:中国共产党|中共)$/, 'party-committee'],
+  [/(?:中国共产主义青年团|共青团)$/, 'youth-league'],
+  [/(?:中国人民政治协商会议|政协)$/, 'cppcc'],
+];
+
+/** The prefix before a place: 中共|无锡市委, 政协|金溪县委员会. */
+function readPrefix(text: string, start: number): { start: number; kind: string } | null {
+  const before = text.slice(Math.max(0, start - 10), start);
+  for (const [prefix, kind] of PREFIXES) {
+    const found = prefix.exec(before);
+    if (found) return { start: start - found[0].length, kind };
+  }
+  return null;
 }

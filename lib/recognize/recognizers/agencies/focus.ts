@@ -1,5 +1,5 @@
 // Which place a bare level means (市|公安局), and which of several places with one name: from what the page said before.
-import type { PlaceTable } from '../../data';
+import type { OrganKind, PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
 import { chainOf } from '../../places';
 import type { Proposal } from '../../proposal';
@@ -14,6 +14,7 @@ export interface Focus {
   /** Bodies read so far in this block. */
   before: readonly Proposal[];
   text: string;
+  organs: readonly OrganKind[];
   places: PlaceTable;
   block: number;
 }

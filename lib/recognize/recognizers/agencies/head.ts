@@ -27,7 +27,7 @@ const PLAIN_NAMES = new Set(['城区', '郊区', '矿区', '东区', '西区', '
 const HAN = /[\u4e00-\u9fff]/;
 /** Characters at which the name of a town or village can't go on to the left. */
 const STOPS = new Set([
-  ...'的了在由到从被把将对向让给于是为与及和并就也都经以因据按该某这那各全本我他她其个等请找往赴随、，。；：！？“”‘’（）()《》〈〉—…·0123456789 \n\t　',
+  ...'的了在由到从被把将对向让给于是为与及和并就也都经以因据按该某这那各全本我他她其个等兼请找往赴随、，。；：！？“”‘’（）()《》〈〉—…·0123456789 \n\t　',
 ]);
 /** Words that show that a run of characters is no name: 推动属地|乡政府. */
 const NO_NAME =
