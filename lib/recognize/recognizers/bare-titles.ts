@@ -1,6 +1,7 @@
 // Documents named without 《》, where the pattern is safe: 国务院关于…的意见, 农业法修订草案, 中国和…关于…的条约.
 import type { DocumentTarget } from '../../model/mention';
 import type { Proposal, Propose } from '../proposal';
+import { insideMarks } from './legal-words';
 import { draftOfTitle } from './title-kinds';
 
 /** 关于…的决定 counts only after a body that issues it or a verb of issuing; elsewhere 关于 is just "about". */
@@ -40,7 +41,7 @@ function titled(start: number, end: number, target: DocumentTarget, reason: stri
 function collectAbout(text: string, found: Proposal[]): void {
   for (const hit of text.matchAll(ABOUT)) {
     const [whole, issuer = '', title = ''] = hit;
-    if (isInsideMarks(text, hit.index)) continue;
+    if (insideMarks(text, hit.index)) continue;
     if (!issuer && !ISSUING.test(text.slice(Math.max(0, hit.index - 8), hit.index))) continue;
     // 关于《…规划》的批复: the marked title is the name a reader meets.
     if (/[《》]/.test(whole) || /^关于(?:批准|召开|提请|接受|任免|许可|印发)/.test(title)) continue;
@@ -56,7 +57,7 @@ function collectMade(text: string, found: Proposal[]): void {
   for (const hit of text.matchAll(MADE)) {
     const list = hit[1] ?? '';
     let at = hit.index + hit[0].length - list.length;
-    if (isInsideMarks(text, at)) continue;
+    if (insideMarks(text, at)) continue;
     for (const title of list.split('、')) {
       if (!/^(?:本|该|新|此|实施|单行|地方性?|配套|自治|某|这|那|部)/.test(title)) {
         found.push(titled(at, at + title.length, { is: 'document', title, kind: '条例' }, 'bare-made'));
@@ -66,15 +67,10 @@ function collectMade(text: string, found: Proposal[]): void {
   }
 }
 
-function isInsideMarks(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= 0 && at - open < 140 && text.lastIndexOf('》', at) < open;
-}
-
 function collectDrafts(text: string, found: Proposal[]): void {
   for (const hit of text.matchAll(DRAFT_LAW)) {
     const [whole, law = '', stage = ''] = hit;
-    if (isInsideMarks(text, hit.index)) continue;
+    if (insideMarks(text, hit.index)) continue;
     const lead = law.match(LEAD)?.[0].length ?? 0;
     const name = law.slice(lead);
     // 法 or 条例 alone names nothing; 本法草案, 该法草案 are left to back-references.
@@ -94,7 +90,7 @@ function collectDrafts(text: string, found: Proposal[]): void {
 
 function collectTreaties(text: string, found: Proposal[]): void {
   for (const hit of text.matchAll(TREATY)) {
-    if (isInsideMarks(text, hit.index)) continue;
+    if (insideMarks(text, hit.index)) continue;
     found.push(
       titled(hit.index, hit.index + hit[0].length, { is: 'document', title: hit[0], kind: '条约' }, 'bare-treaty'),
     );

@@ -81,10 +81,11 @@ export function foreignBefore(before: string): boolean {
   return FOREIGN_TAIL.test(before);
 }
 
-/** The sentence around an offset: from the last 。！？； or line break to the next. */
+/** Where the sentence around an offset begins: after the last 。！？ or line break, at most 400 units back. */
 export function sentenceStart(text: string, at: number, marks = '。！？\n'): number {
-  for (let i = at - 1; i >= 0; i--) if (marks.includes(text[i] ?? '')) return i + 1;
-  return 0;
+  const first = Math.max(0, at - 400);
+  for (let i = at - 1; i >= first; i--) if (marks.includes(text[i] ?? '')) return i + 1;
+  return first;
 }
 
 export interface Quote {
@@ -92,6 +93,8 @@ export interface Quote {
   open: number;
   /** Offset of the closing quote, or the text's end. */
   close: number;
+  /** The quote around this one. */
+  parent?: Quote;
 }
 /** Quoted stretches of a text by their opening, nested ones too. An unclosed quote runs to the end. */
 export function quotesOf(text: string): Quote[] {
@@ -100,7 +103,9 @@ export function quotesOf(text: string): Quote[] {
   for (let i = 0; i < text.length; i++) {
     const char = text[i] ?? '';
     if ('“‘「『'.includes(char)) {
-      const quote = { open: i, close: text.length };
+      const quote: Quote = { open: i, close: text.length };
+      const parent = open.at(-1);
+      if (parent) quote.parent = parent;
       quotes.push(quote);
       open.push(quote);
     } else if ('”’」』'.includes(char)) {
@@ -110,9 +115,28 @@ export function quotesOf(text: string): Quote[] {
   }
   return quotes;
 }
-/** The quotes that hold the offset, outermost first. */
+/** The quotes that hold the offset, innermost first, at most eight deep. */
 export function quotesAt(quotes: readonly Quote[], at: number): Quote[] {
-  return quotes.filter((quote) => quote.open < at && at < quote.close);
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotes[middle]?.open ?? 0) < at) low = middle + 1;
+    else high = middle;
+  }
+  const around: Quote[] = [];
+  let quote = quotes[low - 1];
+  for (let depth = 0; quote && depth < 64 && around.length < 8; depth++, quote = quote.parent) {
+    if (at < quote.close) around.push(quote);
+  }
+  return around;
+}
+
+/** True when a 《 within a title's length before the offset is still open there. */
+export function insideMarks(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 140), at);
+  const open = before.lastIndexOf('《');
+  return open >= 0 && before.indexOf('》', open) < 0;
 }
 
 /** A paper of a stranger is quoted: 上面写着“…”, 首页印着：“…”, 来信一：“…”. What 本规定 means there, the page does not tell. */

@@ -2,6 +2,7 @@
 // platforms and apps, and 开展…专项行动. What only a dictionary can know (乡村振兴) is not tried here.
 import type { Proposal, Propose } from '../proposal';
 import { proposeHotlines } from './hotlines';
+import { insideMarks } from './legal-words';
 import { isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
 
 /** Head nouns a programme's own name ends in. */
@@ -66,7 +67,7 @@ const HEADS = [
 const HEAD = `(?:${[...HEADS].sort((a, b) => b.length - a.length).join('|')}|APP|App|app)`;
 /** Words between the quote and the head: “雪域春蕾”拥政爱民|工作队. No function words, no verbs of doing. */
 const MIDDLE =
-  '(?:(?![的了等在是和与及为被将已也对以中并或，有]|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕|时期|期间|目标|各项|相关|系列)[一-龥]){0,10}?';
+  '(?:(?![的了等在是和与及为被将已也对以中并或，有后前]|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕|时期|期间|目标|各项|相关|系列)[一-龥]){0,10}?';
 const TAIL = new RegExp(`^(${MIDDLE})(${HEAD})(?:${HEAD})?`);
 
 /** Heads that also follow descriptive quotes (“一站式”平台): the quoted words themselves must look like a name. */
@@ -90,7 +91,7 @@ function quotedNames(text: string): Proposal[] {
   for (const hit of text.matchAll(QUOTED)) {
     const name = hit[1] ?? '';
     const end = hit.index + hit[0].length;
-    if (insideTitle(text, hit.index)) continue;
+    if (insideMarks(text, hit.index)) continue;
     const tail = text.slice(end, end + 24).match(TAIL);
     const head = tail?.[2] ?? '';
     if (tail && headFits(name, tail[0], head)) {
@@ -109,11 +110,6 @@ function headFits(name: string, tail: string, head: string): boolean {
   return isNameLike(name) || isFormula(name);
 }
 
-function insideTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at);
-  return open >= 0 && at - open < 120 && text.lastIndexOf('》', at) < open;
-}
-
 /** 开展规范涉企行政执法专项行动: unquoted, safe after a verb of launching. */
 const CAMPAIGN =
   /(?:开展|部署|启动|实施|组织|推进|深化|发起)(?:了|的|为期[^，。]{1,6}的)?(?:全国|全省|全市|全县|全区)?((?:(?![的了在是和与及为被将已也对以等并或]|开展|启动|部署|实施|推进)[一-龥]){4,16}?(?:专项行动|专项整治行动|专项斗争|专项治理行动|攻坚行动|护航行动|百日行动))/g;
@@ -124,7 +120,7 @@ function campaigns(text: string): Proposal[] {
   const found: Proposal[] = [];
   for (const hit of text.matchAll(CAMPAIGN)) {
     const name = hit[1] ?? '';
-    if (EMPTY.test(name) || insideTitle(text, hit.index)) continue;
+    if (EMPTY.test(name) || insideMarks(text, hit.index)) continue;
     const end = hit.index + hit[0].length;
     found.push(programme(end - name.length, end, 'campaign'));
   }

@@ -1,5 +1,6 @@
 // Numbered places in laws as they are written: 第三条第二款第（一）项, ranges, lists, 之一. Finds the strings; ties them to no law.
 import { NUMBER, readNumber } from './numerals';
+import { overlapsAny } from './spans';
 
 const S = '[ \\u3000\\n]?';
 const BIS = `(?:之${NUMBER})?`;
@@ -36,11 +37,10 @@ export function scanPlaces(text: string): Place[] {
   const places: Place[] = [];
   for (const hit of text.matchAll(PLACE)) places.push(toPlace(hit.index, hit[0], true));
   if (text.includes('款')) {
+    const withArticle = [...places];
     for (const hit of text.matchAll(LONE_CLAUSE)) {
       const end = hit.index + hit[0].length;
-      if (!places.some((place) => place.start < end && hit.index < place.end)) {
-        places.push(toPlace(hit.index, hit[0], false));
-      }
+      if (!overlapsAny(withArticle, hit.index, end)) places.push(toPlace(hit.index, hit[0], false));
     }
     places.sort((a, b) => a.start - b.start);
   }
