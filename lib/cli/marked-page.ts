@@ -82,7 +82,8 @@ export async function noteHeading(driver: Driver): Promise<string | null> {
 
 function readNote(root: ShadowRoot): { text: string; busy: number } {
   const text = [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
-  return { text: text.trim(), busy: root.querySelectorAll('[aria-busy=true]').length };
+  const moving = root.getAnimations().filter((animation) => animation.playState === 'running');
+  return { text: text.trim(), busy: root.querySelectorAll('[aria-busy=true]').length + moving.length };
 }
 
 /** The first answer that is not null, asked for again and again; null when patience ends. */

@@ -93,6 +93,7 @@ async function main(): Promise<number> {
   const url = await addressOf(wish.target);
   say(`Opening ${url} in ${name} ${driver.version}${headless ? ', without a window' : ''} …`);
   await driver.open(url);
+  await driver.setDark(dark);
   await (headless ? look(driver) : stay(driver));
   await endAll();
   return 0;

@@ -1,0 +1,188 @@
+// The whole way on the built extension: an article is read, its names are marked and explained as the command line says,
+// and the page stays what it was.
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Driver } from '../../lib/cli/driver';
+import {
+  changeSettings,
+  hover,
+  type ListedMention,
+  listMentions,
+  NOTE_HOST,
+  noteHeading,
+  noteText,
+  settledState,
+} from '../../lib/cli/marked-page';
+import { ROOT } from '../../lib/cli/run';
+import { type Served, serve } from '../../lib/cli/serve';
+import { pageOfText } from '../../lib/cli/text-page';
+import { BROWSERS, LISTED, shipped, start } from './browsers';
+import { explainFile, type Line } from './command-line';
+
+const SAMPLE = `${ROOT}tests/pages/sample.html`;
+const CORPUS = `${ROOT}../shared/corpus/000.txt`;
+const HAS_CORPUS = existsSync(CORPUS);
+const SHOTS = `${ROOT}.output/shots`;
+
+/** Pages on which there is nothing to mark. */
+const QUIET = {
+  '/empty.html': '',
+  '/english.html':
+    '<!doctype html><title>News</title><p>The Personal Information Protection Law took effect in 2021.</p>',
+  '/form.html':
+    '<!doctype html><title>登录</title><form><label>姓名 <input value="国务院"></label><button>登录</button></form>',
+};
+
+describe.each(BROWSERS)('%s', (name) => {
+  let driver: Driver;
+  let site: Served;
+  const url = (path: string) => site.url(path, LISTED);
+
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    site = await serve({
+      ...QUIET,
+      '/sample.html': readFileSync(SAMPLE, 'utf8'),
+      ...(HAS_CORPUS ? { '/corpus.html': pageOfText(readFileSync(CORPUS, 'utf8'), '000') } : {}),
+    });
+    driver = await start(name, { extension: await shipped(name), width: 1000, height: 800 });
+    await changeSettings(driver, { language: 'zh-CN', delay: 50 });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  const ARTICLES = [
+    { article: 'the sample article', path: '/sample.html', file: SAMPLE, here: true },
+    { article: 'corpus text 000', path: '/corpus.html', file: CORPUS, here: HAS_CORPUS },
+  ];
+  describe.each(ARTICLES)('$article', ({ path, file, here }) => {
+    let lines: Line[];
+    let mentions: ListedMention[];
+    const main = () => mentions.filter(({ weight }) => weight === 'main');
+
+    beforeAll(async () => {
+      if (!here) return;
+      lines = await explainFile(file);
+      await driver.open(url(path));
+      expect(await settledState(driver)).toBe('marked');
+      mentions = await listMentions(driver);
+    });
+
+    test.skipIf(!here)('has the mentions that the command line prints', () => {
+      expect(lines.length).toBeGreaterThan(10);
+      const plain = ({ surface, type, entry }: Line | ListedMention) => `${surface} ${type} ${entry}`;
+      expect(main().map(plain)).toEqual(lines.map(plain));
+    });
+
+    test.skipIf(!here)('draws each of them outside the headline as a highlight', async () => {
+      const drawn = main().filter((mention) => mention.drawn);
+      const left = main().filter((mention) => !mention.drawn);
+      const headline = await driver.evaluate(() => document.querySelector('h1')?.textContent ?? '');
+      expect(left.filter(({ surface }) => !headline.includes(surface)).map(({ surface }) => surface)).toEqual([]);
+      expect(await countRanges(driver)).toBeGreaterThanOrEqual(drawn.length);
+    });
+
+    test.skipIf(!here)('explains each as the command line does when the mouse rests on it', async () => {
+      const wrong: string[] = [];
+      for (const [index, line] of lines.entries()) {
+        if (!main()[index]?.drawn) continue;
+        const text = await openNote(driver, index);
+        const heading = await noteHeading(driver);
+        if (!text || heading !== line.heading) wrong.push(`${line.surface}: ${heading} for ${line.heading}`);
+      }
+      expect(wrong).toEqual([]);
+    });
+
+    test.skipIf(!here)('says nothing on the console', async () => {
+      expect(await driver.logged()).toEqual([]);
+    });
+  });
+
+  test('leaves the page byte for byte as it was, but for one host while a note is open', async () => {
+    const bare = await start(name, { width: 1000, height: 800 });
+    try {
+      await bare.open(url('/sample.html'));
+      const plain = await bare.evaluate(readDocument, NOTE_HOST);
+      await driver.open(url('/sample.html'));
+      await settledState(driver);
+      expect(await driver.evaluate(readDocument, NOTE_HOST)).toEqual(plain);
+      await openNote(driver, 0);
+      expect(await driver.evaluate(readDocument, NOTE_HOST)).toEqual({ ...plain, hosts: 1 });
+    } finally {
+      await bare.close();
+    }
+  });
+
+  test('looks right in light and dark: pictures for the eye', async () => {
+    for (const dark of [false, true]) {
+      await driver.setDark(dark);
+      await driver.open(url('/sample.html'));
+      await settledState(driver);
+      const tone = dark ? 'dark' : 'light';
+      writeFileSync(`${SHOTS}/${name}-page-${tone}.png`, await driver.screenshot());
+      expect(await openNote(driver, 0)).not.toBeNull();
+      const picture = await driver.screenshot();
+      writeFileSync(`${SHOTS}/${name}-note-${tone}.png`, picture);
+      expect(picture.length).toBeGreaterThan(10_000);
+    }
+    await driver.setDark(false);
+  });
+
+  test('wakes the background and still answers', async () => {
+    await driver.open(url('/sample.html'));
+    await settledState(driver);
+    await driver.stopBackground();
+    expect(await openNote(driver, 0)).toContain((await noteHeading(driver)) ?? 'no heading');
+    await driver.logged();
+  });
+
+  test.each(Object.entries(QUIET))('%s: nothing drawn, nothing said', async (path, html) => {
+    await driver.logged();
+    await driver.open(url(path));
+    await settledState(driver);
+    expect(await listMentions(driver)).toEqual([]);
+    expect(await countRanges(driver)).toBe(0);
+    const { hosts } = await driver.evaluate(readDocument, NOTE_HOST);
+    expect(hosts).toBe(0);
+    // A page without a doctype is in quirks mode, which Firefox remarks on by itself.
+    const said = (await driver.logged()).filter(({ text }) => html !== '' || !/quirks/i.test(text));
+    expect(said).toEqual([]);
+  });
+});
+
+/** Opens the note of the nth main mention by resting the mouse on it; its text. */
+async function openNote(driver: Driver, nth: number): Promise<string | null> {
+  const find = async () => (await listMentions(driver)).filter(({ weight }) => weight === 'main')[nth];
+  let mention = await find();
+  if (!mention?.rect) return null;
+  if (mention.rect.y < 0 || mention.rect.y > 500) {
+    await driver.evaluate((by: number) => scrollBy({ top: by, behavior: 'instant' }), mention.rect.y - 200);
+    mention = await find();
+  }
+  if (!mention) return null;
+  await driver.key('Escape');
+  await hover(driver, mention);
+  return noteText(driver);
+}
+
+/** Ranges in all our highlights, asked by name: in Firefox a highlight's size is the one thing to be read. */
+function countRanges(driver: Driver): Promise<number> {
+  return driver.evaluate(() => {
+    let sum = 0;
+    for (const [name, highlight] of CSS.highlights)
+      if (/^pangzhu-(law|agency|programme)/.test(name)) sum += highlight.size;
+    return sum;
+  });
+}
+
+/** The document's markup without our host, and how many hosts there were. */
+function readDocument(tag: string): { html: string; hosts: number } {
+  const copy = document.documentElement.cloneNode(true);
+  if (!(copy instanceof Element)) return { html: '', hosts: 0 };
+  const hosts = [...copy.getElementsByTagName(tag)];
+  for (const host of hosts) host.remove();
+  return { html: copy.outerHTML, hosts: hosts.length };
+}
