@@ -77,24 +77,28 @@ function nameOfBroken(value: unknown, k: number): string {
   return typeof value === 'object' && value !== null && 'id' in value ? String(value.id) : `number ${k + 1}`;
 }
 
-/** One text may belong to two entries only where each says what it needs (quotes, context) to mean this one. */
+/**
+ * One text may belong to two entries only where all but one say what it needs (quotes, context) to mean them, or where
+ * their types differ: then 《》 decide.
+ */
 function claimedTwice(entries: readonly Entry[], origin: Map<string, string>): Problem[] {
   const owners = new Map<string, { entry: Entry; ruled: boolean }[]>();
   for (const entry of entries) {
     for (const term of entry.terms) {
-      const list = owners.get(term.text) ?? [];
+      const key = `${entry.type} ${term.text}`;
+      const list = owners.get(key) ?? [];
       list.push({ entry, ruled: term.needs !== undefined });
-      owners.set(term.text, list);
+      owners.set(key, list);
     }
   }
-  return [...owners].flatMap(([text, list]) => {
+  return [...owners].flatMap(([key, list]) => {
     if (list.filter((owner) => !owner.ruled).length < 2) return [];
     const [first, ...rest] = list;
     return rest.map(({ entry }) => ({
       file: origin.get(entry.id) ?? '',
       entry: entry.id,
       field: 'terms',
-      what: `“${text}” belongs to ${first?.entry.id} too; say with \`needs\` when it means which`,
+      what: `“${key.slice(key.indexOf(' ') + 1)}” belongs to ${first?.entry.id} too; say with \`needs\` when it means which`,
     }));
   });
 }

@@ -45,7 +45,8 @@ function candidatesOf(lexicon: Lexicon, text: string): Candidate[] {
 
 function judge(scene: Scene, { start, end, terms }: Candidate, answer: DictionaryAnswer): Proposal | null {
   const { normal } = scene.block;
-  const fitting = terms.filter((term) => hasWhatItNeeds(scene, term, start, end));
+  const able = terms.filter((term) => hasWhatItNeeds(scene, term, start, end));
+  const fitting = ofOneType(able, isMarked(normal.text, start, end));
   const first = fitting[0];
   if (!first) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
@@ -64,6 +65,18 @@ function judge(scene: Scene, { start, end, terms }: Candidate, answer: Dictionar
     target: targetOf(fitting),
     reason: `term-${first.status}`,
   };
+}
+
+/** A name of a law and of a programme: in 《》 it is the law, without them the programme. */
+function ofOneType(terms: readonly LexiconTerm[], marked: boolean): readonly LexiconTerm[] {
+  if (terms.every((term) => term.type === terms[0]?.type)) return terms;
+  const wanted = terms.filter((term) => (term.type === 'law') === marked);
+  const type = (wanted[0] ?? terms[0])?.type;
+  return terms.filter((term) => term.type === type);
+}
+
+function isMarked(text: string, start: number, end: number): boolean {
+  return text[start - 1] === '《' && text[end] === '》';
 }
 
 function targetOf(terms: readonly LexiconTerm[]): Target | null {
@@ -97,8 +110,7 @@ function isKnownBefore(scene: Scene, term: LexiconTerm, start: number): boolean 
 
 /** 《…》 around the whole term belong to it. A law's term must not lie inside a longer title: titles.ts reads those. */
 function withMarks(text: string, start: number, end: number, term: LexiconTerm): [number, number] {
-  const marked = text[start - 1] === '《' && text[end] === '》';
-  return marked && term.type !== 'agency' ? [start - 1, end + 1] : [start, end];
+  return isMarked(text, start, end) && term.type !== 'agency' ? [start - 1, end + 1] : [start, end];
 }
 
 /** A short name with a gap in it: 李民 法治 is none; 、国 务院 and names spaced throughout are. */

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import type { Target } from '../../lib/model/mention';
+import { standsFor } from '../../lib/recognize/stands-for';
+
+const names: Record<string, string> = { 'law/a': '中华人民共和国刑法', 'law/b': '《某办法》' };
+const entry = (id: string): Target => ({ is: 'entry', id });
+const CASES: { name: string; target: Target | null; says: string | null }[] = [
+  { name: 'nothing', target: null, says: null },
+  { name: 'an entry', target: entry('law/a'), says: '中华人民共和国刑法' },
+  { name: 'an unknown entry', target: entry('law/x'), says: null },
+  {
+    name: 'a body',
+    target: { is: 'agency', name: '合肥市公安局', places: [], place: '', kind: 'police' },
+    says: '合肥市公安局',
+  },
+  { name: 'a document', target: { is: 'document', title: '某规定（试行）' }, says: '某规定（试行）' },
+  {
+    name: 'a provision',
+    target: { is: 'provision', law: entry('law/a'), text: '第二百五十三条之一第一款', article: 253 },
+    says: '中华人民共和国刑法第二百五十三条之一第一款',
+  },
+  {
+    name: 'several provisions, their law without marks',
+    target: { is: 'provision', law: entry('law/b'), text: '第二十五条；第二十六条', article: 25 },
+    says: '某办法第二十五条；某办法第二十六条',
+  },
+  {
+    name: 'a provision of no known law',
+    target: { is: 'provision', law: null, text: '第十条', article: 10 },
+    says: null,
+  },
+  {
+    name: 'several',
+    target: { is: 'several', of: [entry('law/a'), { is: 'name', name: '甲局', type: 'agency' }] },
+    says: '中华人民共和国刑法；甲局',
+  },
+  {
+    name: 'several with an unknown one say nothing',
+    target: { is: 'several', of: [entry('law/a'), entry('law/x')] },
+    says: null,
+  },
+];
+
+test.each(CASES)('stands for: $name', ({ target, says }) => {
+  expect(standsFor(target, (id) => names[id])).toBe(says);
+});
