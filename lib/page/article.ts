@@ -68,9 +68,17 @@ function within(doc: Document, selector: string | undefined): { root: Element } 
   let best: { root: Element; length: number } | null = null;
   for (const root of doc.querySelectorAll(selector)) {
     const { length } = textOf(root);
-    if (length >= LEAST && length > (best?.length ?? 0) && !isNotShown(root)) best = { root, length };
+    if (length < LEAST || length <= (best?.length ?? 0) || isNotShown(root)) continue;
+    if (linkedIn(root) < length * 0.6) best = { root, length };
   }
   return best && { root: best.root };
+}
+
+/** Characters in links: a front page may use an article's container for its lists. */
+function linkedIn(root: Element): number {
+  let length = 0;
+  for (const link of root.querySelectorAll('a[href]')) length += textOf(link).length;
+  return length;
 }
 
 function between(doc: Document, [open, close]: string[]): { root: Element; from: Comment; to: Comment } | null {

@@ -90,9 +90,20 @@ function isArticle(root: Element, kept: readonly Paragraph[], url: string): bool
   const sentences = inside.reduce((sum, paragraph) => sum + (paragraph.text.match(/[。！？]/g)?.length ?? 0), 0);
   if (prose < LEAST_PROSE || links > prose * 0.35) return false;
   if (sentences < (prose < 200 ? 3 : 1)) return false;
+  if (isList(inside)) return false;
   if (isFrontPage(url) && prose < 1500) return false;
   return root.querySelectorAll('input:not([type=hidden]),textarea,select').length < 3;
 }
+
+/** A list with summaries: as many lines that are links, or summaries that end in 〔详细〕, as there is prose. */
+function isList(inside: readonly Paragraph[]): boolean {
+  const prose = inside.filter((paragraph) => proseOf(paragraph) > 0);
+  const entries = inside.filter((paragraph) => linkShare(paragraph) > 0.7).length;
+  const teasers = prose.filter(({ text, links }) => links.at(-1)?.end === text.length && MORE.test(text)).length;
+  return teasers >= 3 || (entries >= 4 && entries >= prose.length * 0.6);
+}
+
+const MORE = /(?:详细|详情|全文|更多|阅读)(?:内容)?[\]】〕）)>…»\s]*$/;
 
 /** The address of a site's or channel's front page. */
 function isFrontPage(url: string): boolean {

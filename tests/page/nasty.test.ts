@@ -47,7 +47,16 @@ describe('pages with an article', () => {
 });
 
 describe('pages without an article', () => {
-  for (const name of ['portal.html', 'list.html', 'form.html', 'no-chinese.html', 'empty.html', 'late-text.html']) {
+  for (const name of [
+    'portal.html',
+    'list.html',
+    'summaries.html',
+    'teasers.html',
+    'form.html',
+    'no-chinese.html',
+    'empty.html',
+    'late-text.html',
+  ]) {
     it(name, async () => expect(findArticle(await load(name), URL_OF_PAGE, sites)).toBeNull());
   }
 
@@ -57,6 +66,12 @@ describe('pages without an article', () => {
     expect(findArticle(doc, 'http://legal.people.com.cn/index.html', sites)).toBeNull();
     expect(findArticle(doc, 'http://127.0.0.1:5173/', sites)).not.toBeNull();
     expect(findArticle(doc, 'http://legal.people.com.cn/n1/2026/0312/c1-1.html', sites)).not.toBeNull();
+  });
+
+  it('a list in an article’s container is no article', async () => {
+    const list = '<li><a href="/1">国务院常务会议部署今年湿地保护重点任务</a></li>'.repeat(20);
+    const doc = await layOut(`<title>频道</title><div class="rm_txt_con"><ul>${list}</ul></div>`);
+    expect(findArticle(doc, 'http://legal.people.com.cn/GB/1/', sites)).toBeNull();
   });
 
   it('reads a portal, a list and a form when asked', async () => {
