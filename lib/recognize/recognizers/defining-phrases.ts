@@ -98,7 +98,7 @@ function closingAfter(text: string, from: number): number | null {
 function quotedNames(text: string, from: number, to = Math.min(text.length, from + 120)): Named[] {
   const names: Named[] = [];
   const pattern =
-    /[\s：:、和与及或]*(?:“(《[^《》]{1,40}》|[^“”]{1,40})”|‘([^‘’]{1,40})’|「([^「」]{1,40})」|(《[^《》]{1,40}》))/y;
+    /[\s：:、和与及或]*(?:“(《[^《》]{2,40}》|[^“”]{2,40})”|‘([^‘’]{2,40})’|「([^「」]{2,40})」|(《[^《》]{2,40}》))/y;
   pattern.lastIndex = from;
   while (pattern.lastIndex < to) {
     const before = pattern.lastIndex;

@@ -5,8 +5,10 @@ import { toOriginal } from '../normalize';
 import type { Follow, Proposal, Scene } from '../proposal';
 import { definingPhrases, type Named } from './defining-phrases';
 import { nameOfTarget } from './law-view';
-import { AFTER_LAW, sentenceStart } from './legal-words';
+import { sentenceStart } from './legal-words';
+import { lastEndingBy } from './spans';
 import { fitsKind, isGenericTitle } from './title-kinds';
+import { findUses, type Name } from './uses-of-names';
 
 const MOST = 500;
 
@@ -24,24 +26,19 @@ interface Fresh {
 /** Proposes defined names where they are defined and wherever they are used after that. */
 export const followDefinitions: Follow = (scene, settled) => {
   const fresh = findDefinitions(scene, settled);
-  const found: Proposal[] = fresh.map((name) => toProposal(name.start, name.end, name, definedHere(scene, name)));
-  const text = scene.block.normal.text;
-  for (const name of latest(scene.memory.defined)) {
-    const at = { block: name.block, start: name.start, end: name.end };
-    const redefined = fresh.find((other) => other.text === name.text);
-    collectUses(text, name, 0, redefined?.start ?? text.length, (start, end) => {
-      found.push(toProposal(start, end, name, at));
-    });
-  }
-  for (const name of fresh) {
-    collectUses(text, name, name.end, text.length, (start, end) => {
-      found.push(toProposal(start, end, name, definedHere(scene, name)));
-    });
+  const known = scene.memory.defined.map((name) => ({
+    ...name,
+    from: 0,
+    definedAt: { block: name.block, start: name.start, end: name.end },
+  }));
+  const here = fresh.map((name) => ({ ...name, from: name.end, definedAt: definedHere(scene, name) }));
+  const found = here.map((name) => toProposal(name.start, name.end, name, name.definedAt));
+  // Of several definitions of one name the last one before the use counts.
+  for (const use of findUses(scene.block.normal.text, [...known, ...here])) {
+    found.push(toProposal(use.start, use.end, use.name, use.name.definedAt));
   }
   return found;
 };
-
-type Name = Pick<Defined, 'text' | 'titled' | 'type' | 'target'>;
 
 function toProposal(start: number, end: number, name: Name, definedAt: Proposal['definedAt']): Proposal {
   return {
@@ -63,24 +60,18 @@ function definedHere(scene: Scene, name: Fresh): NonNullable<Proposal['definedAt
   return { block: scene.block.index, start, end };
 }
 
-/** Of several definitions of one name the last counts. */
-function latest(defined: readonly Defined[]): Defined[] {
-  const byText = new Map<string, Defined>();
-  for (const name of defined) byText.set(name.text, name);
-  return [...byText.values()];
-}
-
 function findDefinitions(scene: Scene, settled: readonly Proposal[]): Fresh[] {
   const text = scene.block.normal.text;
+  const named = settled.filter((m) => m.type !== 'reference');
   const found: Fresh[] = [];
   for (const phrase of definingPhrases(text)) {
-    const meant = antecedent(scene, settled, phrase.open, phrase.keyword);
+    const meant = antecedent(scene, named, phrase.open, phrase.keyword);
     if (!meant) continue;
     // One name for several bodies, or as many names as bodies stand before.
     const several = phrase.names.length > 1 && meant.length === phrase.names.length;
-    for (const [index, named] of phrase.names.entries()) {
+    for (const [index, name] of phrase.names.entries()) {
       const own = several ? meant[index] : phrase.joint ? join(meant) : meant.at(-1);
-      if (own) found.push({ ...named, ...fitted(scene, settled, named, own, phrase.open) });
+      if (own) found.push({ ...name, ...fitted(scene, settled, name, own, phrase.open) });
     }
   }
   return found;
@@ -115,16 +106,15 @@ function join(meant: readonly Meant[]): Meant | undefined {
 }
 
 /** What the name is given to: the mention inside the parentheses before the keyword, else the one(s) right before them. */
-function antecedent(scene: Scene, settled: readonly Proposal[], open: number, keyword: number): Meant[] | null {
+function antecedent(scene: Scene, named: readonly Proposal[], open: number, keyword: number): Meant[] | null {
   const text = scene.block.normal.text;
-  const named = settled.filter((m) => m.type !== 'reference');
-  const inside = named.findLast((m) => m.start > open && m.end <= keyword && m.end >= keyword - 2);
-  if (inside) return [meantBy(scene, inside)];
+  const inside = named[lastEndingBy(named, keyword)];
+  if (inside && inside.start > open && inside.end >= keyword - 2) return [meantBy(scene, inside)];
   const chain: Proposal[] = [];
   let edge = open;
-  for (let i = named.length - 1; i >= 0; i--) {
+  for (let i = lastEndingBy(named, open); i >= 0; i--) {
     const mention = named[i];
-    if (!mention || mention.end > edge) continue;
+    if (!mention || edge - mention.end > 48) break;
     const joint = text.slice(mention.end, edge);
     if (
       !(
@@ -165,48 +155,6 @@ function guessFromShape(before: string): Meant | null {
   if (name.length < 4 || COMPANY.test(name)) return null;
   const type = AGENCY.test(name) ? 'agency' : LAW.test(name) ? 'law' : null;
   return type ? { type, target: { is: 'name', name, type } } : null;
-}
-
-/** Calls back for each use of the name between two offsets, its edges checked. */
-function collectUses(
-  text: string,
-  name: Name,
-  from: number,
-  to: number,
-  use: (start: number, end: number) => void,
-): void {
-  const generic = COMMON_NOUN.test(name.text);
-  let at = text.indexOf(name.text, from);
-  while (at >= 0 && at < to) {
-    const end = at + name.text.length;
-    const marked = text[at - 1] === '《' && text[end] === '》';
-    if (marked) use(at - 1, end + 1);
-    else if (name.titled && isGenericTitle(name.text)) {
-      // 条例 without marks is a common noun even where 《条例》 is defined.
-    } else if (standsAlone(text, at, end, name, generic)) use(at, end);
-    at = text.indexOf(name.text, end);
-  }
-}
-
-/** Kinds that are everyday words as well; 条例, 法典 and 修订草案 are not. */
-const COMMON_NOUN =
-  /^(?:规定|办法|意见|决定|通知|解释|方案|计划|规划|标准|措施|建议|要求|报告|公告|通告|细则|规则|指南|清单|目录|纲要)$/;
-/** Characters that may stand before a law's short name without making it a longer one. */
-const BEFORE_LAW =
-  /[^一-龥]|[照据按依反用合与和及或同对由在自从为是看查读引的了把将而但于以凭至新旧请就让因经有当随靠也都还又即如若并凡指归称叫属比除非受入出到前后中说讲是]/;
-const GENERIC_BEFORE = /[^一-龥]|[照据按反合与和及对由在自为的将]/;
-const GENERIC_AFTER = /^(?:第|明确|规定|指出|提出|要求|强调|施行|实施|出台|所称|自|共|对|的|还|[，。、；：“（！？]|$)/;
-
-function standsAlone(text: string, start: number, end: number, name: Name, generic: boolean): boolean {
-  const before = text[start - 1] ?? ' ';
-  const after = text.slice(end, end + 4);
-  if (generic) return GENERIC_BEFORE.test(before) && GENERIC_AFTER.test(after);
-  if (name.type === 'law') {
-    if (/[法典例]$/.test(name.text) && AFTER_LAW.test(after)) return false;
-    return BEFORE_LAW.test(before);
-  }
-  if (/^[A-Za-z0-9]/.test(name.text) && /[A-Za-z0-9]/.test(before)) return false;
-  return !(/[A-Za-z0-9]$/.test(name.text) && /^[A-Za-z0-9]/.test(after));
 }
 
 /** Memory after a block: the names it defined, in order; of the oldest no more than 500 are kept. */

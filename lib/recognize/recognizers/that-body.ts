@@ -1,0 +1,82 @@
+// 该局, 该院: faint references to the last body of that kind.
+import type { Target } from '../../model/mention';
+import type { Proposal, Scene } from '../proposal';
+import { nameOfTarget } from './law-view';
+import { sentenceStart } from './legal-words';
+import { lastEndingBy, overlapsAny } from './spans';
+
+/** How many mentions back a body is looked for. */
+const LOOKS = 60;
+
+const BODY = /该(分局|局|院|委|厅|部|办|会|所|法庭|支队|大队|总队|中心|署|检察室)/g;
+const BODY_GOES_ON: Record<string, RegExp> = {
+  局: /^[面势部限长促中]/,
+  院: /^[士校线子长落]/,
+  委: /^[托员屈婉]/,
+  厅: /^[长级]/,
+  部: /^[分门队位落长件属署]/,
+  办: /^[公法事理]/,
+  会: /^[议员场谈见计]/,
+  所: /^[谓有在以长需]/,
+  署: /^[名理]/,
+};
+const BODY_NAMES: Record<string, RegExp> = {
+  院: /(?:法院|检察院|检察室)$/,
+  委: /(?:委员会|委)$/,
+  办: /(?:办公室|办)$/,
+  会: /(?:联合会|协会|委员会|工会|学会|商会|会)$/,
+  所: /(?:派出所|司法所|所)$/,
+};
+
+/** Proposes 该局, 该院 and the like; without a fitting body they mean nothing the page tells. */
+export function proposeThatBody(scene: Scene, settled: readonly Proposal[]): Proposal[] {
+  const text = scene.block.normal.text;
+  const found: Proposal[] = [];
+  for (const hit of text.matchAll(BODY)) {
+    const [whole, kind = ''] = hit;
+    const end = hit.index + whole.length;
+    if ('应活'.includes(text[hit.index - 1] ?? ' ')) continue;
+    if (BODY_GOES_ON[kind]?.test(text.slice(end, end + 1))) continue;
+    if (overlapsAny(settled, hit.index, end)) continue;
+    const target = lastBody(scene, settled, hit.index, BODY_NAMES[kind] ?? new RegExp(`${kind}$`));
+    if (!target && !/^(?:局|院)$/.test(kind)) continue;
+    found.push({
+      start: hit.index,
+      end,
+      type: 'agency',
+      weight: 'minor',
+      via: 'reference',
+      target,
+      reason: 'that-body',
+    });
+  }
+  return found;
+}
+
+/** 推广该院的做法, 向该局反映: the sentence's own subject is another body. */
+const AS_OBJECT = /(?:推广|学习|借鉴|转发|督促|约谈|要求|责令|通知|支持|指导|协助|表扬|肯定|[向给对将把赴到由])$/;
+
+function lastBody(scene: Scene, settled: readonly Proposal[], before: number, fits: RegExp): Target | null {
+  const text = scene.block.normal.text;
+  const asObject = AS_OBJECT.test(text.slice(Math.max(0, before - 3), before));
+  const until = asObject ? sentenceStart(text, before) : before;
+  const last = lastEndingBy(settled, until);
+  for (let i = last; i >= 0 && last - i < LOOKS; i--) {
+    const mention = settled[i];
+    if (mention?.type !== 'agency' || !mention.target) continue;
+    const name = nameOfTarget(mention.target, scene.data) ?? text.slice(mention.start, mention.end);
+    if (fits.test(name) || fits.test(text.slice(mention.start, mention.end))) return mention.target;
+    const parent = parentOf(mention.target);
+    if (parent?.is === 'agency' && fits.test(parent.name)) return parent;
+  }
+  // Only the paragraphs right before: further back 该局 may be anyone's.
+  const earlier = scene.memory.agencies.findLast((body) => fits.test(body.name) || fits.test(body.surface));
+  return earlier && scene.block.index - earlier.block <= 2 ? earlier.target : null;
+}
+
+/** The body an inner body belongs to: 长宁区人民法院 of its 虹桥人民法庭. */
+function parentOf(target: Target): Target | null {
+  if (target.is !== 'agency' || !target.inner || !target.name.endsWith(target.inner)) return null;
+  const { inner, ...outer } = target;
+  return { ...outer, name: target.name.slice(0, -inner.length) };
+}
