@@ -118,6 +118,15 @@ const last = (text: string, surface: string) => readAgencies(text).findLast((fou
 describe('agencies: bare organs, told by the page', () => {
   it.each(TOLD)('%s', (_name, text, surface, stands) => expect(last(text, surface)?.stands).toBe(stands));
 });
+describe('agencies: bare organs, told by the page’s own facts', () => {
+  const stands = (page: { title?: string; outlet?: string }) => readAgencies('市公安局通报。', page)[0]?.stands ?? null;
+  it('the paper of a city', () => expect(stands({ outlet: '徐州日报' })).toBe('徐州市公安局'));
+  it('a place in the title', () => expect(stands({ title: '徐州市推进综治中心建设' })).toBe('徐州市公安局'));
+  it('a national paper tells nothing', () => expect(stands({ outlet: '法治日报' })).toBeNull());
+  it('two places in the title tell nothing', () => expect(stands({ title: '徐州市与宿迁市会商' })).toBeNull());
+  it('a headline that begins with its place', () =>
+    expect(last('宜兴：旅馆里的两份建议\n市公安局检查旅馆。', '市公安局')?.stands).toBe('宜兴市公安局'));
+});
 describe('agencies: bare organs, silent', () => {
   it.each(SILENT)('%s', (_name, text, surface) => expect(last(text, surface)?.stands ?? null).toBeNull());
 });

@@ -1,6 +1,7 @@
 // Reads lines as blocks with the agencies' recognizer alone: no lexicon, no other recognizer.
 import { readFileSync } from 'node:fs';
 import type { Target } from '../../lib/model/mention';
+import type { PageFacts } from '../../lib/model/page';
 import type { RecognizerData } from '../../lib/recognize/data';
 import { emptyMemory } from '../../lib/recognize/memory';
 import { normalize } from '../../lib/recognize/normalize';
@@ -22,12 +23,12 @@ export interface Found {
 }
 
 /** Each line is a block; what is found comes in text order. */
-export function readAgencies(text: string): Found[] {
+export function readAgencies(text: string, page: PageFacts = {}): Found[] {
   let memory = emptyMemory();
   const found: Found[] = [];
   text.split('\n').forEach((line, index) => {
     const block = { index, role: 'body' as const, normal: normalize(line) };
-    const mentions = proposeAgencies({ block, page: {}, memory, data }).map((proposal) => ({
+    const mentions = proposeAgencies({ block, page, memory, data }).map((proposal) => ({
       ...proposal,
       block: index,
       surface: block.normal.text.slice(proposal.start, proposal.end),

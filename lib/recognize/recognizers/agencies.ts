@@ -33,6 +33,7 @@ function focusOf(scene: Scene, before: readonly Proposal[]): Focus {
   return {
     memory: scene.memory,
     before,
+    page: scene.page,
     get here() {
       return placesIn(scene.block.normal, places);
     },

@@ -30,7 +30,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const { text } = focus;
   const end = form.kind.id === 'collective' ? anchor.end : readInner(text, anchor.end);
   const inner = text.slice(anchor.end, end);
-  const part: Part = { kind: form.kind, form: form.form, inner, provinces: provincesHere(focus) };
+  const part: Part = { kind: form.kind, form: form.form, inner, provinces: () => provincesHere(focus) };
   if (form.kind.levels.includes('国')) return inner === '' ? null : national(part, start, end);
   const headEnd = start + (LEADS[form.lead] ?? 0);
   if (form.lead !== 'league') {

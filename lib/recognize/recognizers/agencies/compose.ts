@@ -41,7 +41,7 @@ export interface Part {
   form: string;
   inner: string;
   /** Codes of the provinces that the page names; their courts are written with the province. */
-  provinces: ReadonlySet<string>;
+  provinces: () => ReadonlySet<string>;
 }
 
 /** The body at this seat, null when its level has no such body or its full name can't be told. 纪委监委 are two bodies. */
@@ -124,7 +124,7 @@ function placeWords(part: Part, seat: Seat, places: PlaceTable): string {
     WITH_PROVINCE.has(part.kind.id) &&
     province &&
     (seat.level === '县' || (part.kind.id === 'procuratorate' && seat.level === '市' && seat.bare)) &&
-    part.provinces.has(province.code) &&
+    part.provinces().has(province.code) &&
     !words.includes(province.name)
       ? [province.name, ...words]
       : words;

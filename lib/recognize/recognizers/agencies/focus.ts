@@ -1,9 +1,10 @@
 // Which place a bare level means (市|公安局), and which of several places with one name: from what the page said before.
+import type { PageFacts } from '../../../model/page';
 import type { OrganKind, PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
 import { chainOf } from '../../places';
 import type { Proposal } from '../../proposal';
-import type { SeenPlace, SeenTown } from './seen';
+import { placesOfPage, type SeenPlace, type SeenTown } from './seen';
 
 export interface Focus {
   memory: Readonly<PageMemory>;
@@ -13,6 +14,7 @@ export interface Focus {
   townsHere: readonly SeenTown[];
   /** Bodies read so far in this block. */
   before: readonly Proposal[];
+  page: PageFacts;
   text: string;
   organs: readonly OrganKind[];
   places: PlaceTable;
@@ -55,7 +57,14 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
   const wider = inBlock.at(-1);
   const byBlock = wider && called(places, wider.code, word, prefecture);
   if (byBlock) return byBlock;
-  return fromMemory(memory, places, word, prefecture, focus.block);
+  return fromMemory(memory, places, word, prefecture, focus.block) ?? fromPage(focus, word, prefecture);
+}
+
+/** The one place that the page's title or its paper's name tells. */
+function fromPage({ page, places }: Focus, word: string, prefecture: boolean): string | null {
+  const codes = placesOfPage(page, places).flatMap((code) => called(places, code, word, prefecture) ?? []);
+  const [first] = codes;
+  return first && codes.every((code) => code === first) ? first : null;
 }
 
 /** The one place whose body of this kind the page has named, unless it has gone on to another place since. */

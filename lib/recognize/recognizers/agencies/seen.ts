@@ -1,4 +1,5 @@
 // Places that a text names in full, and its dateline: what the article may be about.
+import type { PageFacts } from '../../../model/page';
 import type { PlaceTable } from '../../data';
 import type { Normalized } from '../../normalize';
 import { chainOf, liesIn } from '../../places';
@@ -11,7 +12,7 @@ export interface SeenPlace {
   dateline?: boolean;
 }
 
-const DATELINE = /([\u4e00-\u9fff]{2,24}?)\s*(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|消息)/;
+const DATELINE = /(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|消息)/;
 /** An article begins here: what earlier ones were about no longer counts. */
 const NEW_ARTICLE =
   /^[\s【[]*(?:本报|本网|法治日报|人民日报|新华社|中新社|检察日报|人民法院报|记者)[^。，]{0,40}?(?:讯|电|\d{1,2}日电)[\s　（(\]】记]/;
@@ -22,7 +23,7 @@ export function readDateline(text: string, places: PlaceTable): SeenPlace | null
   const head = text.slice(0, 80);
   const found = DATELINE.exec(head);
   if (!found) return null;
-  const end = found.index + (found[1]?.length ?? 0);
+  const end = head.slice(0, found.index).trimEnd().length;
   const match = places.endingAt(text, end)[0];
   if (!match) return null;
   const outer = places.endingAt(text, match.start).flatMap((m) => m.codes);
@@ -44,6 +45,8 @@ export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
   const seen: SeenPlace[] = [];
   const dateline = readDateline(text, places);
   if (dateline) seen.push(...withProvince(text, dateline, places));
+  const leading = readLeading(text, places);
+  if (leading) seen.push(leading);
   for (const ending of text.matchAll(FULL_ENDINGS)) {
     const end = ending.index + 1;
     const match = places.endingAt(text, end).find((m) => !m.short);
@@ -53,6 +56,28 @@ export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
   }
   cache.set(block, seen);
   return seen;
+}
+
+/** 宜兴：一家旅馆…: a headline that begins with its place. */
+function readLeading(text: string, places: PlaceTable): SeenPlace | null {
+  const match = places.startingAt(text, 0)[0];
+  const code = match?.codes.length === 1 ? match.codes[0] : undefined;
+  return match && code && match.short && /[：:]/.test(text[match.end] ?? '')
+    ? { code, start: 0, end: match.end }
+    : null;
+}
+
+const LOCAL_PAPER = /^(?:日报|晚报|晨报|都市报|法制报|法治报|商报|新闻网|发布|广播电视台)/;
+
+/** What the page's own facts tell where its text doesn't: a local paper's place (徐州日报), places in the title. */
+export function placesOfPage(page: PageFacts, places: PlaceTable): string[] {
+  const { outlet = '', title = '' } = page;
+  const paper = places.startingAt(outlet, 0).find((match) => LOCAL_PAPER.test(outlet.slice(match.end)));
+  const named = [...title.matchAll(FULL_ENDINGS)].flatMap((ending) => {
+    const end = ending.index + 1;
+    return places.endingAt(title, end).find((match) => !match.short && match.codes.length === 1)?.codes ?? [];
+  });
+  return [...named, ...(paper?.codes.length === 1 ? paper.codes : [])];
 }
 
 /** 湖北|武汉市 names the province as well, though without its 省. */
