@@ -1,0 +1,175 @@
+// Speed of the matcher and of the whole recognizer, as ratios in one process: against a bare pass over the text and against
+// the fastest npm matcher that finds all matches. Plain functions; lib/cli/bench.ts runs and prints them.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readPages, textPage } from '../../lib/cli/inputs';
+import { loadKnowledge, loadRecognizerData } from '../../lib/cli/knowledge-files';
+import { compileLexicon, openLexicon, writtenForms } from '../../lib/recognize/lexicon';
+import { createRecognizer } from '../../lib/recognize/recognize';
+import { buildTrieArrays, newHits, openTrie } from '../../lib/recognize/trie';
+
+/** Finds all occurrences of all strings and returns their number. */
+type CountAll = (text: string) => number;
+/** Builds a peer from strings, null where the package is not installed. */
+export type Peer = (strings: readonly string[]) => CountAll;
+
+const UNITS = 2_000_000;
+
+/** Milliseconds of the fastest of `runs` after two warm-ups: what the code takes when nobody else runs. */
+function fastest(runs: number, work: () => void): number {
+  work();
+  work();
+  let best = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < runs; k++) {
+    const from = performance.now();
+    work();
+    best = Math.min(best, performance.now() - from);
+  }
+  return best;
+}
+
+/** Texts in two halves: terms are cut from the first, the second is searched. Own summaries where ../shared is absent. */
+function halves(root: string): [string[], string[]] {
+  const news = join(root, '../shared/news');
+  const texts = existsSync(news)
+    ? [...readPages([news], {})].map((page) => page.blocks.map((block) => block.text).join('\n'))
+    : loadKnowledge(root).flatMap((entry) => entry.summary ?? []);
+  const middle = Math.ceil(texts.length / 2);
+  return [texts.slice(0, middle), texts.slice(middle)];
+}
+
+/** The second half over and over up to the length measured, paragraphs shuffled so that caches don't learn it. */
+function longText(texts: readonly string[]): string {
+  const random = mulberry(7);
+  const paragraphs = texts.flatMap((text) => text.split('\n'));
+  let text = '';
+  while (text.length < UNITS) {
+    const order = paragraphs.map((p): [number, string] => [random(), p]).sort((a, b) => a[0] - b[0]);
+    text += order.map(([, p]) => p).join('\n');
+  }
+  // Flat, not a rope of parts.
+  return Buffer.from(text.slice(0, UNITS), 'utf16le').toString('utf16le');
+}
+
+function mulberry(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Distinct runs of 4 to 11 Han, cut at random. */
+export function cutTerms(texts: readonly string[], count: number): string[] {
+  const runs = texts.join('\n').match(/\p{Script=Han}{4,}/gu) ?? [];
+  const random = mulberry(count);
+  const terms = new Set<string>();
+  for (let tries = 0; terms.size < count && tries < count * 40; tries++) {
+    const run = runs[Math.floor(random() * runs.length)] ?? '';
+    const length = 4 + Math.floor(random() * 8);
+    const at = Math.floor(random() * (run.length - length + 1));
+    if (run.length >= length) terms.add(run.slice(at, at + length));
+  }
+  return [...terms];
+}
+
+function ownCounter(strings: readonly string[]): CountAll {
+  const trie = openTrie(buildTrieArrays(strings));
+  const hits = newHits();
+  return (text) => trie.scanInto(text, hits);
+}
+
+/** Ratio of the peer's time to ours over the same text; both must find the same number, else it throws. */
+function ratio(text: string, strings: readonly string[], peer: Peer): number {
+  const own = ownCounter(strings);
+  const other = peer(strings);
+  if (own(text) !== other(text)) throw new Error('the matchers disagree');
+  return fastest(3, () => void other(text)) / fastest(5, () => void own(text));
+}
+
+/** The fastest npm peer of our measurements; null where it is not installed. */
+export async function findPeer(): Promise<Peer | null> {
+  try {
+    // Named by a variable: the package is for benches only, and types are not needed.
+    const name = '@monyone/aho-corasick/fast';
+    const { FastAhoCorasick } = (await import(name)) as {
+      FastAhoCorasick: new (keys: string[]) => { matchInText(text: string): unknown[] };
+    };
+    return (strings) => {
+      const matcher = new FastAhoCorasick([...strings]);
+      return (text) => matcher.matchInText(text).length;
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** `scan-ratio-*` are left out where no peer is installed. */
+export async function benchMatcher(root: string): Promise<Record<string, number>> {
+  const [first, second] = halves(root);
+  const text = longText(second);
+  const many = cutTerms(first, 100_000);
+  const entries = loadKnowledge(root);
+  const real = [...new Set(entries.flatMap((entry) => entry.terms.flatMap((term) => writtenForms(term.text))))];
+  const scanner = ownCounter(real);
+  const thousand = ownCounter(many.slice(0, 1000));
+  const hundred = ownCounter(many);
+  const result: Record<string, number> = {
+    'bare-pass-chars-per-second': perSecond(
+      UNITS,
+      fastest(7, () => void barePass(text)),
+    ),
+    'scan-real-chars-per-second': perSecond(
+      UNITS,
+      fastest(5, () => void scanner(text)),
+    ),
+    'scan-100k-over-1k': fastest(5, () => void hundred(text)) / fastest(5, () => void thousand(text)),
+    'compile-100k-ms': fastest(3, () => void buildTrieArrays(many)),
+    'compile-15k-ms': fastest(5, () => void buildTrieArrays(many.slice(0, 15_000))),
+    'lexicon-open-ms': openMs(compileLexicon(entries)),
+  };
+  const peer = await findPeer();
+  if (peer) {
+    result['scan-ratio-real'] = ratio(text, real, peer);
+    result['scan-ratio-10k'] = ratio(text, many.slice(0, 10_000), peer);
+    result['scan-ratio-100k'] = ratio(text, many, peer);
+  }
+  return result;
+}
+
+/** First opening in this process: nothing is warm then in the worker either. */
+function openMs(bytes: Uint8Array): number {
+  const from = performance.now();
+  openLexicon(bytes).scan('依照民法典第十条', () => {});
+  return performance.now() - from;
+}
+
+/** The whole recognizer on news, jieba warm; each article is a question of its own. */
+export async function benchRecognizer(root: string): Promise<Record<string, number>> {
+  const recognizer = createRecognizer(await loadRecognizerData(root));
+  const [first, second] = halves(root);
+  const pages = [...first, ...second].map((text, k) => textPage(String(k), text));
+  const units = pages.reduce((sum, page) => sum + page.blocks.reduce((n, block) => n + block.text.length, 0), 0);
+  const all = () => {
+    for (const page of pages) recognizer.recognize(page.blocks, page.facts);
+  };
+  const article = textPage('one', longText(second).slice(0, 5000));
+  return {
+    'recognize-chars-per-second': perSecond(units, fastest(5, all)),
+    'recognize-5000-ms': fastest(9, () => void recognizer.recognize(article.blocks, {})),
+  };
+}
+
+function perSecond(units: number, ms: number): number {
+  return Math.round((units / ms) * 1000);
+}
+let sink = 0;
+function barePass(text: string): void {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i);
+  sink = sum;
+}
+/** Keeps the bare pass from being optimized away. */
+export const lastSum = (): number => sink;
