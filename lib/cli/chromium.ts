@@ -2,7 +2,7 @@
 // (it refuses --load-extension since 137). Own and small, because a command for users should not need a test framework.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
@@ -21,7 +21,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const child = spawn(options.program, switches(options, profile), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, LANGUAGE: options.lang ?? 'zh-CN', ...options.env },
+    env: { ...process.env, ...temporary(profile), LANGUAGE: options.lang ?? 'zh-CN', ...options.env },
   });
   const [write, read] = [child.stdio[3], child.stdio[4]];
   if (!(write instanceof Writable) || !(read instanceof Readable)) throw new Error('no pipes to the browser');
@@ -43,6 +43,14 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     await close();
     throw error;
   }
+}
+
+/** On Linux a browser that is ended leaves folders of its own in /tmp; in the profile they go with it. */
+function temporary(profile: string): Record<string, string> {
+  if (process.platform !== 'linux') return {};
+  const folder = join(profile, 'tmp');
+  mkdirSync(folder);
+  return { TMPDIR: folder };
 }
 
 function switches(options: LaunchOptions, profile: string): string[] {

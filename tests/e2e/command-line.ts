@@ -7,7 +7,7 @@ export interface Line {
   type: string;
   weight: string;
   entry: string | null;
-  /** What the note has to be headed. */
+  /** What the note has to be headed, its small first line included: 中华人民共和国 + 个人信息保护法. */
   heading: string;
 }
 
@@ -20,6 +20,6 @@ export async function explainFile(file: string): Promise<Line[]> {
     .filter((line) => line.startsWith('{'))
     .map((line) => {
       const { surface, type, weight, entry, explanation } = JSON.parse(line);
-      return { surface, type, weight, entry, heading: explanation.heading };
+      return { surface, type, weight, entry, heading: `${explanation.cover ?? ''}${explanation.heading}` };
     });
 }
