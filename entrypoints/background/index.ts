@@ -76,9 +76,10 @@ export default defineBackground({
 
 /** A content script may ask, not write: only our own frame's page may save. */
 function mustBeNoteFrame(sender: Sender): void {
-  const own = browser.runtime.getURL('/note.html');
   const url = sender.url ? new URL(sender.url) : null;
-  if (url && url.origin === new URL(own).origin && url.pathname === '/note.html') return;
+  // Chromium gives the frame a dynamic address and calls its sender by the extension's fixed one, which is its id.
+  const ours = [browser.runtime.id, new URL(browser.runtime.getURL('/note.html')).host];
+  if (url?.protocol.endsWith('-extension:') && ours.includes(url.host) && url.pathname === '/note.html') return;
   throw new Refusal({ code: 'refused', message: '这里不能保存', remedy: '请在旁注自己的窗口里保存' });
 }
 

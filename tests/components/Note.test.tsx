@@ -231,6 +231,16 @@ describe('actions', () => {
   });
 });
 
+it('shows a few related entries and the rest on a click', async () => {
+  const related = Array.from({ length: 9 }, (_, i) => ({ id: `law/x-${i}`, name: `相关法${i}`, type: 'law' as const }));
+  const note = draw(<Note {...open({ ...f.law, related })} />);
+  expect(note.text()).toContain('相关法5');
+  expect(note.text()).not.toContain('相关法6');
+  note.button('另3条').click();
+  await drawn();
+  expect(note.text()).toContain('相关法8');
+});
+
 describe('the foot', () => {
   it('shows sources, knowledge date and the legal notice in one click', async () => {
     const note = draw(<Note {...open(f.law)} />);
