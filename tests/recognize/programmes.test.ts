@@ -40,6 +40,10 @@ const QUOTED: Row[] = [
   ['strategic layout', '协调“四个全面”战略布局。', '“四个全面”战略布局'],
   ['working method', '总结“听理劝借退”工作法。', '“听理劝借退”工作法'],
   ['series of documents', '印发“3+2”系列文件。', '“3+2”系列文件'],
+  ['name with its head in the quotes', '推进“银杏行动”。', '银杏行动'],
+  ['year and head in the quotes', '启动“2026年护渔行动”。', '2026年护渔行动'],
+  ['national platform', '可查全国河湖信息服务平台。', '全国河湖信息服务平台'],
+  ['national app', '下载国家护渔服务App。', '国家护渔服务App'],
   ['service team', '组建“红袖标”志愿服务工作队。', '“红袖标”志愿服务工作队'],
 ];
 
@@ -115,6 +119,8 @@ const NOTHING: Row[] = [
   ['unclosed quote', '“清河净滩行动已经开始，各村都来了人'],
   ['counted nouns', '抓住“三个如何”。'],
   ['three meals', '“三餐”要按时。'],
+  ['image project', '搞“形象工程”。'],
+  ['platform of anyone', '建立全国统一平台。'],
   ['seasons', '“三夏”农忙。'],
   ['company slogan', '“品质第一，用户至上”是口号。'],
   ['normal state', '成为“新常态”。'],

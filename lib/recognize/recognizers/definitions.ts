@@ -93,7 +93,8 @@ function fitted(scene: Scene, settled: readonly Proposal[], named: Named, meant:
   const text = scene.block.normal.text;
   const from = sentenceStart(text, open);
   const bodies = settled.filter((m) => m.type === 'agency' && m.start >= from && m.end <= open);
-  const issuer = bodies.map((m) => nameOfTarget(m.target, scene.data) ?? text.slice(m.start, m.end)).join(' ');
+  // Titles carry the short forms the sentence has: 中共中央, not 中国共产党中央委员会.
+  const issuer = bodies.map((m) => text.slice(m.start, m.end)).join(' ');
   const title = `${issuer}关于《${name}》的批复`;
   return { type: meant.type, target: issuer ? { is: 'document', title, kind: '批复', issuer } : null };
 }

@@ -1,6 +1,6 @@
 // Named policies by their shape: quoted name + head noun (“…”行动), numeric formulas (“1+7”, “三资”), hotlines (12345),
 // platforms and apps, and 开展…专项行动. What only a dictionary can know (乡村振兴) is not tried here.
-import type { Proposal, Propose } from '../proposal';
+import type { Proposal, Propose, Scene } from '../proposal';
 import { proposeHotlines } from './hotlines';
 import { insideMarks } from './legal-words';
 import { isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
@@ -76,10 +76,13 @@ const SOFT = /(?:机制|模式|体系|平台|系统|制度|项目|品牌|政策|
 /** “ or ‘ with what is quoted, at most 30 units, no sentence inside. */
 const QUOTED = /[“‘「]([^“”‘’「」。！？；\n]{1,30})[”’」]/g;
 
+/** The name ends in its head noun inside the quotes: “银龄行动”. */
+const OWN_HEAD = /^[^，,。]{2,20}(?:行动|工程|计划|攻坚战|活动月|活动周|服务年)$/;
+
 /** Proposes programmes by shape. */
 export const proposeProgrammes: Propose = (scene) => {
   const text = scene.block.normal.text;
-  return [...quotedNames(text), ...proposeHotlines(text), ...campaigns(text)];
+  return [...quotedNames(text), ...proposeHotlines(text), ...campaigns(text), ...platforms(text), ...placeGoals(scene)];
 };
 
 function programme(start: number, end: number, reason: string, rank = 0): Proposal {
@@ -96,6 +99,8 @@ function quotedNames(text: string): Proposal[] {
     const head = tail?.[2] ?? '';
     if (tail && headFits(name, tail[0], head)) {
       found.push(programme(hit.index, end + tail[0].length, 'quoted-head'));
+    } else if (OWN_HEAD.test(name) && !isFigurative(name) && !isHeadless(name)) {
+      found.push(programme(hit.index + 1, end - 1, 'quoted-own-head'));
     } else if (isFormula(name)) {
       found.push(programme(hit.index + 1, end - 1, 'formula'));
     }
@@ -123,6 +128,34 @@ function campaigns(text: string): Proposal[] {
     if (EMPTY.test(name) || insideMarks(text, hit.index)) continue;
     const end = hit.index + hit[0].length;
     found.push(programme(end - name.length, end, 'campaign'));
+  }
+  return found;
+}
+
+/** 全国标准信息公共服务平台, 国家反诈中心App: a national platform says so at its head and ends in what it is. */
+const NATIONAL =
+  /(?:全国|国家)(?:(?!全国|国家|[的了在是和与及为被将已也对以等并或有各]|建立|建设|推动|统一|多个|首个|这个|一个|相关)[一-龥]){4,14}?(?:公共服务平台|服务平台|信息平台|管理平台|公示系统|信息系统|查询系统|举报平台|App|APP|app)/g;
+
+function platforms(text: string): Proposal[] {
+  return [...text.matchAll(NATIONAL)]
+    .filter((hit) => !insideMarks(text, hit.index))
+    .map((hit) => programme(hit.index, hit.index + hit[0].length, 'national-platform'));
+}
+
+/** 清廉云南, 平安浙江: a goal and the province it is set for, before 建设 or at the end of a phrase. */
+const GOAL = /清廉|平安|法治|数字/g;
+const AFTER_GOAL = /^(?:建设|创建|品牌|行动|[，。、；：！？”’」）)]|$)/;
+
+function placeGoals(scene: Scene): Proposal[] {
+  const text = scene.block.normal.text;
+  const found: Proposal[] = [];
+  for (const hit of text.matchAll(GOAL)) {
+    const from = hit.index + hit[0].length;
+    const place = scene.data.places
+      .startingAt(text, from)
+      .find((match) => match.codes.some((code) => scene.data.places.get(code)?.level === 'province'));
+    if (!place || !AFTER_GOAL.test(text.slice(place.end, place.end + 2)) || insideMarks(text, hit.index)) continue;
+    found.push(programme(hit.index, place.end, 'place-goal'));
   }
   return found;
 }
