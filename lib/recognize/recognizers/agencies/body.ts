@@ -8,7 +8,7 @@ import { type Focus, provincesHere } from './focus';
 import { siblingTarget } from './follow';
 import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type Chain, type LevelWord, readChain, readLevel } from './head';
-import { fullInner, readInner } from './inner';
+import { fullInner, readCommittee, readInner } from './inner';
 import { readList } from './list';
 import { readLocalName, stationNamed } from './stations';
 import { targetOfChain, targetOfLevel, targetOfList } from './target';
@@ -28,7 +28,7 @@ const LEADS: Record<string, number> = { level: 1, street: 2 };
 export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const { form, start } = anchor;
   const { text } = focus;
-  const end = form.kind.id === 'collective' ? anchor.end : readInner(text, anchor.end);
+  const end = readEnd(text, anchor);
   const inner = text.slice(anchor.end, end);
   const part: Part = { kind: form.kind, form: form.form, inner, provinces: () => provincesHere(focus) };
   if (form.kind.levels.includes('国')) return inner === '' ? null : national(part, start, end);
@@ -45,6 +45,13 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const level = form.lead === 'league' ? leagueLevel(text, start) : readLevel(text, headEnd);
   if (level && !chain) return bare(focus, part, anchor, level, headEnd, end);
   return station(focus, part, anchor, end) ?? (chain ? null : alone(focus, part, anchor));
+}
+
+function readEnd(text: string, { form, end }: Anchor): number {
+  if (form.kind.id === 'collective') return end;
+  const inner = readInner(text, end);
+  const assembly = form.kind.family === '人大' || form.kind.family === '政协';
+  return inner === end && assembly ? readCommittee(text, end) : inner;
 }
 
 function propose(start: number, end: number, weight: Weight, target: Target | null, reason: string): Proposal {

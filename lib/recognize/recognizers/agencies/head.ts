@@ -2,6 +2,7 @@
 import type { OrganLevel } from '../../../model/organ';
 import type { PlaceMatch, PlaceTable } from '../../data';
 import { chainOf, liesIn } from '../../places';
+import { VERB_BEFORE } from './guards';
 
 /** A chain of places read from right to left. */
 export interface Chain {
@@ -152,7 +153,8 @@ function readUnlisted(text: string, end: number, places: PlaceTable): Chain | nu
     const outer = zone || !LEVEL_ENDS.test(name) ? outerOf(text, at, places, zone !== undefined) : null;
     if (outer) return within(outer, text, at, end, level);
     const before = text[at - 1] ?? '';
-    if (zone || (HAN.test(before) && !STOPS.has(before))) continue;
+    const verb = name.length >= 2 && VERB_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+    if (zone || (HAN.test(before) && !STOPS.has(before) && !verb)) continue;
     // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
     if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
       return LEVEL_ENDS.test(name) ? null : alone(text, at, end, level);

@@ -131,6 +131,14 @@ function isOneName(name: string): boolean {
   return !/(?:派出所|司法所|人民法庭|支队|大队).+$/.test(name);
 }
 
+const COMMITTEE = /^[\u4e00-\u9fff]{2,12}?(?:委员会|(?<!员)委(?![员托派]))/;
+
+/** End of a special committee of a congress or a conference: 监察和司法委员会, 提案委; `from` where there is none. */
+export function readCommittee(text: string, from: number): number {
+  const found = COMMITTEE.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
+  return found === '' || NOT_INSIDE.test(found) || /^[和与及]|[省市县区州]委/.test(found) ? from : from + found.length;
+}
+
 const SHORT_INNER: [RegExp, string][] = [
   [/网安(?=[总支大]队)/g, '网络安全保卫'],
   [/刑侦(?=[总支大]队)/g, '刑事侦查'],

@@ -1,6 +1,7 @@
 // Local stations named after a town or a quarter (南丰派出所, 花桥法庭, 陆家司法所) and police units (武警荆州支队).
 import type { PageMemory } from '../../memory';
 import type { OrganForm } from '../../organs';
+import { VERB_BEFORE } from './guards';
 
 const HAN_RUN = /[\u4e00-\u9fff]+$/;
 /** Characters that can't be within a short local name, read leftwards. */
@@ -14,7 +15,10 @@ const NO_NAMES =
 export function readLocalName(text: string, end: number): number | null {
   const run = HAN_RUN.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
   let length = 0;
-  while (length < run.length && !STOP.test(run[run.length - 1 - length] ?? '')) length++;
+  while (length < run.length && !STOP.test(run[run.length - 1 - length] ?? '')) {
+    if (length >= 2 && VERB_BEFORE.test(run.slice(0, run.length - length))) break;
+    length++;
+  }
   // Courts sit under shorter names: 体育仲裁|法庭 is no local one.
   if (length < 2 || length > (text.startsWith('法庭', end) ? 3 : 4)) return null;
   const name = text.slice(end - length, end);
