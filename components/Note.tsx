@@ -24,8 +24,8 @@ export interface NoteProps {
   cameFrom: string | null;
   /** YYYY-MM-DD where the page tells it. */
   articleDate: string | null;
-  /** The frame one types in, while a note is being written; it takes the place of the own note. */
-  frame?: ComponentChildren;
+  /** The frame one types in, while a note is being written; it takes the place of the own note. Its owner makes and ends it. */
+  frame?: HTMLElement | null;
   on: NoteCallbacks;
 }
 
@@ -101,7 +101,7 @@ function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: Op
           </Group>
         </div>
       </div>
-      {pinned && <NoteActions explanation={explanation} writing={frame !== undefined} on={on} />}
+      {pinned && <NoteActions explanation={explanation} writing={Boolean(frame)} on={on} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 // The last rows of a note: sources, knowledge date and the legal notice (one click away), the reader's own note,
 // and what is out of reach or only derived.
-import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Source } from '../lib/model/entry';
 import type { Explanation, Limit } from '../lib/model/explanation';
 import { Row } from './Row';
@@ -63,10 +62,17 @@ export function isHttps(url: string | null | undefined): url is string {
 }
 
 /** The reader's own note in 楷体, or the frame one types it in. */
-export function OwnNote({ text, frame }: { text: string | null; frame?: ComponentChildren }) {
+export function OwnNote({ text, frame }: { text: string | null; frame?: HTMLElement | null }) {
   const { t } = useWords();
   if (!frame && !text) return null;
-  return <Row label={t('own_note')}>{frame ?? <span class="hand">{text}</span>}</Row>;
+  return <Row label={t('own_note')}>{frame ? <Slot element={frame} /> : <span class="hand">{text}</span>}</Row>;
+}
+
+/** Holds an element that is not ours to draw; put in once, since a frame that moves loads anew. */
+function Slot({ element }: { element: HTMLElement }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => place.current?.replaceChildren(element), [element]);
+  return <div ref={place} />;
 }
 
 const REMARKS: Partial<Record<Limit, WordKey>> = {

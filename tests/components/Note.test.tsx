@@ -225,7 +225,7 @@ describe('actions', () => {
   });
 
   it('give the frame the place of the own note', () => {
-    const note = draw(<Note {...open(f.law, { pinned: true, frame: <iframe title="x" /> })} />);
+    const note = draw(<Note {...open(f.law, { pinned: true, frame: document.createElement('iframe') })} />);
     expect(note.root.querySelector('iframe')).not.toBeNull();
     expect(note.text()).not.toContain('第十三条列了');
   });

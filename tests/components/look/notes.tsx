@@ -16,9 +16,10 @@ const open = (explanation: Explanation, more: Partial<NoteProps> = {}): NoteProp
   state: { is: 'open', explanation },
   ...more,
 });
-const frame = (
-  <textarea rows={2} style="width:100%;font:15px/25px var(--kai)" value="与“三资”那条连着讲：第几条说到集体经济？" />
-);
+const frame = document.createElement('textarea');
+frame.rows = 2;
+frame.style.cssText = 'width:100%;font:15px/25px var(--kai)';
+frame.value = '与“三资”那条连着讲：第几条说到集体经济？';
 
 const states: [string, NoteProps][] = [
   ['法律，资料齐全，已固定', open(f.law, { pinned: true })],
