@@ -111,6 +111,32 @@ const MORE_STATES =
 const FUNCTION_BEFORE = /[^一-龥]$|[的了和与及或对在由经据向从把将被让给请按照依以因为是指称叫并也都还又即到自至于等]$/;
 const FUNCTION_AFTER = /^(?:[^一-龥]|[的了和与及或在对将等是把被从向也都已还又]|第[一二三四五六七八九十百0-9])/;
 
+interface TermRules {
+  after: readonly Rule[];
+  before: readonly Rule[];
+  everyState: boolean;
+}
+const remembered = new Map<string, TermRules>();
+
+/** The rules a term falls under; worked out once, for a term comes again and again. */
+function rulesOf(term: string): TermRules {
+  const known = remembered.get(term);
+  if (known) return known;
+  const rules: TermRules = {
+    after: AFTER.filter(([tail]) => tail.test(term)),
+    before: BEFORE.filter(([head]) => head.test(term)),
+    everyState: EVERY_STATE.test(term),
+  };
+  // As many as a lexicon has terms; a worker that lives long must not collect more.
+  if (remembered.size > 20_000) remembered.clear();
+  remembered.set(term, rules);
+  return rules;
+}
+
+function isAbroad(term: string, before: string): boolean {
+  return foreignBefore(before) || MORE_STATES.test(before) || (term.endsWith('部') && SHORT_STATE.test(before));
+}
+
 /**
  * Does the name end and begin where its letters do? Asked for risky terms only.
  * `segmenter` is asked last, about a window of a few words; null: there is none, and doubt counts for the term.
@@ -125,18 +151,11 @@ export function checkEdges(
   const term = text.slice(start, end);
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 6);
-  for (const [tail, next, unless] of AFTER) {
-    if (tail.test(term) && next.test(after) && !unless?.test(after)) return 'no';
-  }
-  for (const [head, last, unless] of BEFORE) {
-    if (head.test(term) && last.test(before) && !unless?.test(before)) return 'no';
-  }
+  const rules = rulesOf(term);
+  if (rules.after.some(([, next, unless]) => next.test(after) && !unless?.test(after))) return 'no';
+  if (rules.before.some(([, last, unless]) => last.test(before) && !unless?.test(before))) return 'no';
   if (/[0-9A-Za-z]$/.test(term) && /^[0-9A-Za-z]/.test(after)) return 'no';
-  if (
-    EVERY_STATE.test(term) &&
-    (foreignBefore(before) || MORE_STATES.test(before) || (term.endsWith('部') && SHORT_STATE.test(before)))
-  )
-    return 'no';
+  if (rules.everyState && isAbroad(term, before)) return 'no';
   if (isFullName && term.length > 4) return 'yes';
   return askSegmenter(text, start, end, before, after, segmenter);
 }

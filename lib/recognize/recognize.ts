@@ -63,7 +63,7 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     const { length } = block.normal.text;
     const terms = proposeTerms(scene);
     const proposals = [...terms.proposals, ...PROPOSE.flatMap((propose) => propose(scene))];
-    const works = otherWorks(scene);
+    const works = block.normal.text.includes('《') ? otherWorks(scene) : [];
     let settled = resolve(outside(proposals, works), length);
     for (const follow of FOLLOW) {
       const more = outside(follow(scene, settled), works);

@@ -94,11 +94,11 @@ export async function findPeer(): Promise<Peer | null> {
   try {
     // Named by a variable: the package is for benches only, and types are not needed.
     const name = '@monyone/aho-corasick/fast';
-    const { FastAhoCorasick } = (await import(name)) as {
-      FastAhoCorasick: new (keys: string[]) => { matchInText(text: string): unknown[] };
+    const { AhoCorasick } = (await import(name)) as {
+      AhoCorasick: new (keys: string[]) => { matchInText(text: string): unknown[] };
     };
     return (strings) => {
-      const matcher = new FastAhoCorasick([...strings]);
+      const matcher = new AhoCorasick([...strings]);
       return (text) => matcher.matchInText(text).length;
     };
   } catch {
