@@ -5,14 +5,9 @@ import type { Language, Messages } from './language';
 import type { Answer, AskError } from './model/answer';
 import type { Change } from './model/change';
 import type { Explanation } from './model/explanation';
-import type { EntryType, Mention, Target } from './model/mention';
+import type { Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
-
-export interface PageCounts {
-  /** Distinct targets and mentions of weight `main`, by type. */
-  entries: Record<EntryType, number>;
-  mentions: Record<EntryType, number>;
-}
+import type { ListedMention, PageCounts, PageState } from './model/page-state';
 
 /** Page → background. */
 export interface PageAsks {
@@ -48,30 +43,8 @@ export interface TabAsks {
   mentions(q: null): { mentions: ListedMention[] };
 }
 
-export interface ListedMention {
-  surface: string;
-  type: Mention['type'];
-  weight: Mention['weight'];
-  /** Entry id, null where there is none. */
-  entry: string | null;
-  block: number;
-  start: number;
-  end: number;
-  /** True when it is drawn on the page. */
-  drawn: boolean;
-  /** First line box in CSS pixels of the viewport; null when it has none. */
-  rect: { x: number; y: number; width: number; height: number } | null;
-}
-
-export interface PageState {
-  /** `off`: site or page switched off; `none`: no article found; `marked`; `orphan`: extension was updated. */
-  state: 'off' | 'none' | 'marked' | 'working' | 'orphan' | 'failed';
-  counts: PageCounts | null;
-  /** What is out of reach, where something is. */
-  problem?: AskError;
-}
-
 export type { Answer, AskError } from './model/answer';
+export type { ListedMention, PageCounts, PageState } from './model/page-state';
 
 type Asks = PageAsks & NoteAsks;
 type Question<F> = F extends (q: infer Q) => unknown ? Q : never;

@@ -1,6 +1,7 @@
 // The note on the page: opens for a mark, asks what it means, follows its word, closes. Drawn by components/Note.
 import { render } from 'preact';
 import NOTE_CSS from '../../assets/styles/note.css?inline';
+import { citation } from '../../components/citation';
 import { Note } from '../../components/Note';
 import type { HideScope, NoteCallbacks, NoteState } from '../../components/noteState';
 import { typeOfTarget } from '../../components/noteState';
@@ -17,12 +18,11 @@ import { keyOf } from '../../lib/page/choose';
 import type { Hit } from '../../lib/page/hit';
 import { createHost } from '../../lib/page/host';
 import type { Mark } from '../../lib/page/marks';
+import { occurrences, onPage } from '../../lib/page/occurrences';
 import { placeNote } from '../../lib/page/place';
+import { createPointer } from '../../lib/page/pointer';
 import type { Settings } from '../../lib/settings';
-import { citation } from './citation';
 import { createTypingFrame } from './frame';
-import { occurrences, onPage } from './occurrences';
-import { createPointer } from './pointer';
 import type { Reading } from './reading';
 
 export interface NoteControl {

@@ -25,6 +25,8 @@ export interface ChoiceSettings {
   perThousand: number;
   /** Keys of targets (`targetKey`) that the reader knows: faint from the first on. */
   known: ReadonlySet<string>;
+  /** Keys of targets that are not drawn on this page. */
+  hidden: ReadonlySet<string>;
 }
 
 export const DEFAULT_CHOICE: ChoiceSettings = {
@@ -33,6 +35,7 @@ export const DEFAULT_CHOICE: ChoiceSettings = {
   minor: false,
   perThousand: 12,
   known: new Set(),
+  hidden: new Set(),
 };
 
 /** The mentions to draw, in their order. The headline is never among them. */

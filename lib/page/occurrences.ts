@@ -1,8 +1,8 @@
 // What this page says of a mention: which of how many it is, its other names, the sentence that defines it.
-import type { Mention } from '../../lib/model/mention';
-import type { MentionOnPage } from '../../lib/model/page';
-import type { Block } from '../../lib/page/blocks';
-import { keyOf } from '../../lib/page/choose';
+import type { Mention } from '../model/mention';
+import type { MentionOnPage } from '../model/page';
+import type { Block } from './blocks';
+import { keyOf } from './choose';
 
 /** Indices of the mentions of the same target, in page order; the headline's are left out unless there are no others. */
 export function occurrences(mentions: readonly Mention[], blocks: readonly Block[], index: number): number[] {

@@ -1,7 +1,6 @@
 // What the pointer and the keyboard mean for marks: rests on one, leaves it, clicks it. Listens only; never keeps an event from the page.
-import { createHitIndex, type Hit, type HitIndex } from '../../lib/page/hit';
-import type { Marks } from '../../lib/page/marks';
-import type { Settings } from '../../lib/settings';
+import { createHitIndex, type Hit, type HitIndex } from './hit';
+import type { Marks } from './marks';
 
 export interface PointerCalls {
   /** The pointer came onto a mark: a good moment to ask for its explanation. */
@@ -20,7 +19,14 @@ export interface PointerCalls {
 export interface Pointer {
   /** Marks or layout changed: look afresh at the next move. */
   reset(): void;
-  settings(settings: Settings): void;
+  settings(wish: PointerWish): void;
+}
+
+export interface PointerWish {
+  /** How a note opens: by resting, by resting with Alt held, by a click only. */
+  open: 'hover' | 'alt' | 'click';
+  /** Milliseconds of rest. */
+  delay: number;
 }
 
 /** Leaving a mark for this long, in milliseconds, closes an unpinned note: time to cross the gap to it. */
@@ -32,7 +38,7 @@ export function createPointer(
   doc: Document,
   marks: Marks,
   ours: Element,
-  initial: Settings,
+  initial: PointerWish,
   calls: PointerCalls,
   signal: AbortSignal,
 ): Pointer {

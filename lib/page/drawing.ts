@@ -1,0 +1,102 @@
+// From mentions to what is drawn: chosen, measured, in view first, and only what differs from what stands there already.
+import type { Mention } from '../model/mention';
+import type { Block } from './blocks';
+import { type ChoiceSettings, chooseMarks } from './choose';
+import type { Mark, Marks } from './marks';
+import { createPaperMeter } from './paper';
+import { drawnSpan, rangesOf } from './ranges';
+import { inSlices } from './slices';
+
+/** Marks added without a pause. */
+const GROUP = 200;
+
+/** Draws the chosen mentions. Marks that stay the same are not touched, so nothing flickers. Rejects when the signal is aborted. */
+export async function drawMentions(
+  marks: Marks,
+  mentions: readonly Mention[],
+  blocks: readonly Block[],
+  settings: ChoiceSettings,
+  signal: AbortSignal,
+): Promise<void> {
+  marks.mend();
+  const standing = new Map([...marks.all].map((mark) => [fingerprint(mark), mark]));
+  const fresh: Mark[] = [];
+  for (const mark of await inSlices(wanted(mentions, blocks, settings), signal)) {
+    const print = fingerprint(mark);
+    const same = standing.get(print);
+    if (!same) fresh.push(mark);
+    else {
+      same.id = mark.id;
+      standing.delete(print);
+    }
+  }
+  marks.remove([...standing.values()]);
+  await inSlices(addInGroups(marks, fresh), signal);
+}
+
+function* addInGroups(marks: Marks, fresh: readonly Mark[]): Generator<void> {
+  for (let at = 0; at < fresh.length; at += GROUP) {
+    marks.add(fresh.slice(at, at + GROUP));
+    yield;
+  }
+}
+
+function* wanted(mentions: readonly Mention[], blocks: readonly Block[], settings: ChoiceSettings): Generator<Mark> {
+  const paper = createPaperMeter();
+  for (const { mention, type, strength } of viewFirst(chooseMarks(mentions, blocks, settings), mentions, blocks)) {
+    const found = mentions[mention];
+    const block = found && blocks[found.block];
+    if (!block) continue;
+    const span = drawnSpan(block.text, found.start, found.end);
+    const ranges = rangesOf(block, span.start, span.end);
+    if (ranges.length > 0) yield { id: mention, type, strength, paper: paper(block.element), ranges };
+  }
+}
+
+/** Choices of blocks that are in view come first, the others in page order. */
+function viewFirst<T extends { mention: number }>(
+  chosen: readonly T[],
+  mentions: readonly Mention[],
+  blocks: readonly Block[],
+): T[] {
+  const seen = new Map<number, boolean>();
+  const isInView = (index: number): boolean => {
+    const known = seen.get(index);
+    if (known !== undefined) return known;
+    const element = blocks[index]?.element;
+    const box = element?.getBoundingClientRect();
+    const height = element?.ownerDocument.defaultView?.innerHeight ?? 0;
+    const is = box !== undefined && box.bottom >= 0 && box.top <= height;
+    seen.set(index, is);
+    return is;
+  };
+  const first: T[] = [];
+  const rest: T[] = [];
+  for (const choice of chosen) (isInView(mentions[choice.mention]?.block ?? -1) ? first : rest).push(choice);
+  return [...first, ...rest];
+}
+
+/** The same text at the same place drawn the same way. */
+function fingerprint({ type, strength, paper, ranges }: Mark): string {
+  const [first] = ranges;
+  if (!first) return '';
+  const last = ranges.at(-1) ?? first;
+  return [
+    type,
+    strength,
+    paper,
+    numberOf(first.startContainer),
+    first.startOffset,
+    numberOf(last.endContainer),
+    last.endOffset,
+  ].join(' ');
+}
+
+const numbers = new WeakMap<Node, number>();
+let nodes = 0;
+function numberOf(node: Node): number {
+  const known = numbers.get(node);
+  if (known) return known;
+  numbers.set(node, ++nodes);
+  return nodes;
+}
