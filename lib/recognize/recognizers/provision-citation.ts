@@ -15,6 +15,9 @@ const CITES_BEFORE = /(?:依照|根据|依据|适用|违反|按照|参照|按|�
 
 /** Is it a citation at all? A law beside it settles that; a bare low number wants a legal continuation. */
 export function isCitation(text: string, place: Place, tie: Tie): boolean {
+  // （第5条） alone numbers an item of the page.
+  if (!tie.explicit && '（('.includes(text[place.start - 1] ?? ' ') && '）)'.includes(text[place.end] ?? ' '))
+    return false;
   const after = text.slice(place.end, place.end + 8);
   const before = text.slice(Math.max(0, place.start - 4), place.start);
   if (tie.explicit || place.composite)

@@ -15,8 +15,8 @@ const TO = '[至到—～~\\-]{1,2}';
 const ONE = `(?:${JOINED('条')}|${ARTICLE}${SUB})`;
 const RANGE_END = `(?:${TO}(?:${ARTICLE}${SUB}|${CLAUSE}(?:${ITEM})?|${ITEM}))?`;
 const PLACE = new RegExp(`(?:第${S}${NUMBER}${S}[编章节]){0,3}${ONE}${RANGE_END}(?:但书)?`, 'g');
-/** A clause without its article: 同条第二款. */
-const LONE_CLAUSE = new RegExp(`${CLAUSE}(?:${ITEM})?${RANGE_END}`, 'g');
+/** A clause or item without its article: 同条第二款, and the second of 第一款、第三款. */
+const LONE_CLAUSE = new RegExp(`(?:${CLAUSE}(?:${ITEM})?|第${S}[（(]${S}${NUMBER}${S}[）)]${S}项)${RANGE_END}`, 'g');
 
 export interface Place {
   start: number;
@@ -36,7 +36,7 @@ export function scanPlaces(text: string): Place[] {
   if (!text.includes('第')) return [];
   const places: Place[] = [];
   for (const hit of text.matchAll(PLACE)) places.push(toPlace(hit.index, hit[0], true));
-  if (text.includes('款')) {
+  if (/[款项]/.test(text)) {
     const withArticle = [...places];
     for (const hit of text.matchAll(LONE_CLAUSE)) {
       const end = hit.index + hit[0].length;
@@ -71,6 +71,12 @@ function splitJoined(text: string): string {
     .split(/[、和及]/)
     .map((number) => `第${number}条`)
     .join('；');
+}
+
+/** The place without its last step: 第五条第二款 for an item beside 第五条第二款第（一）项, 第五条 for a clause. */
+export function stemOf(place: string, isItem: boolean): string {
+  if (!isItem) return articleOf(place);
+  return place.replace(/(?:至|到).*$/, '').replace(new RegExp(`${ITEM}$`), '');
 }
 
 /** The article part alone: 第五条第二款 → 第五条, 第二百八十七条之二第一款 → 第二百八十七条之二. */

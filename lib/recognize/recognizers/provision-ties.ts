@@ -4,6 +4,7 @@ import type { ProvisionTarget, Target } from '../../model/mention';
 import type { Proposal, Scene } from '../proposal';
 import { hasArticles, isAside, lawsInView, type SeenLaw, sameTarget } from './law-view';
 import { sentenceStart } from './legal-words';
+import { type Paper, paperBefore } from './paper-before';
 import { articleOf, type Place } from './provision-scan';
 import { lastEndingBy } from './spans';
 import { draftOfTitle } from './title-kinds';
@@ -43,9 +44,12 @@ export function createTies(scene: Scene, settled: readonly Proposal[], places: r
     of(index) {
       const place = places[index];
       if (!place) return null;
+      const near = lawBeside(text, place, laws) ?? lawAfter(text, places, index, laws);
+      if (near) return near;
+      const last = lastEndingBy(seen, place.start);
+      const paper = paperBefore(text, place.start, seen.slice(Math.max(0, last + 1 - LOOKS), last + 1));
+      if (paper) return ofPaper(paper);
       return (
-        lawBeside(text, place, laws) ??
-        lawAfter(text, places, index, laws) ??
         inChain(text, place, previous) ??
         namedEarlier(place, cited) ??
         lastLaw(scene, place, seen) ??
@@ -63,8 +67,14 @@ export function createTies(scene: Scene, settled: readonly Proposal[], places: r
   };
 }
 
+function ofPaper(paper: Paper): Tie | null {
+  if (paper.is === 'none') return null;
+  if (paper.is === 'unnamed') return { law: null, explicit: true };
+  return { law: paper.law.target, because: 'before', explicit: true };
+}
+
 /** Between a law and its article: closing marks, 的, 中, （2018年修正）; the name in （以下简称…） is itself settled. */
-const JOINT = /^[\s》〉”’」』]*(?:[（(][^（()）]{0,24}[)）])?[\s”’」』）)]*(?:中的?|的|里的?|中，)?[“‘「]?$/;
+const JOINT = /^[\s》〉”’」』]*(?:[（(][^（()）]{0,24}[)）])?[\s”’」』）)]*(?:中的?|的|里的?|中，)?[“‘「（(]?$/;
 
 /** 刑法第二百六十四条. */
 function lawBeside(text: string, place: Place, laws: readonly Proposal[]): Tie | null {

@@ -4,7 +4,7 @@ import type { ProvisionTarget } from '../../model/mention';
 import { toOriginal } from '../normalize';
 import type { Follow, Proposal, Scene } from '../proposal';
 import { isCitation } from './provision-citation';
-import { articleOf, type Place, scanPlaces } from './provision-scan';
+import { articleOf, type Place, scanPlaces, stemOf } from './provision-scan';
 import { createTies, type Tie } from './provision-ties';
 import { holderOf, lastEndingBy } from './spans';
 
@@ -26,7 +26,7 @@ export const followProvisions: Follow = (scene, settled) => {
   const found: Proposal[] = [];
   for (const [index, place] of places.entries()) {
     if (!place.hasArticle) {
-      const clause = loneClause(text, place, tied);
+      const clause = loneClause(text, place, tied, places[index - 1]);
       if (clause) found.push(clause);
       continue;
     }
@@ -62,20 +62,26 @@ function isHeading(scene: Scene, place: Place): boolean {
   return place.start < 8 && (/^[\s\u3000]/.test(normal.original.slice(end, end + 1)) || role === 'heading');
 }
 
-/** 同条第二款: faint, with the article before it. A clause without 同条 or an article in the sentence is nothing. */
-function loneClause(text: string, place: Place, tied: readonly Tied[]): Proposal | null {
+/**
+ * 同条第二款, and the second of 第一款、第三款: faint, with the article before it.
+ * A clause without either is nothing.
+ */
+function loneClause(text: string, place: Place, tied: readonly Tied[], before: Place | undefined): Proposal | null {
   const previous = tied.at(-1);
-  if (!previous || !/(?:同条|该条|本条)(?:的|中的)?$/.test(text.slice(Math.max(0, place.start - 4), place.start)))
-    return null;
-  const article = articleOf(previous.place.text);
+  if (!previous) return null;
+  const named = /(?:同条|该条|本条)(?:的|中的)?$/.test(text.slice(Math.max(0, place.start - 4), place.start));
+  const listed =
+    before !== undefined && /^(?:[、和及与或]|以及)$/.test(text.slice(before.end, place.start).slice(0, 4));
+  if (!named && !(listed && before.start >= previous.place.start)) return null;
+  const isItem = /^第（/.test(place.text);
   return {
     start: place.start,
     end: place.end,
     type: 'reference',
     weight: 'minor',
     via: 'reference',
-    target: toTarget(article + place.text, previous.place.article, previous.tie),
-    reason: 'same-article',
+    target: toTarget(stemOf(previous.place.text, isItem) + place.text, previous.place.article, previous.tie),
+    reason: named ? 'same-article' : 'listed-clause',
   };
 }
 
