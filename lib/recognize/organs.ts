@@ -98,5 +98,6 @@ export function officialForm(kind: OrganKind, form: string, level: OrganLevel): 
   if (/厅$/.test(name) && !/大厅$/.test(name) && level !== '省') return null;
   if (/^高级/.test(name) && level !== '省') return null;
   if (/^中级/.test(name) && level !== '市') return null;
+  if (/^第.中级/.test(name) && level !== '省') return null;
   return kind.levels.includes(level) ? name : null;
 }

@@ -16,7 +16,7 @@ const MARKED: Row[] = [
   ['court short form of a city', '徐州中院发布白皮书。', '徐州中院=徐州市中级人民法院'],
   ['high court of a province', '由云南省高院再审。', '云南省高院=云南省高级人民法院'],
   ['municipality counts as a province', '重庆市高院近日改判。', '重庆市高院=重庆市高级人民法院'],
-  ['special court', '杭州互联网法院在线开庭。', '杭州互联网法院=杭州市互联网法院'],
+  ['special court', '杭州互联网法院在线开庭。', '杭州互联网法院=杭州互联网法院'],
   [
     'autonomous region party committee',
     '宁夏回族自治区党委印发方案。',
@@ -127,6 +127,20 @@ const MARKED: Row[] = [
     '中国共产党遂宁市委员会宣传部来函。',
     '中国共产党遂宁市委员会宣传部=中国共产党遂宁市委员会宣传部',
   ],
+  ['numbered intermediate court', '北京市第二中级人民法院终审。', '北京市第二中级人民法院=北京市第二中级人民法院'],
+  [
+    'branch of a procuratorate',
+    '上海市人民检察院第三分院提起公诉。',
+    '上海市人民检察院第三分院=上海市人民检察院第三分院',
+  ],
+  ['bonded zone', '天津港保税区管委会公告。', '天津港保税区管委会=天津港保税区管理委员会'],
+  ['division and city', '第八师石河子市公安局通报。', '第八师石河子市公安局=?'],
+  ['railway procuratorate', '上海市铁路检察院回访。', '上海市铁路检察院=上海铁路运输检察院'],
+  [
+    'street whose name ends like a level',
+    '深圳市宝安区西乡街道党工委部署。',
+    '深圳市宝安区西乡街道党工委=中共深圳市宝安区西乡街道工作委员会',
+  ],
   ['group for one task', '市民热议。湖北省防汛抗旱指挥部会商。', '湖北省防汛抗旱指挥部=湖北省防汛抗旱指挥部'],
 ];
 
@@ -187,6 +201,10 @@ const NOT_MARKED: Row[] = [
   ['committee member', '县委委员参加学习。'],
   ['everyday committee', '小区业主委员会换届。'],
   ['day without inquiry', '“3·15”晚会曝光了多家企业。'],
+  ['brand called a court', '设立“共享法庭”便民。'],
+  ['reclamation area', '垦区人民检察院受理此案。'],
+  ['bonded area in general', '保税区法院集中管辖。'],
+  ['countless courts', '多家法院上线系统。'],
   ['station in general', '就近派出所即可办理。'],
   ['court of sport', '体育仲裁法庭公布结果。'],
   ['moral court', '评论区成了道德法庭。'],

@@ -101,6 +101,10 @@ function placed(focus: Focus, part: Part, anchor: Anchor, chain: Chain, end: num
   const own = named && part.kind.id === 'party-committee' ? { ...part, kind: named, form: firstForm(named) } : part;
   const weight = weighPlaced(form, chain);
   const target = weight === 'main' ? targetOfChain(focus, own, chain) : null;
+  const division = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师$/.exec(
+    text.slice(0, chain.start).slice(-16),
+  );
+  if (division) return propose(chain.start - division[0].length, end, weight, null, 'place');
   return propose(prefix ? prefix.start : chain.start, end, weight, target, 'place');
 }
 
@@ -143,7 +147,8 @@ const STATIONS = new Set(['police-station', 'tribunal', 'justice-office', 'marke
 function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposal | null {
   if (!STATIONS.has(part.kind.id) || part.form === '公安派出所') return null;
   const start = readLocalName(focus.text, anchor.start);
-  if (start === null) return null;
+  // “共享法庭” is a brand, not a court.
+  if (start === null || '“‘'.includes(focus.text[start - 1] || '\n')) return null;
   const known = stationNamed(focus.memory, focus.text.slice(start, anchor.start), anchor.form);
   return propose(start, end, 'main', known ?? null, 'station');
 }

@@ -26,13 +26,9 @@ const WITH_PROVINCE = new Set(['court', 'procuratorate']);
 const BY_STANDARD = /^(?:party|discipline|cppcc|youth)/;
 
 /** Kinds whose full names the parts don't tell. */
-const UNTOLD = new Set([
-  'public-security-branch',
-  'collective',
-  'military-district',
-  'armed-police',
-  'special-procuratorate',
-]);
+const UNTOLD = new Set(['public-security-branch', 'collective', 'military-district', 'armed-police']);
+/** Named after a city without its 市: 上海海事法院. */
+const BY_SHORT_PLACE = new Set(['special-court', 'special-procuratorate']);
 /** 台湾, 香港, 澳门: bodies of other kinds and names, taken as written. */
 const OTHER_RULES = /^(?:71|81|82)/;
 
@@ -98,6 +94,7 @@ function body(part: Part, seat: Seat, place: string, name: string): AgencyTarget
 
 function fullOf({ kind, form, inner }: Part, tail: string, place: string, seat: Seat): string {
   if (kind.id === 'customs') return `中华人民共和国${place.replace(/[省市]$/, '')}海关`;
+  if (BY_SHORT_PLACE.has(kind.id)) return place.replace(/[省市]$/, '') + tail;
   // A team of inspection is named after the committee's short name.
   if (kind.id === 'party-inspection-team') return `中共${place}委${form}`;
   if (kind.id === 'party-committee') {

@@ -42,7 +42,7 @@ export function continues(form: string, text: string, end: number): boolean {
 
 /** Verbs and titles that end right where a local name begins: 联合|南丰派出所, 兼任|石桥镇党委. */
 export const VERB_BEFORE =
-  /(?:联合|会同|协同|来到|走进|走访|配合|移交|协调|通知|前往|依托|组织|邀请|督促|指导|推动|帮助|支持|协助|参与|曾任|现任|兼任|时任|担任|隶属|家住|连同|委托|联系|报告|带领|陪同|慰问|奔赴|赶到|返回|送到|交由|召集|发动)$/;
+  /(?:联合|会同|协同|来到|走进|走访|配合|移交|协调|通知|前往|依托|组织|邀请|督促|指导|推动|帮助|支持|协助|参与|曾任|现任|兼任|时任|担任|隶属|家住|连同|委托|联系|报告|带领|陪同|慰问|奔赴|赶到|返回|送到|交由|召集|发动|辖区|全区|全县|全市|当地|附近)$/;
 
 /** Countries and cities abroad whose bodies are not ours; the name stands right before the form or the level. */
 const ABROAD =

@@ -32,10 +32,14 @@ const STOPS = new Set([
 ]);
 /** Words that show that a run of characters is no name: 推动属地|乡政府. */
 const NO_NAME =
-  /属地|当地|辖区|所在|所属|推动|实施|联合|组织|帮助|协助|协调|指导|参与|走访|来到|随后|审议|提请|会同|依托|通过|农村|城乡|乡镇|街道办|部门|单位|领导|党员|群众|居民|村民|干部|全市|全县|全区|多个|一些|部分|试点|重点|相关|有关|万名|千名|[市县乡]$|先进|示范|老旧|无物业/;
+  /属地|当地|辖区|所在|所属|推动|实施|联合|组织|帮助|协助|协调|指导|参与|走访|来到|随后|审议|提请|会同|依托|通过|农村|城乡|乡镇|街道办|部门|单位|领导|党员|群众|居民|村民|干部|全市|全县|全区|多个|一些|部分|试点|重点|相关|有关|万名|千名|[省市县][市县乡镇]$|先进|示范|老旧|无物业/;
 /** The end of a place that is not read as one: the name that follows it begins later. */
 const LEVEL_ENDS = /^[省市县区州盟旗]/;
 const ZONES = [
+  '保税区',
+  '综保区',
+  '度假区',
+  '风景区',
   '开发区',
   '经开区',
   '高新区',
@@ -211,6 +215,7 @@ export function codesOf(chain: Chain, places: PlaceTable): string[] {
 
 const LEVEL_WORDS: [string, OrganLevel][] = [
   ['自治区', '省'],
+  ['兵团', '省'],
   ['自治州', '市'],
   ['自治县', '县'],
   ['街道', '乡'],
@@ -229,7 +234,7 @@ const LEVEL_WORDS: [string, OrganLevel][] = [
 /** Characters that make another word with a level's character: 城市, 社区, 节省, 乡镇. */
 const NOT_BEFORE: Record<string, string> = {
   市: '城超股都集闹夜菜早上楼黑门入开停',
-  区: '市小社园山地校厂库景战辖城片街灾特禁',
+  区: '市小社园山地校厂库景战辖城片街灾特禁垦林牧港税矿老商新',
   省: '节反',
   县: '区市',
   州: '神九',
