@@ -141,6 +141,11 @@ const MARKED: Row[] = [
     '深圳市宝安区西乡街道党工委部署。',
     '深圳市宝安区西乡街道党工委=中共深圳市宝安区西乡街道工作委员会',
   ],
+  [
+    'village with its whole chain',
+    '四川省成都市锦江区春熙路街道总府社区党委组织。',
+    '四川省成都市锦江区春熙路街道总府社区党委=四川省成都市锦江区春熙路街道总府社区党委',
+  ],
   ['group for one task', '市民热议。湖北省防汛抗旱指挥部会商。', '湖北省防汛抗旱指挥部=湖北省防汛抗旱指挥部'],
 ];
 
@@ -205,6 +210,10 @@ const NOT_MARKED: Row[] = [
   ['reclamation area', '垦区人民检察院受理此案。'],
   ['bonded area in general', '保税区法院集中管辖。'],
   ['countless courts', '多家法院上线系统。'],
+  ['state abroad without its country', '加州政府宣布进入紧急状态。'],
+  ['alliance', '产业联盟党委换届。'],
+  ['special region, bare', '特别行政区政府回应。'],
+  ['one of many streets', '一名街道党工委书记说。'],
   ['station in general', '就近派出所即可办理。'],
   ['court of sport', '体育仲裁法庭公布结果。'],
   ['moral court', '评论区成了道德法庭。'],

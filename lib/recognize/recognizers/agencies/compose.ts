@@ -115,7 +115,7 @@ function placeWords(part: Part, seat: Seat, places: PlaceTable): string {
   const inner = codes.at(-1);
   if (!inner) return written.join('') + below;
   const standard = standardChain(inner, places);
-  const words = BY_STANDARD.test(part.kind.id) ? standard : longer(written, standard);
+  const words = BY_STANDARD.test(part.kind.id) && seat.level !== '村' ? standard : longer(written, standard);
   const province = places.get(codes[0] ?? '');
   const full =
     WITH_PROVINCE.has(part.kind.id) &&

@@ -32,7 +32,7 @@ const STOPS = new Set([
 ]);
 /** Words that show that a run of characters is no name: 推动属地|乡政府. */
 const NO_NAME =
-  /属地|当地|辖区|所在|所属|推动|实施|联合|组织|帮助|协助|协调|指导|参与|走访|来到|随后|审议|提请|会同|依托|通过|农村|城乡|乡镇|街道办|部门|单位|领导|党员|群众|居民|村民|干部|全市|全县|全区|多个|一些|部分|试点|重点|相关|有关|万名|千名|[省市县][市县乡镇]$|先进|示范|老旧|无物业/;
+  /属地|当地|辖区|所在|所属|推动|实施|联合|组织|帮助|协助|协调|指导|参与|走访|来到|随后|审议|提请|会同|依托|通过|农村|城乡|乡镇|街道办|部门|单位|领导|党员|群众|居民|村民|干部|全市|全县|全区|多个|一些|部分|试点|重点|相关|有关|[一两三四五六七八九十几数百千万][名个位家座批条]|[省市县][市县乡镇]$|先进|示范|老旧|无物业/;
 /** The end of a place that is not read as one: the name that follows it begins later. */
 const LEVEL_ENDS = /^[省市县区州盟旗]/;
 const ZONES = [
@@ -157,7 +157,7 @@ function readUnlisted(text: string, end: number, places: PlaceTable): Chain | nu
     const outer = zone || !LEVEL_ENDS.test(name) ? outerOf(text, at, places, zone !== undefined) : null;
     if (outer) return within(outer, text, at, end, level);
     const before = text[at - 1] ?? '';
-    const verb = name.length >= 2 && VERB_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+    const verb = name.length >= 2 && endsVerb(text, at);
     if (zone || (HAN.test(before) && !STOPS.has(before) && !verb)) continue;
     // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
     if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
@@ -179,6 +179,10 @@ function within(outer: Chain, text: string, at: number, end: number, level: Orga
     everyday: false,
     zone: outer.zone || outer.short,
   };
+}
+
+function endsVerb(text: string, at: number): boolean {
+  return VERB_BEFORE.test(text.slice(Math.max(0, at - 2), at));
 }
 
 function hasStop(name: string): boolean {
@@ -234,7 +238,7 @@ const LEVEL_WORDS: [string, OrganLevel][] = [
 /** Characters that make another word with a level's character: 城市, 社区, 节省, 乡镇. */
 const NOT_BEFORE: Record<string, string> = {
   市: '城超股都集闹夜菜早上楼黑门入开停',
-  区: '市小社园山地校厂库景战辖城片街灾特禁垦林牧港税矿老商新',
+  区: '市小社园山地校厂库景战辖城片街灾特禁垦林牧港税矿老商新政',
   省: '节反',
   县: '区市',
   州: '神九',
@@ -261,6 +265,8 @@ export function readLevel(text: string, end: number): LevelWord | null {
     if (!text.startsWith(word, start)) continue;
     const before = text[start - 1] ?? '';
     if (word.length === 1 && before !== '' && (NOT_BEFORE[word] ?? '').includes(before)) return null;
+    // 加州, 联盟, 军旗: these are levels only where a word begins.
+    if ('州盟旗'.includes(word) && HAN.test(before) && !STOPS.has(before) && !endsVerb(text, start)) return null;
     return { start, word, level, indefinite: before !== '' && NOT_ONE.includes(before) };
   }
   return null;
