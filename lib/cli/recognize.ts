@@ -39,6 +39,9 @@ async function main(): Promise<void> {
   for (const page of pages) stdout.write(lines(page));
 }
 
+// A reader that has seen enough (| head) closes the pipe: no error.
+stdout.on('error', (error: NodeJS.ErrnoException) => exit(error.code === 'EPIPE' ? 0 : 2));
+
 main().catch((error: unknown) => {
   stderr.write(`recognize: ${error instanceof Error ? error.message : String(error)}\n`);
   exit(2);

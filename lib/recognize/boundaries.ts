@@ -10,7 +10,7 @@ export type Edge = 'yes' | 'no' | 'wait';
 /** True when a term must be looked at: it is short, or ends in a letter that begins many words. Computed at compile time. */
 export function isRisky(text: string, type: EntryType): boolean {
   if (text.length <= 4) return true;
-  if (/^[0-9A-Za-z]|[0-9A-Za-z]$|跑一次$/.test(text)) return true;
+  if (/^[0-9A-Za-z]|[0-9A-Za-z+]$|跑一次$/.test(text)) return true;
   if (type === 'law') return /[法例定]$/.test(text);
   return type === 'agency' && AFTER.some(([tail]) => tail.test(text));
 }
@@ -40,6 +40,7 @@ const AFTER: readonly Rule[] = [
     /^(?:理|公|学|案|事|法|好|成|结|证|税|厂|报|刊|班|件|复)/,
     /^(?:公布|公开|公告|公示|公共|结合|好评|证实|事后|报送|报请|成立)/,
   ],
+  [/\+$/, /^[一-龥]/, /^(?:行动|工程|应用|计划|模式|战略|新|的|等|和)/],
   [/跑一次$/, /^(?!改革|服务|办|清单|事项|目标|就|是|、)[一-龥]/],
   [/^\d+$/, /^(?:元|万|亿|个|人|件|次|吨|米|公里|平方|名|户|家|笔|份|台|辆|年|条|亩|小时|天|分|号楼|[.％%])/],
   [/总$/, /^(?:体|是|书|部|之|结|数|量|额|会|局|经理|计|共|理|统|站|队|则)/],

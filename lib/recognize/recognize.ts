@@ -96,8 +96,14 @@ function outside(proposals: readonly Proposal[], works: readonly { start: number
   });
 }
 
+/** Quotes around the whole name stay outside the span; a quoted part of it stays inside. */
+function withoutQuotes(text: string, { start, end }: Proposal): [number, number] {
+  const name = text.slice(start, end);
+  return /^[“‘][^“”‘’]+[”’]$/.test(name) ? [start + 1, end - 1] : [start, end];
+}
+
 function toMention(proposal: Proposal, { block }: Scene): Mention {
-  const [start, end] = toOriginal(block.normal, proposal.start, proposal.end);
+  const [start, end] = toOriginal(block.normal, ...withoutQuotes(block.normal.text, proposal));
   const { type, weight, via, target, definedAt } = proposal;
   const surface = block.normal.original.slice(start, end);
   return { block: block.index, start, end, surface, type, weight, via, target, ...(definedAt && { definedAt }) };

@@ -151,6 +151,12 @@ describe('recognize', () => {
     expect(mention).toMatchObject({ block: 0, surface: '《条例》', definedAt: { block: -1 } });
   });
 
+  test('quotes around a whole name stay outside, a quoted part inside', () => {
+    const surfaces = (text: string) => read([text]).mentions.map((m) => m.surface);
+    expect(surfaces('坚持“三农”优先')).toContain('三农');
+    expect(surfaces('坚持和发展新时代“枫桥经验”')).toContain('新时代“枫桥经验”');
+  });
+
   test('no blocks, no mentions', () => expect(read([]).mentions).toEqual([]));
 });
 
