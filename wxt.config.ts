@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { stageBundle } from './lib/cli/bundle';
 import { extraPatterns, hostPatterns } from './lib/cli/hosts';
+import { withoutEval } from './lib/cli/without-eval';
 
 const HOSTS = hostPatterns(import.meta.dirname);
 
@@ -53,5 +54,5 @@ export default defineConfig({
       manifest.host_permissions = [...HOSTS.manifest, ...extraPatterns()];
     },
   },
-  vite: () => ({ plugins: [preact()], build: { assetsInlineLimit: 0, target: ['chrome140', 'firefox140'] } }),
+  vite: () => ({ plugins: [preact(), withoutEval()], build: { assetsInlineLimit: 0, target: ['chrome140', 'firefox140'] } }),
 });
