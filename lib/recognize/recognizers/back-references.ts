@@ -34,6 +34,8 @@ interface View {
   quotes: Quote[];
   /** Fitting laws named before the word, the last LOOKS of them, oldest first. */
   fitting(word: Pointing): SeenLaw[];
+  /** Was an unnamed paper of this kind met before in this block (本办法 of a contract)? */
+  hasOpenKind(word: Pointing): boolean;
   /** Were the same words met before in this block without a meaning? */
   isOpen(word: Pointing): boolean;
   pageHasLaws(word: Pointing): boolean;
@@ -66,6 +68,7 @@ function createView(scene: Scene, settled: readonly Proposal[]): View {
       const both = [...fitsBefore(fit, word.start), ...references];
       return references.length === 0 ? both : both.sort((a, b) => a.block - b.block || a.start - b.start);
     },
+    hasOpenKind: (word) => ['本', '该'].some((pronoun) => open.has(pronoun + word.kind)),
     isOpen: (word) => open.has(text.slice(word.start, word.end)),
     pageHasLaws: (word) => scene.memory.laws.length > 0 || lastEndingBy(named, word.start) >= 0,
     add(proposal) {
@@ -148,6 +151,7 @@ function meantBy(view: View, word: Pointing): Target | null {
       return last(fit.filter((law) => law.block === scene.block.index && law.start > outermost.open));
     }
   }
+  if (view.hasOpenKind(word) && !fit.some((law) => law.block === scene.block.index)) return null;
   if (/^(?:两|二)个?字/.test(text.slice(word.end, word.end + 3))) return null;
   return word.pronoun === '本' ? ofThis(view, fit, outermost !== undefined, word) : last(fit);
 }

@@ -6,7 +6,7 @@ import type { Follow, Proposal, Scene } from '../proposal';
 import { definingPhrases, type Named } from './defining-phrases';
 import { nameOfTarget } from './law-view';
 import { sentenceStart } from './legal-words';
-import { lastEndingBy } from './spans';
+import { holderOf, lastEndingBy } from './spans';
 import { fitsKind, isGenericTitle } from './title-kinds';
 import { findUses, type Name } from './uses-of-names';
 
@@ -37,8 +37,23 @@ export const followDefinitions: Follow = (scene, settled) => {
   for (const use of findUses(scene.block.normal.text, [...known, ...here])) {
     found.push(toProposal(use.start, use.end, use.name, use.name.definedAt));
   }
-  return found;
+  return [...found, ...innerBodies(scene, settled, found)];
 };
+
+/** 市海洋局法规处, where 市海洋局 is defined: the inner body is the defined body's, whatever the words alone suggest. */
+function innerBodies(scene: Scene, settled: readonly Proposal[], defined: readonly Proposal[]): Proposal[] {
+  const text = scene.block.normal.text;
+  return defined.flatMap((name) => {
+    const outer = holderOf(settled, name.start, name.end);
+    if (name.type !== 'agency' || outer?.start !== name.start || outer.end === name.end) return [];
+    const full = nameOfTarget(name.target, scene.data);
+    if (outer.target?.is !== 'agency' || !full) return [];
+    const inner = text.slice(name.end, outer.end);
+    const { places, place } = name.target?.is === 'agency' ? name.target : outer.target;
+    const target: Target = { ...outer.target, name: full + inner, places, place, inner };
+    return [{ ...outer, target, rank: 5, reason: 'defined-inner' }];
+  });
+}
 
 function toProposal(start: number, end: number, name: Name, definedAt: Proposal['definedAt']): Proposal {
   return {

@@ -6,7 +6,8 @@ import { fitsKind } from './title-kinds';
 /** `law`: this one. `unnamed`: a law, but the page does not tell which. `none`: no law of ours at all. */
 export type Paper = { is: 'law'; law: SeenLaw } | { is: 'unnamed' } | { is: 'none' };
 
-const KIND = /(法典|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:的|中的?|里的?)?[“‘「]?$/;
+const KIND =
+  /(征求意见稿|修订草案|修正草案|送审稿|草案|法典|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:的|中的?|里的?)?[“‘「]?$/;
 /** Contracts and house rules have articles too; they are no laws. */
 const OTHER_PAPER =
   /(?:合同|协议|协议书|章程|公约|合约|租约|保单|守则|手册|说明书|判决书|承诺书|通知单|遗嘱|借条|规约|民约|制度|教材|讲义|条款|契约|宪章)(?:的|中的?|里的?)?[“‘「]?$/;

@@ -1,6 +1,6 @@
 // Numbered places in laws as they are written: 第三条第二款第（一）项, ranges, lists, 之一. Finds the strings; ties them to no law.
 import { NUMBER, readNumber } from './numerals';
-import { overlapsAny } from './spans';
+import { lastEndingBy, overlapsAny } from './spans';
 
 const S = '[ \\u3000\\n]?';
 const BIS = `(?:之${NUMBER})?`;
@@ -17,6 +17,9 @@ const RANGE_END = `(?:${TO}(?:${ARTICLE}${SUB}|${CLAUSE}(?:${ITEM})?|${ITEM}))?`
 const PLACE = new RegExp(`(?:第${S}${NUMBER}${S}[编章节]){0,3}${ONE}${RANGE_END}(?:但书)?`, 'g');
 /** A clause or item without its article: 同条第二款, and the second of 第一款、第三款. */
 const LONE_CLAUSE = new RegExp(`(?:${CLAUSE}(?:${ITEM})?|第${S}[（(]${S}${NUMBER}${S}[）)]${S}项)${RANGE_END}`, 'g');
+
+/** 第三十二条、三十三条: the second without its 第. */
+const SHORTENED = new RegExp(`(?<=[条款项][、和及])${NUMBER}条${BIS}${SUB}`, 'g');
 
 export interface Place {
   start: number;
@@ -36,6 +39,11 @@ export function scanPlaces(text: string): Place[] {
   if (!text.includes('第')) return [];
   const places: Place[] = [];
   for (const hit of text.matchAll(PLACE)) places.push(toPlace(hit.index, hit[0], true));
+  const shortened = [...text.matchAll(SHORTENED)].filter(
+    (hit) => places[lastEndingBy(places, hit.index - 1)]?.end === hit.index - 1,
+  );
+  for (const hit of shortened) places.push(toPlace(hit.index, hit[0], true));
+  if (shortened.length > 0) places.sort((a, b) => a.start - b.start);
   if (/[款项]/.test(text)) {
     const withArticle = [...places];
     for (const hit of text.matchAll(LONE_CLAUSE)) {
@@ -50,6 +58,7 @@ export function scanPlaces(text: string): Place[] {
 function toPlace(start: number, raw: string, hasArticle: boolean): Place {
   const text = raw
     .replace(/[ \u3000\n]/g, '')
+    .replace(/^(?!第)/, '第')
     .replace(/[(]/g, '（')
     .replace(/[)]/g, '）');
   const number = text.match(new RegExp(`第(${NUMBER})(?:条|[、和及])`))?.[1];
