@@ -40,10 +40,6 @@ export function continues(form: string, text: string, end: number): boolean {
   );
 }
 
-/** Verbs and titles that end right where a local name begins: 联合|南丰派出所, 兼任|石桥镇党委. */
-export const VERB_BEFORE =
-  /(?:联合|会同|协同|来到|走进|走访|配合|移交|协调|通知|前往|依托|组织|邀请|督促|指导|推动|帮助|支持|协助|参与|曾任|现任|兼任|时任|担任|隶属|家住|连同|委托|联系|报告|带领|陪同|慰问|奔赴|赶到|返回|送到|交由|召集|发动|辖区|全区|全县|全市|当地|附近)$/;
-
 /** Countries and cities abroad whose bodies are not ours; the name stands right before the form or the level. */
 const ABROAD =
   /(?:美国|英国|法国|德国|日本|韩国|朝鲜|俄罗斯|乌克兰|印度|越南|老挝|柬埔寨|缅甸|泰国|菲律宾|马来西亚|新加坡|印尼|印度尼西亚|巴基斯坦|加拿大|澳大利亚|新西兰|巴西|阿根廷|墨西哥|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|匈牙利|希腊|土耳其|伊朗|伊拉克|以色列|巴勒斯坦|沙特|埃及|南非|尼日利亚|欧盟|欧洲|联合国|国际|首尔|纽约|东京|大阪|横滨|京都|巴黎|伦敦|莫斯科|柏林|华盛顿|洛杉矶|旧金山|芝加哥|曼谷|河内|悉尼|多伦多|加州|得州|佛罗里达州|联邦|外国|台湾地区|海牙|首尔中央|东京地方|地方)$/;

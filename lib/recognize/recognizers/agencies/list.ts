@@ -1,7 +1,8 @@
 // Several places under one organ: 张家口市、怀安县两级|检察院, 青海、贵州、河北三省|人民政府, 杭州市、宁波市|市场监管局.
 import type { PlaceTable } from '../../data';
 import { liesIn } from '../../places';
-import { type Chain, readChain } from './head';
+import type { Chain } from './chain';
+import { readChain } from './head';
 
 export interface PlaceList {
   start: number;

@@ -3,7 +3,9 @@ import type { PageFacts } from '../../../model/page';
 import type { PlaceTable } from '../../data';
 import type { Normalized } from '../../normalize';
 import { chainOf, liesIn } from '../../places';
-import { type Chain, isTail, readChain } from './head';
+import type { Chain } from './chain';
+import { readChain } from './head';
+import { isTail } from './listed';
 
 export interface SeenPlace {
   code: string;

@@ -1,7 +1,7 @@
 // Local stations named after a town or a quarter (南丰派出所, 花桥法庭, 陆家司法所) and police units (武警荆州支队).
 import type { PageMemory } from '../../memory';
 import type { OrganForm } from '../../organs';
-import { VERB_BEFORE } from './guards';
+import { endsVerb } from './edges';
 
 const HAN_RUN = /[\u4e00-\u9fff]+$/;
 /** Characters that can't be within a short local name, read leftwards. */
@@ -16,7 +16,7 @@ export function readLocalName(text: string, end: number): number | null {
   const run = HAN_RUN.exec(text.slice(Math.max(0, end - 8), end))?.[0] ?? '';
   let length = 0;
   while (length < run.length && !STOP.test(run[run.length - 1 - length] ?? '')) {
-    if (length >= 2 && VERB_BEFORE.test(run.slice(0, run.length - length))) break;
+    if (length >= 2 && endsVerb(run, run.length - length)) break;
     length++;
   }
   // Courts sit under shorter names: 体育仲裁|法庭 is no local one.

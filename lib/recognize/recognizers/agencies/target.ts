@@ -2,9 +2,10 @@
 import type { AgencyTarget, Target } from '../../../model/mention';
 import type { PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
+import { type Chain, codesOf, levelOfCode } from './chain';
 import { composeBody, type Part, type Seat, seatOf } from './compose';
 import { countyHere, type Focus, placeOfLevel, settleShared } from './focus';
-import { type Chain, codesOf, type LevelWord, levelOfCode } from './head';
+import type { LevelWord } from './head';
 
 export function targetOfChain(focus: Focus, part: Part, chain: Chain): Target | null {
   const seat = settleChain(focus, chain, chain.start);

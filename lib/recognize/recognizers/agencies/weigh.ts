@@ -1,7 +1,8 @@
 // Main or minor: a mark is drawn for one definite body, not for 市委, 法院 or 公安机关 (tests' gold guidelines: core, optional).
 import type { Weight } from '../../../model/mention';
 import type { OrganForm } from '../../organs';
-import type { Chain, LevelWord } from './head';
+import type { Chain } from './chain';
+import type { LevelWord } from './head';
 
 /** Bodies of a grass-roots kind: without a place they name nobody in particular. */
 const EVERYWHERE = new Set([

@@ -1,0 +1,96 @@
+// Towns, zones and villages, which no table lists: 歧坪镇, 苏州工业园区, 叶泽湖花苑社区.
+import type { OrganLevel } from '../../../model/organ';
+import type { PlaceTable } from '../../data';
+import type { Chain } from './chain';
+import { endsVerb, HAN, hasStop, NOT_BEFORE, STOPS } from './edges';
+import { readListed } from './listed';
+
+/** Words that show that a run of characters is no name: 推动属地|乡政府. */
+const NO_NAME =
+  /属地|当地|辖区|所在|所属|推动|实施|联合|组织|帮助|协助|协调|指导|参与|走访|来到|随后|审议|提请|会同|依托|通过|农村|城乡|乡镇|街道办|部门|单位|领导|党员|群众|居民|村民|干部|全市|全县|全区|多个|一些|部分|试点|重点|相关|有关|[一两三四五六七八九十几数百千万][名个位家座批条]|[省市县][市县乡镇]$|先进|示范|老旧|无物业/;
+/** The end of a place that is not read as one: the name that follows it begins later. */
+const LEVEL_ENDS = /^[省市县区州盟旗]/;
+const ZONES = [
+  '保税区',
+  '综保区',
+  '度假区',
+  '风景区',
+  '开发区',
+  '经开区',
+  '高新区',
+  '新区',
+  '工业园区',
+  '产业园区',
+  '园区',
+  '示范区',
+  '管理区',
+  '合作区',
+  '试验区',
+];
+const TOWNS = ['街道', '镇', '乡', '苏木'];
+const VILLAGES = ['社区', '村', '嘎查', '小区'];
+
+/** Towns, zones and villages, which are in no table: known by their last character and by what stands before. */
+export function readUnlisted(text: string, end: number, places: PlaceTable): Chain | null {
+  const village = VILLAGES.find((suffix) => text.startsWith(suffix, end - suffix.length));
+  const town = village ? undefined : TOWNS.find((suffix) => text.startsWith(suffix, end - suffix.length));
+  const zone = village || town ? undefined : ZONES.find((suffix) => text.startsWith(suffix, end - suffix.length));
+  const suffix = village ?? town ?? zone;
+  if (!suffix) return null;
+  const level: OrganLevel = village ? '村' : town ? '乡' : '县';
+  const from = end - suffix.length;
+  if (suffix.length === 1 && (NOT_BEFORE[suffix] ?? '').includes(text[from - 1] ?? '\n')) return null;
+  // 姑苏区|社区: a kind of place, not one.
+  if (!zone && places.endingAt(text, from).some((match) => !match.short)) return null;
+  const longest = village ? 9 : zone ? 8 : 5;
+  for (let at = zone ? from : from - 1; at >= Math.max(0, from - longest); at--) {
+    const name = text.slice(at, from);
+    if (NO_NAME.test(name) || hasStop(name.slice(1))) return null;
+    const outer = zone || !LEVEL_ENDS.test(name) ? outerOf(text, at, places, zone !== undefined) : null;
+    if (outer) return within(outer, text, at, end, level);
+    const before = text[at - 1] ?? '';
+    const verb = name.length >= 2 && endsVerb(text, at);
+    if (zone || (HAN.test(before) && !STOPS.has(before) && !verb)) continue;
+    // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
+    if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
+      return LEVEL_ENDS.test(name) ? null : alone(text, at, end, level);
+    if (!HAN.test(before)) return null;
+  }
+  return null;
+}
+
+/** A zone written right after a short name keeps it: 苏州工业园区, not 苏州市工业园区. */
+function within(outer: Chain, text: string, at: number, end: number, level: OrganLevel): Chain {
+  const from = outer.short ? outer.innermost : at;
+  return {
+    ...outer,
+    written: outer.short ? outer.written.slice(0, -1) : outer.written,
+    below: outer.below + text.slice(from, end),
+    level,
+    short: false,
+    everyday: false,
+    zone: outer.zone || outer.short,
+  };
+}
+
+function alone(text: string, start: number, end: number, level: OrganLevel): Chain {
+  return {
+    start,
+    codes: [],
+    written: [],
+    below: text.slice(start, end),
+    level,
+    short: false,
+    everyday: false,
+    innermost: start,
+  };
+}
+
+/** A full division name or, below it, a town, that ends at `at`. */
+function outerOf(text: string, at: number, places: PlaceTable, zone: boolean): Chain | null {
+  const listed = readListed(text, at, places, '');
+  if (listed && (!listed.short || (zone && !listed.everyday && listed.codes.length === 1))) return listed;
+  const unlisted = !zone && [...TOWNS, ...ZONES].some((suffix) => text.startsWith(suffix, at - suffix.length));
+  if (unlisted) return readUnlisted(text, at, places);
+  return null;
+}
