@@ -1,5 +1,5 @@
 // What an article's number follows when no recognized law stands beside it: 条例第五条, 旧法第五条, 合同第五条, 德国民法典第五条.
-import type { SeenLaw } from './law-view';
+import { type SeenLaw, sameTarget } from './law-view';
 import { foreignBefore, opensForeign } from './legal-words';
 import { fitsKind } from './title-kinds';
 
@@ -7,13 +7,13 @@ import { fitsKind } from './title-kinds';
 export type Paper = { is: 'law'; law: SeenLaw } | { is: 'unnamed' } | { is: 'none' };
 
 const KIND =
-  /(征求意见稿|修订草案|修正草案|送审稿|草案|法典|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:的|中的?|里的?)?[“‘「]?$/;
+  /(征求意见稿|修订草案|修正草案|送审稿|草案|法典|法律|法规|规章|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:的|中的?|里的?)?[“‘「]?$/;
 /** Contracts and house rules have articles too; they are no laws. */
 const OTHER_PAPER =
   /(?:合同|协议|协议书|章程|公约|合约|租约|保单|守则|手册|说明书|判决书|承诺书|通知单|遗嘱|借条|规约|民约|制度|教材|讲义|条款|契约|宪章)(?:的|中的?|里的?)?[“‘「]?$/;
 /** Before a mere kind: the phrase begins here, so the kind alone is the name. */
 const BEGINS =
-  /(?:^|[^一-龥]|依照|根据|依据|按照|遵照|违反|适用|对照|参照|援引|引用|查阅|[按依和与及在看见据由自把将对的了新即查])$/;
+  /(?:^|[^一-龥]|依照|根据|依据|按照|遵照|违反|适用|对照|参照|援引|引用|查阅|[这该那]部|[按依和与及在看见据由自把将对的了新即查])$/;
 const OLDER = /[旧老原]$/;
 
 /** Null when no such word stands right before the place. `seen` are the laws named before it, oldest first. */
@@ -21,6 +21,8 @@ export function paperBefore(text: string, start: number, seen: readonly SeenLaw[
   const before = text.slice(Math.max(0, start - 24), start);
   // A title in marks that is no settled law: a book, a contract, a foreign act.
   if (/》(?:的|中的?)?$/.test(before) || OTHER_PAPER.test(before)) return { is: 'none' };
+  const pair = before.match(/(前者|后者)(?:的|中的?)?$/)?.[1];
+  if (pair) return ofPair(pair, seen);
   const kind = before.match(KIND);
   if (!kind?.[1]) return null;
   const lead = before.slice(0, kind.index);
@@ -30,6 +32,14 @@ export function paperBefore(text: string, start: number, seen: readonly SeenLaw[
   if (!BEGINS.test(lead)) return { is: 'unnamed' };
   const law = seen.findLast((known) => fitsKind(known.name, kind[1] ?? ''));
   return law ? { is: 'law', law } : { is: 'unnamed' };
+}
+
+/** 前者, 后者: of the two laws named last, if they are two. */
+function ofPair(word: string, seen: readonly SeenLaw[]): Paper {
+  const second = seen.at(-1);
+  const first = seen.findLast((law) => second && !sameTarget(law.target, second.target));
+  const law = word === '前者' ? first : second;
+  return law && first ? { is: 'law', law } : { is: 'unnamed' };
 }
 
 function namesForeigner(phrase: string, lead: string): boolean {

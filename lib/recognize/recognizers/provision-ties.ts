@@ -52,6 +52,7 @@ export function createTies(scene: Scene, settled: readonly Proposal[], places: r
       return (
         inChain(text, place, previous) ??
         namedEarlier(place, cited) ??
+        openTitle(place, laws, seen) ??
         lastLaw(scene, place, seen) ??
         citedWithoutLaw(text, place, laws.length > 0 || scene.memory.laws.length > 0)
       );
@@ -110,6 +111,14 @@ function namedEarlier(place: Place, cited: ReadonlyMap<string, Target | null>): 
   if (place.article === null || place.article < 30) return null;
   const law = cited.get(articleOf(place.text));
   return law ? { law, because: 'before', explicit: false } : null;
+}
+
+/** 《办法》 that the page does not resolve, named after every known law: its articles are not another's. */
+function openTitle(place: Place, laws: readonly Proposal[], seen: readonly SeenLaw[]): Tie | null {
+  const nearest = laws[lastEndingBy(laws, place.start)];
+  if (nearest?.type !== 'law' || nearest.target) return null;
+  const known = seen[lastEndingBy(seen, place.start)];
+  return !known || known.end < nearest.end ? { law: null, explicit: false } : null;
 }
 
 /** The law the text was last speaking of, if articles are what it is divided into. */

@@ -164,6 +164,8 @@ export function fitsKind(name: string, word: string): boolean {
   const draft = draftOfTitle(name);
   const want = word.replace(TAIL, '');
   if (DRAFT.test(word) && want === word) return draft !== undefined && (draft === word || draft.includes(word));
+  // 《条例（草案）》 is no name for a regulation in force.
+  if (draftOfTitle(word) && !draftOfTitle(name)) return false;
   const bare = bareTitle(name.replace(/[《》〈〉]/g, ''));
   if (want === '法' || want === '法律') return /(?:[^办方执立司]法|法典|通则)$/.test(bare);
   if (want === '标准') return /(?:标准|规范|要求|GB.*)$/.test(bare);
