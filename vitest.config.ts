@@ -1,5 +1,5 @@
-// The folder tells the environment: tests/page and tests/components run in real Chromium, tests/e2e drives the built
-// extension in both browsers, the rest runs in Node.
+// The folder tells the environment: tests/page and tests/components run in real Chromium, tests/built reads the built
+// extension and tests/e2e drives it in both browsers, the rest runs in Node.
 
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...BROWSER, 'tests/e2e/**'],
+          exclude: [...BROWSER, 'tests/built/**', 'tests/e2e/**'],
         },
       },
       {
@@ -40,6 +40,10 @@ export default defineConfig({
             instances: [{ browser: 'chromium' }],
           },
         },
+      },
+      {
+        extends: true,
+        test: { name: 'built', environment: 'node', include: ['tests/built/**/*.test.ts'] },
       },
       {
         extends: true,

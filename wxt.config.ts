@@ -54,5 +54,8 @@ export default defineConfig({
       manifest.host_permissions = [...HOSTS.manifest, ...extraPatterns()];
     },
   },
-  vite: () => ({ plugins: [preact(), withoutEval()], build: { assetsInlineLimit: 0, target: ['chrome140', 'firefox140'] } }),
+  vite: () => ({
+    plugins: [preact(), withoutEval()],
+    build: { assetsInlineLimit: 0, target: ['chrome140', 'firefox140'] },
+  }),
 });

@@ -12,8 +12,14 @@ export interface HostPatterns {
 
 export function hostPatterns(root: string): HostPatterns {
   const { sites } = JSON.parse(readFileSync(join(root, 'assets/sites.json'), 'utf8')) as Sites;
-  const of = (access: string) =>
-    sites.filter((site) => site.access === access).flatMap((site) => site.hosts.map((host) => `*://${host}/*`));
+  const of = (access: string) => {
+    const hosts = sites.filter((site) => site.access === access).flatMap((site) => site.hosts);
+    // A host below a listed domain (its site has rules of its own) is no further permission.
+    const wild = hosts.filter((host) => host.startsWith('*.')).map((host) => host.slice(1));
+    return hosts
+      .filter((host) => host.startsWith('*.') || !wild.some((domain) => host.endsWith(domain)))
+      .map((host) => `*://${host}/*`);
+  };
   return { manifest: of('manifest'), offered: of('offer') };
 }
 

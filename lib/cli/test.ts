@@ -28,6 +28,7 @@ const STEPS: Step[] = [
   { name: 'tests in Chromium', needs: ['chromium'], run: () => vitest('browser', ['--project', 'browser']) },
   { name: 'build for Chromium', run: () => buildFor('chromium') },
   { name: 'build for Firefox', run: () => buildFor('firefox') },
+  { name: 'what the builds hold', run: () => vitest('built', ['--project', 'built']) },
   { name: 'add-on lint of the Firefox build', run: () => lintBuild('firefox') },
   { name: 'add-on lint of the Chromium build', run: () => lintBuild('chromium') },
   { name: 'built extension in Chromium', needs: ['chromium'], run: () => endToEnd('chromium') },

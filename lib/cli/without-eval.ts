@@ -6,7 +6,9 @@ export function withoutEval() {
   return {
     name: 'without-eval',
     transform(code: string, id: string): string | null {
-      return /[\\/]zod[\\/]v4[\\/]core[\\/]/.test(id) ? code.replaceAll('const F = Function;', 'const F = null;') : null;
+      return /[\\/]zod[\\/]v4[\\/]core[\\/]/.test(id)
+        ? code.replaceAll('const F = Function;', 'const F = null;')
+        : null;
     },
   };
 }
