@@ -43,6 +43,8 @@ const AFTER: readonly Rule[] = [
   [/\+$/, /^[一-龥]/, /^(?:行动|工程|应用|计划|模式|战略|新|的|等|和)/],
   [/跑一次$/, /^(?!改革|服务|办|清单|事项|目标|就|是|、)[一-龥]/],
   [/^\d+$/, /^(?:元|万|亿|个|人|件|次|吨|米|公里|平方|名|户|家|笔|份|台|辆|年|条|亩|小时|天|分|号楼|[.％%])/],
+  [/人大$/, /^代表(?!大会|团|资格)/],
+  [/政协$/, /^委员(?!会)/],
   [/总$/, /^(?:体|是|书|部|之|结|数|量|额|会|局|经理|计|共|理|统|站|队|则)/],
   [/厅$/, /^(?:堂|长(?!期))/],
   [/会$/, /^(?:议|计|场|长(?!期)|员|见|谈|费|面|诊|晤|标)/, /^(?:议定|议题|员工|见证|面向|面对|计划|场地)/],
@@ -141,6 +143,7 @@ function isAbroad(term: string, before: string): boolean {
 /**
  * Does the name end and begin where its letters do? Asked for risky terms only.
  * `segmenter` is asked last, about a window of a few words; null: there is none, and doubt counts for the term.
+ * `reach`: how far the words around may count; a gap in the original text ends it.
  */
 export function checkEdges(
   text: string,
@@ -148,10 +151,11 @@ export function checkEdges(
   end: number,
   isFullName: boolean,
   segmenter: Segmenter | null,
+  reach: readonly [low: number, high: number] = [0, text.length],
 ): Edge {
   const term = text.slice(start, end);
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 6);
+  const before = text.slice(Math.max(reach[0], start - 12), start);
+  const after = text.slice(end, Math.min(reach[1], end + 6));
   const rules = rulesOf(term);
   if (rules.after.some(([, next, unless]) => next.test(after) && !unless?.test(after))) return 'no';
   if (rules.before.some(([, last, unless]) => last.test(before) && !unless?.test(before))) return 'no';

@@ -52,7 +52,8 @@ function judge(scene: Scene, { start, end, terms }: Candidate, answer: Dictionar
   const [from, to] = withMarks(normal.text, start, end, first);
   if (from === start && first.risky) {
     if (brokenByGap(normal, start, end)) return null;
-    const edge = checkEdges(normal.text, start, end, first.status === 'full', scene.data.segmenter);
+    const reach = reachAround(normal, start, end);
+    const edge = checkEdges(normal.text, start, end, first.status === 'full', scene.data.segmenter, reach);
     if (edge === 'wait') answer.waiting++;
     if (edge !== 'yes') return null;
   }
@@ -123,6 +124,13 @@ function brokenByGap({ map, text }: Normalized, start: number, end: number): boo
   if (gaps === end - start - 1) return false;
   if (gapAfter(map, end - 1)) return true;
   return start > 0 && !gapAfter(map, start - 1) && /[\u4e00-\u9fff]/.test(text[start - 1] ?? '');
+}
+
+/** A gap right beside a name written without one ends a word: 中共中央 国务院. In a text spaced throughout it says nothing. */
+function reachAround({ map, text }: Normalized, start: number, end: number): [number, number] {
+  const spaced = map !== null && end - start > 1 && gapAfter(map, start);
+  if (!map || spaced) return [0, text.length];
+  return [start > 0 && gapAfter(map, start - 1) ? start : 0, gapAfter(map, end - 1) ? end : text.length];
 }
 
 function gapAfter(map: Uint32Array, i: number): boolean {
