@@ -146,6 +146,7 @@ const MARKED: Row[] = [
     '四川省成都市锦江区春熙路街道总府社区党委组织。',
     '四川省成都市锦江区春熙路街道总府社区党委=四川省成都市锦江区春熙路街道总府社区党委',
   ],
+  ['new area in no table', '雄安新区公安局通报。', '雄安新区公安局=?'],
   ['group for one task', '市民热议。湖北省防汛抗旱指挥部会商。', '湖北省防汛抗旱指挥部=湖北省防汛抗旱指挥部'],
 ];
 
@@ -214,6 +215,8 @@ const NOT_MARKED: Row[] = [
   ['alliance', '产业联盟党委换届。'],
   ['special region, bare', '特别行政区政府回应。'],
   ['one of many streets', '一名街道党工委书记说。'],
+  ['zone in general', '经济开发区管委会主任介绍。'],
+  ['parks in general', '各工业园区管委会要落实。'],
   ['station in general', '就近派出所即可办理。'],
   ['court of sport', '体育仲裁法庭公布结果。'],
   ['moral court', '评论区成了道德法庭。'],

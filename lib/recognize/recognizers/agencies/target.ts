@@ -56,7 +56,7 @@ export function settleChain(focus: Focus, chain: Chain, offset: number): Seat | 
   const { places } = focus;
   if (chain.codes.length === 0) {
     // A village needs its town as well as its county.
-    if (chain.level === '村' || chain.written.length > 0) return null;
+    if (chain.level !== '乡' || chain.written.length > 0) return null;
     const county = countyHere(focus, offset);
     return county ? { ...seatOf(county, chain.level, places), below: chain.below } : null;
   }

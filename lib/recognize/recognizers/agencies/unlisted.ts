@@ -27,6 +27,8 @@ const ZONES = [
   '合作区',
   '试验区',
 ];
+const KINDS_OF_ZONES =
+  /经济|高新|技术|产业|工业|国家|省级|市级|城乡|旅游|农业|科技|贸易|综合|合作|创新|试验|示范|生态|文化|物流|化工|级$|各|个$|家$|类$|城市|滨海$/;
 const TOWNS = ['街道', '镇', '乡', '苏木'];
 const VILLAGES = ['社区', '村', '嘎查', '小区'];
 
@@ -50,13 +52,19 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
     if (outer) return within(outer, text, at, end, level);
     const before = text[at - 1] ?? '';
     const verb = name.length >= 2 && endsVerb(text, at);
-    if (zone || (HAN.test(before) && !STOPS.has(before) && !verb)) continue;
+    if (HAN.test(before) && !STOPS.has(before) && !verb) continue;
+    if (zone) return isZoneName(name) ? alone(text, at, end, level) : null;
     // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
     if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
       return LEVEL_ENDS.test(name) ? null : alone(text, at, end, level);
     if (!HAN.test(before)) return null;
   }
   return null;
+}
+
+/** 雄安|新区 has a name of its own, 经济|开发区 none. */
+function isZoneName(name: string): boolean {
+  return /^[\u4e00-\u9fff]{2,4}$/.test(name) && !hasStop(name) && !KINDS_OF_ZONES.test(name);
 }
 
 /** A zone written right after a short name keeps it: 苏州工业园区, not 苏州市工业园区. */
