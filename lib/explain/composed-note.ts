@@ -1,31 +1,35 @@
-// The note of a composed agency: heading and place apart, and the plain word that nobody checked this one body.
-import type { Fact, FactKey } from '../model/explanation';
+// The note of a composed agency: what its name tells, laid out as an explanation, with the plain word that nobody checked this body.
+import type { Fact, FactValue } from '../model/explanation';
 import type { OrganKind } from '../model/organ';
-import { composeAgency, type PlaceNames } from './composed';
+import { type ComposedAgency, composeAgency, type PlaceNames } from './composed';
 import type { ExplainComposed } from './explain';
 
+/** Binds the tables once; the result goes to `explain`. */
 export function createComposer(organs: readonly OrganKind[], places: PlaceNames): ExplainComposed {
   return (target, blank) => {
-    const { heading, cover, kind, level, does, parent, basis } = composeAgency(target, organs, places);
-    const relation = parent && (parent.note ?? parent.relation);
+    const agency = composeAgency(target, organs, places);
     return {
       ...blank,
-      heading,
-      cover,
+      heading: agency.heading,
+      cover: agency.cover,
       type: 'agency',
-      kind,
-      summary: does && `${does}。`,
-      facts: [
-        ...row('agencyKind', kind),
-        ...row('level', level),
-        ...row('parent', parent && (relation ? `${parent.name}，${relation}` : parent.name)),
-      ],
-      sources: basis.map((title) => ({ title })),
+      kind: agency.kind,
+      summary: agency.does && `${agency.does}。`,
+      facts: factsOf(agency),
       limits: ['composed-unchecked'],
     };
   };
 }
 
-function row(key: FactKey, text: string | null): Fact[] {
-  return text ? [{ key, values: [{ text }] }] : [];
+function factsOf({ level, parent, basis }: ComposedAgency): Fact[] {
+  const above = parent && `${parent.name}，${parent.note ?? parent.relation}`;
+  return [
+    row('level', level === null ? null : { text: level }),
+    row('parent', above === null ? null : { text: above }),
+    row('basis', basis.length > 0 ? { text: basis.join('；') } : null),
+  ].flat();
+}
+
+function row(key: Fact['key'], value: FactValue | null): Fact[] {
+  return value ? [{ key, values: [value] }] : [];
 }

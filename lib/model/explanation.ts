@@ -38,6 +38,7 @@ export type FactKey =
   | 'standing'
   | 'does'
   | 'composedOf'
+  | 'basis'
   | 'since'
   | 'by'
   | 'field'
