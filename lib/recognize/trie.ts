@@ -268,7 +268,8 @@ class Board {
     const n = capacity + widest + 2;
     this.cells = new Int32Array(2 * n);
     this.ends = new Int32Array(n);
-    this.next = Int32Array.from({ length: n }, (_, i) => i + 1);
+    this.next = new Int32Array(n);
+    for (let i = 0; i < n; i++) this.next[i] = i + 1;
     this.used = new Uint8Array(n);
     this.used[0] = 1;
   }
@@ -283,7 +284,7 @@ class Board {
     let cell = this.free(Math.max(this.from, lowest));
     for (let tries = 0; ; tries++) {
       this.room(cell - lowest + this.widest);
-      if (codes.every((code) => this.used[cell - lowest + code] === 0)) break;
+      if (this.fits(cell - lowest, codes)) break;
       if (tries === 64) this.from = cell; // rows below are full of holes too small to be worth the search
       cell = this.free(cell + 1);
     }
@@ -297,6 +298,11 @@ class Board {
       this.top = Math.max(this.top, to);
     }
     return base;
+  }
+
+  private fits(base: number, codes: readonly number[]): boolean {
+    for (const code of codes) if (this.used[base + code] !== 0) return false;
+    return true;
   }
 
   finish(): { cells: Int32Array; ends: Int32Array } {
