@@ -109,6 +109,7 @@ const SILENT: Row[] = [
   ['shared short name', '通州法院开庭。', '通州法院', null],
   ['department in general', '沛县发文。\n民政部门上门。', '民政部门', null],
   ['county has no intermediate court', '沛县中级人民法院并不存在。', '沛县中级人民法院', null],
+  ['a municipality has no 厅', '上海市公安厅是笔误。', '上海市公安厅', null],
   ['city has no department', '徐州市公安厅是笔误。', '徐州市公安厅', null],
   ['community in general', '沛县发文。\n社区党委响应。', '社区党委', null],
 ];

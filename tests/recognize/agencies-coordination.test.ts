@@ -96,6 +96,8 @@ const APART: Row[] = [
   ['mediators', '徐州、宿迁两地调解员互学。'],
   ['two villages', '张庄、李庄两村村民和解。'],
   ['lawyers', '徐州、宿迁两市律师代表到会。'],
+  ['levels in a row', '省、自治区、直辖市高级人民法院应当报告。'],
+  ['levels with their government', '省、市人民政府应当备案。'],
   ['all districts', '全市各区县人社局窗口开放。'],
   ['grassroots', '基层法院、派出法庭联动。'],
 ];

@@ -29,6 +29,8 @@ const BY_STANDARD = /^(?:party|discipline|cppcc|youth)/;
 const UNTOLD = new Set(['public-security-branch', 'collective', 'military-district', 'armed-police']);
 /** Named after a city without its 市: 上海海事法院. */
 const BY_SHORT_PLACE = new Set(['special-court', 'special-procuratorate']);
+/** 北京, 天津, 上海, 重庆 have 局 and 委员会, no 厅. */
+const MUNICIPALITIES = /^(?:11|12|31|50)/;
 /** 台湾, 香港, 澳门: bodies of other kinds and names, taken as written. */
 const OTHER_RULES = /^(?:71|81|82)/;
 
@@ -48,6 +50,7 @@ export function composeBody(part: Part, seat: Seat, places: PlaceTable): Target 
   const asWritten = (seat.level === '乡' && kind.id === 'enforcement') || OTHER_RULES.test(seat.codes[0] ?? '');
   const tail = official !== null && asWritten ? form : official;
   if (tail === null || UNTOLD.has(kind.id)) return null;
+  if (tail.endsWith('厅') && MUNICIPALITIES.test(seat.codes[0] ?? '')) return null;
   const place = placeWords(part, seat, places);
   if (kind.id === 'ecology-branch') return branch(part, seat, places);
   if (kind.under) return stationOf(part, seat, place, places, tail);

@@ -48,7 +48,9 @@ export function readLevel(text: string, end: number): LevelWord | null {
     if (word.length === 1 && before !== '' && (NOT_BEFORE[word] ?? '').includes(before)) return null;
     // 加州, 联盟, 军旗: these are levels only where a word begins.
     if ('州盟旗'.includes(word) && HAN.test(before) && !STOPS.has(before) && !endsVerb(text, start)) return null;
-    return { start, word, level, indefinite: before !== '' && NOT_ONE.includes(before) };
+    // 省、市、县: levels in a row mean all of them.
+    const inRow = /[省市县区][、和]$/.test(text.slice(Math.max(0, start - 2), start));
+    return { start, word, level, indefinite: inRow || (before !== '' && NOT_ONE.includes(before)) };
   }
   return null;
 }
