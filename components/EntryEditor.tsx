@@ -1,6 +1,6 @@
 // The form inside a row: own entries whole, bundled ones only where the reader may add. Errors stand at their field.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryType } from '../lib/model/mention';
 import { checkDraft, type DraftErrors, type EntryDraft } from './entryDraft';
 import { TYPES } from './Popup';
@@ -27,7 +27,8 @@ export function EntryEditor({ initial, bundled, fresh, failure, onSave, onCancel
   const form = useRef<HTMLFormElement>(null);
   const errors = checkDraft(draft);
   const left = Object.keys(errors).length;
-  useEffect(() => {
+  // Before the paint: what is typed right after the click must find the field.
+  useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('.field:not(:disabled)')?.focus();
   }, []);
   const set = (patch: Partial<EntryDraft>) => setDraft({ ...draft, ...patch });

@@ -1,6 +1,6 @@
 // The form in the frame note/: the reader's own words about an entry, or a new entry of their own. Enter saves, also
 // with an input method open only when it is done; Shift-Enter breaks the line.
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { checkDraft, type EntryDraft } from './entryDraft';
 import { TYPES } from './Popup';
 import { type Words, WordsContext } from './words';
@@ -29,7 +29,7 @@ export function NoteForm({ words, asks, initial, saving, failure, onDraft, onSav
   };
   const [tried, setTried] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => area.current?.focus(), []);
+  useLayoutEffect(() => area.current?.focus(), []);
   const error = asks === 'term' ? Object.values(checkDraft(draft))[0] : undefined;
   const save = () => {
     setTried(true);

@@ -1,7 +1,8 @@
 // The note before there is an explanation, and when there will be none: the name stands, the rest is said plainly.
 import { Heading, Rule, TypeWord } from './NoteHead';
 import { drawnAs, type NoteCallbacks, type NoteState } from './noteState';
-import { useWords, type WordKey } from './words';
+import { failureKey } from './problem';
+import { useWords } from './words';
 
 type Loading = Extract<NoteState, { is: 'loading' }>;
 type Failed = Extract<NoteState, { is: 'failed' }>;
@@ -28,15 +29,6 @@ export function NoteLoading({ id, state }: { id: string; state: Loading }) {
   );
 }
 
-const WHY: Record<string, WordKey> = {
-  updated: 'fail_updated',
-  asleep: 'fail_asleep',
-  refused: 'fail_refused',
-  'bad-question': 'fail_refused',
-  database: 'fail_database',
-  gone: 'fail_gone',
-};
-
 export function NoteFailed({ id, state, on }: { id: string; state: Failed; on: NoteCallbacks }) {
   const { t } = useWords();
   const orphaned = state.failure.code === 'updated';
@@ -48,7 +40,7 @@ export function NoteFailed({ id, state, on }: { id: string; state: Failed; on: N
       <Rule type="none" />
       <div class="body">
         <p class="summary" role="status">
-          {t(WHY[state.failure.code] ?? 'fail_other')}
+          {t(failureKey(state.failure.code))}
         </p>
         <p class="remedy">
           {!orphaned && (

@@ -1,6 +1,7 @@
 // The frame of the options page: sections at the left, one of them open, a banner when the database is out of reach,
 // and a toast with an undo after every change.
 import type { ComponentChildren } from 'preact';
+import { type Problem, problemText } from './problem';
 import { type Words, WordsContext } from './words';
 
 export const SECTIONS = ['entries', 'history', 'settings', 'about'] as const;
@@ -9,7 +10,7 @@ export type Section = (typeof SECTIONS)[number];
 export interface OptionsProps {
   words: Words;
   section: Section;
-  problem: { message: string; remedy: string } | null;
+  problem: Problem | null;
   toast: { text: string; onUndo: (() => void) | null } | null;
   onRetry: () => void;
   children: ComponentChildren;
@@ -17,6 +18,7 @@ export interface OptionsProps {
 
 export function Options({ words, section, problem, toast, onRetry, children }: OptionsProps) {
   const { t } = words;
+  const told = problem && problemText(problem, words);
   return (
     <WordsContext.Provider value={words}>
       <div class="options" lang={words.language}>
@@ -29,11 +31,10 @@ export function Options({ words, section, problem, toast, onRetry, children }: O
           ))}
         </nav>
         <main>
-          {problem && (
+          {told && (
             <div class="banner" role="alert">
               <p>
-                <b>{t('problem_title')}</b> {problem.message}
-                {problem.remedy && ` ${problem.remedy}`}
+                <b>{t('problem_title')}</b> {told.message} {told.remedy}
               </p>
               <p>{t('problem_text')}</p>
               <button type="button" class="button" onClick={onRetry}>

@@ -1,5 +1,6 @@
 // The toolbar popup: this page and this site, nothing else. Pure; entrypoints/popup finds out which view is true.
 import type { EntryType } from '../lib/model/mention';
+import { type Problem, problemText } from './problem';
 import { Segments } from './Segments';
 import { type WordKey, type Words, WordsContext } from './words';
 
@@ -22,7 +23,7 @@ export interface PopupProps {
   /** True where the reader granted this site and can take it back here. */
   revocable: boolean;
   /** What is out of reach, in words; null when all is well. */
-  problem: { message: string; remedy: string } | null;
+  problem: Problem | null;
   on: PopupCallbacks;
 }
 export interface PopupCallbacks {
@@ -39,6 +40,7 @@ export interface PopupCallbacks {
 export function Popup(props: PopupProps) {
   const { words, site, view, revocable, problem, on } = props;
   const { t } = words;
+  const told = problem && problemText(problem, words);
   const switchable = view.is !== 'unread' && view.is !== 'other' && !('host' in view);
   return (
     <WordsContext.Provider value={words}>
@@ -62,10 +64,10 @@ export function Popup(props: PopupProps) {
         </header>
         <Message {...props} />
         {view.is === 'on' && total(view.entries) > 0 && <Counts {...props} entries={view.entries} />}
-        {problem && (
+        {told && (
           <p class="problem" role="status">
-            {problem.message}
-            <span>{problem.remedy}</span>
+            {told.message}
+            <span>{told.remedy}</span>
           </p>
         )}
         <nav>

@@ -138,6 +138,8 @@ function sectionNow() {
 
 function openEntry(id: string | null): void {
   failure = null;
+  open = id;
+  draw();
   location.hash = id ? `entries/${id}` : 'entries';
 }
 

@@ -5,6 +5,7 @@ import { History } from '../../components/History';
 import { NoteForm, type NoteFormProps } from '../../components/NoteForm';
 import { Options, SECTIONS } from '../../components/Options';
 import { Popup, type PopupView } from '../../components/Popup';
+import { problemText } from '../../components/problem';
 import { SettingsForm, type SettingsShown } from '../../components/SettingsForm';
 import { Welcome } from '../../components/Welcome';
 import { WordsContext } from '../../components/words';
@@ -71,10 +72,22 @@ describe('popup', () => {
 
   it('says what is out of reach and lets a granted site go', () => {
     const text = draw(
-      popup({ is: 'on', ...counts }, { revocable: true, problem: { message: '读不到笔记', remedy: '重启浏览器' } }),
+      popup(
+        { is: 'on', ...counts },
+        { revocable: true, problem: { code: 'database', message: '读不到笔记', remedy: '重启浏览器' } },
+      ),
     ).text();
     for (const one of ['读不到笔记', '重启浏览器', '不再读取此站']) expect(text).toContain(one);
   });
+});
+
+it('tells a problem in the language of the interface', () => {
+  const problem = { code: 'database', message: '磁盘空间不足', remedy: '腾出空间' };
+  expect(problemText(problem, words)).toEqual(problem);
+  const told = problemText(problem, f.words('en'));
+  expect(told.message).toBe('Your notes and own entries are out of reach: the browser could not open its database.');
+  expect(told.remedy).not.toMatch(/[\u4e00-\u9fff]/);
+  expect(problemText({ ...problem, code: '?' }, f.words('zh-TW')).message).toBe('沒能取到這一條。');
 });
 
 describe('welcome', () => {
@@ -109,7 +122,7 @@ describe('options', () => {
       <Options
         words={words}
         section="history"
-        problem={{ message: '磁盘空间不足。', remedy: '腾出空间。' }}
+        problem={{ code: 'database', message: '磁盘空间不足。', remedy: '腾出空间。' }}
         toast={{ text: '已隐藏“合同法”', onUndo: () => undone++ }}
         onRetry={() => {}}
       >

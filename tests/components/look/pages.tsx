@@ -26,7 +26,7 @@ const views: [Section, preact.ComponentChildren, Partial<Parameters<typeof Optio
   [
     'entries',
     <Entries key="c" {...entries} readOnly />,
-    { problem: { message: '浏览器没能打开本机的数据库。', remedy: '重启浏览器再试。' } },
+    { problem: { code: 'database', message: '浏览器没能打开本机的数据库。', remedy: '重启浏览器再试。' } },
   ],
   ['history', <History key="d" rows={f.journal} failure={null} onUndo={() => {}} />],
   ['settings', <SettingsForm key="e" settings={f.settings} onChange={() => {}} onSites={() => {}} />],

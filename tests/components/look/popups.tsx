@@ -9,6 +9,7 @@ const counts = {
 };
 const none = { law: 0, agency: 0, programme: 0 };
 const problem = {
+  code: 'database',
   message: '读不到你的笔记和自建词条：浏览器没能打开本机的数据库',
   remedy: '重启浏览器再试；隐私模式下请改用普通窗口',
 };

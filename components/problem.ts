@@ -1,0 +1,33 @@
+// What is out of reach, in the interface's language. The seams tell it in Chinese with its exact reason; other languages
+// are told by its code, less exactly.
+import type { WordKey, Words } from './words';
+
+/** The same shape as an AskError of lib/model/answer.ts. */
+export interface Problem {
+  code: string;
+  message: string;
+  remedy: string;
+}
+
+const WHAT: Record<string, WordKey> = {
+  updated: 'fail_updated',
+  asleep: 'fail_asleep',
+  refused: 'fail_refused',
+  'bad-question': 'fail_refused',
+  database: 'fail_database',
+  gone: 'fail_gone',
+};
+
+/** Words for a failure of one question, chosen by its code. */
+export function failureKey(code: string): WordKey {
+  return WHAT[code] ?? 'fail_other';
+}
+
+export function problemText(problem: Problem, words: Words): { message: string; remedy: string } {
+  if (words.language === 'zh-CN') return problem;
+  const database = problem.code === 'database';
+  return {
+    message: words.t(database ? 'problem_database' : failureKey(problem.code)),
+    remedy: words.t(database ? 'remedy_restart' : 'remedy_again'),
+  };
+}
