@@ -13,7 +13,7 @@ const OTHER_PAPER =
   /(?:合同|协议|协议书|章程|公约|合约|租约|保单|守则|手册|说明书|判决书|承诺书|通知单|遗嘱|借条|规约|民约|制度|教材|讲义|条款|契约|宪章)(?:的|中的?|里的?)?[“‘「]?$/;
 /** Before a mere kind: the phrase begins here, so the kind alone is the name. */
 const BEGINS =
-  /(?:^|[^一-龥]|依照|根据|依据|按照|遵照|违反|适用|对照|参照|援引|引用|查阅|[这该那]部|[按依和与及在看见据由自把将对的了新即查])$/;
+  /(?:^|[^一-龥]|依照|根据|依据|按照|遵照|违反|适用|对照|参照|援引|引用|查阅|[这该那]部|上述|前述|这一|这个|[按依和与及在看见据由自把将对的了新即查])$/;
 const OLDER = /[旧老原]$/;
 
 /** Null when no such word stands right before the place. `seen` are the laws named before it, oldest first. */
