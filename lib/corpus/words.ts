@@ -1,0 +1,192 @@
+// New words: runs of two to four of jieba's words that stand together more often than chance, with free neighbours on both
+// sides. Counted slice by slice, so that memory stays bounded; rare runs of a slice are forgotten.
+import type { Segmenter } from '../recognize/data';
+
+/** Plain data, mergeable. Runs are their words joined by |. */
+export interface WordCounts {
+  /** Words in all. */
+  tokens: number;
+  words: Map<string, number>;
+  runs: Map<string, RunCount>;
+}
+export interface RunCount {
+  count: number;
+  left: Map<string, number>;
+  right: Map<string, number>;
+}
+
+export interface NewWord {
+  text: string;
+  count: number;
+  /** Bits by which the words' standing together beats chance, per joint. */
+  cohesion: number;
+  /** Entropy in bits of the poorer side. */
+  freedom: number;
+}
+
+/** Characters counted at once. */
+const SLICE = 400_000;
+const LEAST = { count: 3, cohesion: 4, freedom: 1 };
+/** After a slice, and after merging. */
+const MOST = { slice: 6_000, runs: 30_000, words: 120_000, neighbours: 24 };
+const SEPARATOR = '|';
+
+export function noWords(): WordCounts {
+  return { tokens: 0, words: new Map(), runs: new Map() };
+}
+
+/** Counts texts as they come; `finish` gives what was counted. */
+export function createWordCounter(segmenter: Segmenter): { add(text: string): void; finish(): WordCounts } {
+  let total = noWords();
+  let waiting: string[] = [];
+  let size = 0;
+  const flush = () => {
+    if (size > 0) total = mergeWords(total, countSlice(waiting, segmenter));
+    waiting = [];
+    size = 0;
+  };
+  return {
+    add(text) {
+      waiting.push(text);
+      size += text.length;
+      if (size >= SLICE) flush();
+    },
+    finish() {
+      flush();
+      return total;
+    },
+  };
+}
+
+const CLAUSE = /[一-龥A-Za-z0-9]+/g;
+const NO_PART =
+  /^(?:[的了着过是在和与及或对将为被把从由向以于到等也都还又就并而则且但因所其该这那哪此每各某个们我你他她它不没有要会能可应让使给上下中内外前后里间时年月日元万亿次名件人家说来去做好大小多少更最很再已只如据按]|\d+[.\d]*|[A-Za-z])$/;
+
+/** Words of each clause; a null keeps runs from reaching over what is no part of a name. */
+function clausesOf(texts: readonly string[], segmenter: Segmenter): (string | null)[][] {
+  return texts.flatMap((text) =>
+    (text.match(CLAUSE) ?? []).map((clause) => segmenter.cut(clause).map((word) => (NO_PART.test(word) ? null : word))),
+  );
+}
+
+function countSlice(texts: readonly string[], segmenter: Segmenter): WordCounts {
+  const clauses = clausesOf(texts, segmenter);
+  const counts = noWords();
+  const runs = new Map<string, number>();
+  for (const clause of clauses) {
+    counts.tokens += clause.length;
+    for (const word of clause) if (word !== null) bump(counts.words, word, 1);
+    eachRun(clause, (run) => bump(runs, run, 1));
+  }
+  const kept = new Set(top(runs, MOST.slice, (count) => count, 2).keys());
+  for (const clause of clauses) {
+    eachRun(clause, (run, from, to) => {
+      if (!kept.has(run)) return;
+      const row = counts.runs.get(run) ?? { count: 0, left: new Map(), right: new Map() };
+      row.count++;
+      bump(row.left, clause[from - 1] ?? '', 1);
+      bump(row.right, clause[to] ?? '', 1);
+      counts.runs.set(run, row);
+    });
+  }
+  return counts;
+}
+
+function eachRun(clause: readonly (string | null)[], found: (run: string, from: number, to: number) => void): void {
+  for (let from = 0; from < clause.length; from++) {
+    let run = clause[from];
+    if (run === null || run === undefined) continue;
+    for (let to = from + 1; to < Math.min(clause.length, from + 4); to++) {
+      const word = clause[to];
+      if (word === null || word === undefined) break;
+      run += SEPARATOR + word;
+      if (run.length > 14) break;
+      found(run, from, to + 1);
+    }
+  }
+}
+
+function bump(map: Map<string, number>, key: string, by: number): void {
+  map.set(key, (map.get(key) ?? 0) + by);
+}
+
+/** The highest by weight, ties by name, so that the same input always keeps the same. */
+function top<T>(map: Map<string, T>, most: number, weight: (value: T) => number, least = 0): Map<string, T> {
+  const rows = [...map].filter(([, value]) => weight(value) >= least);
+  if (rows.length <= most) return new Map(rows);
+  return new Map(rows.sort((a, b) => weight(b[1]) - weight(a[1]) || (a[0] < b[0] ? -1 : 1)).slice(0, most));
+}
+
+/** Adds `more` to `sum` (changed and given back). The order of merging decides what is forgotten: keep it fixed. */
+export function mergeWords(sum: WordCounts, more: WordCounts): WordCounts {
+  sum.tokens += more.tokens;
+  for (const [word, count] of more.words) bump(sum.words, word, count);
+  for (const [run, row] of more.runs) {
+    const known = sum.runs.get(run);
+    if (!known) {
+      sum.runs.set(run, {
+        count: row.count,
+        left: top(row.left, MOST.neighbours, (n) => n),
+        right: top(row.right, MOST.neighbours, (n) => n),
+      });
+      continue;
+    }
+    known.count += row.count;
+    for (const [word, count] of row.left) bump(known.left, word, count);
+    for (const [word, count] of row.right) bump(known.right, word, count);
+    known.left = top(known.left, MOST.neighbours, (n) => n);
+    known.right = top(known.right, MOST.neighbours, (n) => n);
+  }
+  if (sum.runs.size > 2 * MOST.runs) sum.runs = top(sum.runs, MOST.runs, (row) => row.count);
+  if (sum.words.size > 2 * MOST.words) sum.words = top(sum.words, MOST.words, (count) => count);
+  return sum;
+}
+
+/** Runs that are words of their own, best first. */
+export function newWordsOf(counts: WordCounts, most = 200): NewWord[] {
+  const found: NewWord[] = [];
+  for (const [run, { count, left, right }] of counts.runs) {
+    if (count < LEAST.count) continue;
+    const words = run.split(SEPARATOR);
+    const text = words.join('');
+    if (text.length < 3) continue;
+    const chance = words.reduce((sum, word) => sum + Math.log2((counts.words.get(word) ?? 1) / counts.tokens), 0);
+    const cohesion = (Math.log2(count / counts.tokens) - chance) / (words.length - 1);
+    const freedom = Math.min(entropy(left, count), entropy(right, count));
+    if (cohesion >= LEAST.cohesion && freedom >= LEAST.freedom) found.push({ text, count, cohesion, freedom });
+  }
+  return withoutParts(found)
+    .sort((a, b) => worth(b) - worth(a) || (a.text < b.text ? -1 : 1))
+    .slice(0, most);
+}
+
+function worth({ count, cohesion, freedom }: NewWord): number {
+  return Math.log2(count) * cohesion * freedom;
+}
+
+/** Bits; each stop of a clause ('') is a neighbour of its own, and so is each that was forgotten. */
+function entropy(neighbours: Map<string, number>, total: number): number {
+  let known = 0;
+  let sum = 0;
+  for (const [word, count] of neighbours) {
+    if (word === '') continue;
+    known += count;
+    sum -= (count / total) * Math.log2(count / total);
+  }
+  return sum + ((total - known) / total) * Math.log2(total);
+}
+
+/** A part that hardly stands alone is not listed beside the whole. */
+function withoutParts(words: NewWord[]): NewWord[] {
+  const byLength = [...words].sort((a, b) => b.text.length - a.text.length);
+  return words.filter(
+    (word) =>
+      !byLength.some(
+        (other) =>
+          other !== word &&
+          other.text.includes(word.text) &&
+          other.text.length > word.text.length &&
+          other.count >= word.count * 0.7,
+      ),
+  );
+}
