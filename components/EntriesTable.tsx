@@ -5,7 +5,8 @@ import { type IndexedRow, lettersOf } from './entryRows';
 import { useWindow } from './useWindow';
 import { useWords } from './words';
 
-const ROW = 35;
+/** Height of a row in CSS px, as assets/styles/options.css sets it. */
+const ROW = 36;
 const LETTERS = [...'ABCDEFGHJKLMNOPQRSTWXYZ'];
 
 export interface EntriesTableProps {

@@ -155,7 +155,7 @@ describe('the table', () => {
   const view = (more: Partial<EntriesProps> = {}) => (
     <WordsContext.Provider value={words}>
       <div class="options">
-        <style>{'.scroller { height: 400px; overflow: auto } tbody td { height: 35px; white-space: nowrap }'}</style>
+        <style>{'.scroller { height: 400px; overflow: auto } tbody td { height: 36px; white-space: nowrap }'}</style>
         <Entries {...props} {...more} />
       </div>
     </WordsContext.Provider>
