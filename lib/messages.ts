@@ -22,6 +22,8 @@ export interface PageAsks {
   explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
   /** For the badge; no answer but ok. */
   counted(q: PageCounts | null): null;
+  /** Puts the note's view into the asking frame; ok once it is there. */
+  noteView(q: null): null;
   /** The interface's texts in a language other than the browser's. */
   words(q: { language: Language }): Messages;
   /** Opens the options page at this entry, in a new tab. */

@@ -17,7 +17,7 @@ import { announceRevision, onRevision } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
 import { explain } from './explaining';
 import { createRecognizing } from './recognizing';
-import { followGrants, injectIntoOpenTabs } from './sites';
+import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
 
 export default defineBackground({
   type: 'module',
@@ -39,6 +39,10 @@ export default defineBackground({
         counted: async (q, sender) => {
           const counts = check(countedQuestion, q, '计数格式不对');
           if (sender.tabId !== undefined) await showCount(sender.tabId, counts);
+          return null;
+        },
+        noteView: async (_q, sender) => {
+          await addNoteView(sender);
           return null;
         },
         words: (q) => loadMessages(check(wordsQuestion, q, '语言不对').language),

@@ -65,3 +65,9 @@ export async function inject(tabId: number): Promise<void> {
   await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
   await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
 }
+
+/** The note's view into the frame that asks for it, where our content script already runs. */
+export async function addNoteView({ tabId, frameId }: { tabId?: number; frameId?: number }): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId ?? 0] }, files: ['/note-view.js'] });
+}

@@ -8,12 +8,13 @@ import { type Block, readBlocks, toTextBlocks } from '../../lib/page/blocks';
 import type { Density } from '../../lib/page/choose';
 import { drawMentions } from '../../lib/page/drawing';
 import type { Article } from '../../lib/page/found';
-import { createMarks, type Marks } from '../../lib/page/marks';
+import { createMarks } from '../../lib/page/marks';
+import type { ReadPage } from '../../lib/page/note-seam';
 import { countMentions, listMentions } from '../../lib/page/tally';
 import { watchArticle } from '../../lib/page/watch';
 import type { Settings } from '../../lib/settings';
 
-export interface Reading {
+export interface Reading extends ReadPage {
   start(): Promise<void>;
   state(): PageState;
   /** Marks this page now, also where it is off or no article was found. */
@@ -22,13 +23,7 @@ export interface Reading {
   settingsChanged(settings: Settings): void;
   knowledgeChanged(): void;
   onRedraw(call: () => void): void;
-  /** Leaves out every mention of this target until the page is loaded anew. */
-  hideHere(key: string): void;
   list(): ListedMention[];
-  readonly mentions: readonly Mention[];
-  readonly blocks: readonly Block[];
-  readonly marks: Marks;
-  readonly facts: PageFacts;
 }
 
 /** The settings' word for how often a name is drawn, in the words of lib/page/choose.ts. */

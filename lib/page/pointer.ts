@@ -37,7 +37,7 @@ const DRAG = 5;
 export function createPointer(
   doc: Document,
   marks: Marks,
-  ours: Element,
+  isOurs: (target: EventTarget | null) => boolean,
   initial: PointerWish,
   calls: PointerCalls,
   signal: AbortSignal,
@@ -61,7 +61,7 @@ export function createPointer(
     leaving = undefined;
   };
   function move(x: number, y: number, alt: boolean, target: EventTarget | null): void {
-    if (target === ours) {
+    if (isOurs(target)) {
       clearTimeout(resting);
       stay();
       return;
@@ -118,7 +118,7 @@ export function createPointer(
   doc.addEventListener(
     'click',
     (event) => {
-      if (event.target === ours || event.button !== 0) return;
+      if (isOurs(event.target) || event.button !== 0) return;
       const dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG;
       if (dragged || doc.getSelection()?.isCollapsed === false) return;
       const hit = hitAt(event.clientX, event.clientY);

@@ -18,17 +18,11 @@ import { keyOf } from '../../lib/page/choose';
 import type { Hit } from '../../lib/page/hit';
 import { createHost } from '../../lib/page/host';
 import type { Mark } from '../../lib/page/marks';
+import type { CreateNoteView } from '../../lib/page/note-seam';
 import { occurrences, onPage } from '../../lib/page/occurrences';
 import { placeNote } from '../../lib/page/place';
-import { createPointer } from '../../lib/page/pointer';
 import type { Settings } from '../../lib/settings';
 import { createTypingFrame } from './frame';
-import type { Reading } from './reading';
-
-export interface NoteControl {
-  marksChanged(): void;
-  settingsChanged(settings: Settings): void;
-}
 
 /** One thing shown in the note; `back` returns to the one before. */
 interface Page {
@@ -49,12 +43,7 @@ interface Open {
 /** The note's own text stands in from its edge by this much (assets/styles/note.css). */
 const INSET = 20;
 
-export function createNoteControl(
-  doc: Document,
-  reading: Reading,
-  initial: Settings,
-  signal: AbortSignal,
-): NoteControl {
+export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, signal) => {
   const view = doc.defaultView ?? window;
   const host = createHost(doc, signal, () => {
     open = null;
@@ -81,28 +70,6 @@ export function createNoteControl(
     draw();
   };
   void readWords();
-
-  const pointer = createPointer(
-    doc,
-    reading.marks,
-    host.element,
-    initial,
-    {
-      enter(hit) {
-        if (!open?.pinned) reading.marks.wash(hit.mark);
-        if (asked?.mark !== hit.mark) asked = { mark: hit.mark, answer: askAbout(hit.mark.id) };
-      },
-      rest: (hit) => !open?.pinned && show(hit, false),
-      leave() {
-        if (!open) reading.marks.wash(null);
-        else if (!open.pinned) close();
-      },
-      click: (hit) => (open?.pinned && open.mark === hit.mark ? close() : show(hit, true)),
-      clickOutside: () => !open?.typing && close(),
-      escape: () => close(),
-    },
-    signal,
-  );
 
   function askAbout(index: number): Promise<Answer<Explanation>> {
     const mention = reading.mentions[index];
@@ -380,20 +347,31 @@ export function createNoteControl(
   });
 
   return {
+    element: host.element,
+    enter(hit) {
+      if (!open?.pinned) reading.marks.wash(hit.mark);
+      if (asked?.mark !== hit.mark) asked = { mark: hit.mark, answer: askAbout(hit.mark.id) };
+    },
+    rest: (hit) => !open?.pinned && show(hit, false),
+    leave() {
+      if (!open) reading.marks.wash(null);
+      else if (!open.pinned) close();
+    },
+    click: (hit) => (open?.pinned && open.mark === hit.mark ? close() : show(hit, true)),
+    clickOutside: () => !open?.typing && close(),
+    escape: close,
     marksChanged() {
-      pointer.reset();
       // The note's mark may have been drawn anew or be gone.
       if (open && !reading.marks.all.has(open.mark)) close();
     },
     settingsChanged(next) {
       const other = next.language !== settings.language;
       settings = next;
-      pointer.settings(next);
       if (other) void readWords();
       else draw();
     },
   };
-}
+};
 
 function rectsOf(mark: Mark): DOMRect[] {
   return mark.ranges.flatMap((range) => [...range.getClientRects()]).filter((rect) => rect.width > 0);
@@ -405,4 +383,6 @@ function adopt(root: ShadowRoot, view: Window & { CSSStyleSheet?: typeof CSSStyl
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
-const bare = (surface: string): string => surface.replace(/^[《“‘「]+|[》”’」]+$/g, '');
+/** Without the marks that enclose all of it: 《…》, “…”; “一窗通办”试点 keeps its own. */
+const bare = (surface: string): string =>
+  /^(?:《[^《》]*》|“[^“”]*”|‘[^‘’]*’|「[^「」]*」)$/.test(surface) ? surface.slice(1, -1) : surface;

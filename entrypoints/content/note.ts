@@ -1,0 +1,58 @@
+// Hands what the pointer does to the note's view, which is fetched at the first touch of a mark.
+import { ask } from '../../lib/messages';
+import { type NoteView, type ReadPage, takeNoteView } from '../../lib/page/note-seam';
+import { createPointer } from '../../lib/page/pointer';
+import type { Settings } from '../../lib/settings';
+
+export interface NoteControl {
+  marksChanged(): void;
+  settingsChanged(settings: Settings): void;
+}
+
+export function createNoteControl(doc: Document, page: ReadPage, initial: Settings, signal: AbortSignal): NoteControl {
+  let settings = initial;
+  let view: NoteView<Settings> | null = null;
+  let loading: Promise<void> | null = null;
+
+  /** Null while it loads, and for good once the extension was updated: then the marks are on their way out too. */
+  async function load(): Promise<void> {
+    const answer = await ask('noteView', null);
+    const create = answer.ok && !signal.aborted ? takeNoteView<Settings>() : null;
+    if (create) view = create(doc, page, settings, signal);
+    else loading = null;
+  }
+  function withView(use: (view: NoteView<Settings>) => void): void {
+    if (view) use(view);
+    else {
+      loading ??= load();
+      void loading.then(() => view && use(view));
+    }
+  }
+
+  const pointer = createPointer(
+    doc,
+    page.marks,
+    (target) => view !== null && target === view.element,
+    initial,
+    {
+      enter: (hit) => withView((v) => v.enter(hit)),
+      rest: (hit) => withView((v) => v.rest(hit)),
+      click: (hit) => withView((v) => v.click(hit)),
+      leave: () => view?.leave(),
+      clickOutside: () => view?.clickOutside(),
+      escape: () => view?.escape(),
+    },
+    signal,
+  );
+  return {
+    marksChanged() {
+      pointer.reset();
+      view?.marksChanged();
+    },
+    settingsChanged(next) {
+      settings = next;
+      pointer.settings(next);
+      view?.settingsChanged(next);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+// Between the content script and the note's view, which is loaded into the same isolated world when a mark is first touched:
+// a page that is only read carries none of it.
+import type { Mention } from '../model/mention';
+import type { PageFacts } from '../model/page';
+import type { Block } from './blocks';
+import type { Hit } from './hit';
+import type { Marks } from './marks';
+
+/** What the view may look at and ask of the page's reading. */
+export interface ReadPage {
+  readonly mentions: readonly Mention[];
+  readonly blocks: readonly Block[];
+  readonly marks: Marks;
+  readonly facts: PageFacts;
+  /** Leaves out every mention of this target until the page is loaded anew. */
+  hideHere(key: string): void;
+}
+
+/** What the content script tells the view. */
+export interface NoteView<Settings> {
+  /** Our host on the page. */
+  readonly element: Element;
+  enter(hit: Hit): void;
+  rest(hit: Hit): void;
+  leave(): void;
+  click(hit: Hit): void;
+  clickOutside(): void;
+  escape(): void;
+  marksChanged(): void;
+  settingsChanged(settings: Settings): void;
+}
+
+export type CreateNoteView<Settings> = (
+  doc: Document,
+  page: ReadPage,
+  settings: Settings,
+  signal: AbortSignal,
+) => NoteView<Settings>;
+
+const KEY = Symbol.for('pangzhu.note-view');
+type World = { [KEY]?: unknown };
+
+/** Called by the view's script: leaves its maker where the content script finds it. The page has another world and sees nothing. */
+export function offerNoteView<Settings>(create: CreateNoteView<Settings>): void {
+  (globalThis as World)[KEY] = create;
+}
+
+export function takeNoteView<Settings>(): CreateNoteView<Settings> | null {
+  const create = (globalThis as World)[KEY];
+  return typeof create === 'function' ? (create as CreateNoteView<Settings>) : null;
+}
