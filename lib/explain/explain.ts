@@ -1,5 +1,5 @@
 // Target and page to explanation. Pure over the entries it is given; what is not known is not said.
-import type { Entry } from '../model/entry';
+import type { Entry, LawEntry, LawFacts, PartialDate } from '../model/entry';
 import { entryName } from '../model/entry';
 import type { Explanation } from '../model/explanation';
 import type { DocumentTarget, Mention, NameTarget, ProvisionTarget, Target } from '../model/mention';
@@ -80,18 +80,38 @@ function fromEntry(
 }
 
 function statusOf(entry: Entry, articleDate: string | undefined, known: Known): Explanation['status'] {
-  if (entry.type !== 'law') return { onArticleDate: null, onKnowledgeDate: null };
+  if (entry.type !== 'law' || !hasValidity(entry)) return { onArticleDate: null, onKnowledgeDate: null };
   const nameOf = (idOrName: string) => {
     const other = isId(idOrName) ? known.get(idOrName)?.entry : undefined;
     return other ? splitCover(entryName(other))[1] : isId(idOrName) ? '新的规定' : idOrName;
   };
   // A draft's own successor says when it took effect.
   const became = entry.facts.draft?.becameId ? known.get(entry.facts.draft.becameId)?.entry : undefined;
-  const facts = became?.type === 'law' ? { ...entry.facts, effective: became.facts.effective } : entry.facts;
+  const facts =
+    entry.facts.draft && became?.type === 'law'
+      ? { ...entry.facts, adopted: passedAfter(entry.facts, became.facts) }
+      : entry.facts;
   return {
     onArticleDate: articleDate ? lawStatus(facts, articleDate, known.knowledgeDate, nameOf) : null,
     onKnowledgeDate: lawStatus(facts, known.knowledgeDate, known.knowledgeDate, nameOf),
   };
+}
+
+/** Ranks whose texts hold or do not hold. Of an opinion, a plan or a notice nothing of the kind is said, unless a source ends it. */
+const RANKS = /^(宪法|法律|法律解释|行政法规|监察法规|司法解释|党内法规|部门规章|地方性法规|有关法律问题的决定)$/;
+
+function hasValidity({ kind, facts }: LawEntry): boolean {
+  return RANKS.test(kind) || facts.effective !== undefined || facts.repealed !== undefined || facts.draft !== undefined;
+}
+
+/** When the text that a draft led to was passed: for an act amended since, the first adoption after the draft was opened. */
+function passedAfter(draft: LawFacts, became: LawFacts): PartialDate | undefined {
+  const opened = draft.draft?.opened ?? draft.published ?? '';
+  const days = [became.adopted ?? became.published, ...(became.amended ?? []).map((a) => a.adopted)];
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .find((day) => day >= opened);
 }
 
 function fromProvision(

@@ -24,12 +24,17 @@ function lawFacts({ facts, kind }: LawEntry, known: Known): Fact[] {
     fact('adopted', date(facts.adopted)),
     ...(facts.published === facts.adopted ? [] : [fact('published', date(facts.published))]),
     fact('number', text(facts.number)),
-    fact('effective', date(facts.effective)),
+    fact('effective', date(facts.effective ?? lastRevision(facts))),
     { key: 'amended', values: (facts.amended ?? []).map((a) => ({ date: a.adopted })) },
     fact('repealed', date(facts.repealed)),
     fact('replacedBy', name(facts.replacedBy, known)),
     fact('articles', facts.articles === undefined ? undefined : { count: facts.articles }),
   ];
+}
+
+/** Of a revised act sources often give only the day its revision took effect: the day the present text holds from. */
+function lastRevision({ amended = [] }: LawEntry['facts']): string | undefined {
+  return amended.filter((a) => a.revision).at(-1)?.effective;
 }
 
 function agencyFacts({ facts }: AgencyEntry, known: Known): Fact[] {

@@ -56,9 +56,8 @@ function draftStatus(facts: LawFacts, day: string, nameOf: (id: string) => strin
   const became = facts.draft?.becameId;
   const since = facts.draft?.opened ?? facts.published ?? null;
   if (!became) return { state: 'draft', since, by: null, label: facts.draft?.stage ?? '草案' };
-  // The text it became is another entry; its own dates say when it took over.
-  const taken = facts.effective;
-  const over = taken !== undefined && reached(taken, day);
+  // The caller puts in when the text it became was passed.
+  const over = facts.adopted !== undefined && reached(facts.adopted, day);
   return {
     state: 'draft',
     since,
@@ -72,7 +71,7 @@ function draftStatus(facts: LawFacts, day: string, nameOf: (id: string) => strin
  * once a year has passed since its adoption: acts take effect within that time.
  */
 function isKnownToHold(facts: LawFacts, day: string): boolean {
-  if (facts.effective || facts.published) return true;
+  if (facts.effective) return true;
   if ((facts.amended ?? []).some((a) => reached(a.effective ?? a.adopted, day))) return true;
   if (!facts.adopted || !facts.amended?.length) return false;
   return reached(`${Number(facts.adopted.slice(0, 4)) + 1}${facts.adopted.slice(4)}`, day);

@@ -75,6 +75,36 @@ describe('entry', () => {
   });
 });
 
+describe('drafts and papers without validity', () => {
+  const amended = law('sb', '中华人民共和国某标法', {
+    adopted: '1982-08-23',
+    effective: '1983-03-01',
+    amended: [{ adopted: '2019-04-23' }, { adopted: '2026-06-26', effective: '2027-01-01', revision: true }],
+  });
+  const draft = law(
+    'sb-draft',
+    '某标法（修订草案）',
+    { draft: { stage: '修订草案', opened: '2025-12-22', becameId: 'law/sb' } },
+    { kind: '草案' },
+  );
+  const plan = law('plan', '某某规划', { published: '2024-05-01' }, { kind: '规划' });
+  const those: Known = {
+    knowledgeDate: '2026-09-30',
+    get: (id) => {
+      const entry = [amended, draft, plan].find((e) => e.id === id);
+      return entry && { entry, note: null };
+    },
+  };
+  const status = (id: string, date: string) =>
+    explain({ target: { is: 'entry', id }, type: 'law', surface: '某', page: { date } }, those, composed).status;
+  it('a draft of a revision is over when the revision is passed, not when the act was', () => {
+    expect(status('law/sb-draft', '2026-01-05').onArticleDate?.label).toBe('修订草案');
+    expect(status('law/sb-draft', '2026-07-01').onArticleDate?.label).toBe('草案，已有正式文件');
+  });
+  it('nothing is claimed of a plan', () =>
+    expect(status('law/plan', '2025-01-01')).toEqual({ onArticleDate: null, onKnowledgeDate: null }));
+});
+
 describe('provision', () => {
   const target: Target = {
     is: 'provision',

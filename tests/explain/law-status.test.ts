@@ -18,7 +18,7 @@ const REVISED: LawFacts = {
 };
 const DRAFT: LawFacts = {
   draft: { stage: '征求意见稿', opened: '2021-11-14', becameId: 'law/new' },
-  effective: '2025-01-01',
+  adopted: '2024-08-30',
 };
 
 const ROWS: [string, LawFacts, string, string, string | null][] = [
