@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BUNDLE, type BundleAbout } from '../knowledge/bundle';
+import type { Entry, Evidence } from '../model/entry';
 import { compileBundle, loadKnowledge } from './knowledge-files';
 
 /** Files for the extension's root. Throws, naming file, entry and field, when an entry is broken. */
@@ -11,6 +12,7 @@ export async function bundleFiles(root: string): Promise<{ path: string; bytes: 
   const compiled = compileBundle(entries);
   const places = readFileSync(join(root, 'assets/places.tsv'));
   const organs = Buffer.from(JSON.stringify(JSON.parse(readFileSync(join(root, 'assets/organs.json'), 'utf8'))));
+  const evidence = knownOnly(JSON.parse(readFileSync(join(root, 'assets/knowledge-evidence.json'), 'utf8')), entries);
   const { knowledgeDate } = JSON.parse(readFileSync(join(root, 'assets/about.json'), 'utf8')) as {
     knowledgeDate: string;
   };
@@ -27,7 +29,17 @@ export async function bundleFiles(root: string): Promise<{ path: string; bytes: 
     { path: BUNDLE.lexicon, bytes: compiled.lexicon },
     { path: BUNDLE.places, bytes: places },
     { path: BUNDLE.organs, bytes: organs },
+    { path: BUNDLE.evidence, bytes: Buffer.from(JSON.stringify(evidence)) },
   ];
+}
+
+/** Without entries that are gone since the corpus was last read. */
+function knownOnly(evidence: Record<string, Evidence>, entries: readonly Entry[]): Record<string, Evidence> {
+  const ids = new Set(entries.map((entry) => entry.id));
+  const rows = Object.entries(evidence).filter(([id]) => ids.has(id));
+  return Object.fromEntries(
+    rows.map(([id, one]) => [id, one.with ? { ...one, with: one.with.filter(([other]) => ids.has(other)) } : one]),
+  );
 }
 
 /** Writes the files below `dir` and says where, as WXT's build wants them. */

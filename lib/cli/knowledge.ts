@@ -9,7 +9,7 @@ import { runsOfEntries } from '../corpus/borrowed';
 import { coverageOf, missingOf, reviewTable } from '../corpus/coverage';
 import { evidenceOf, printEvidence } from '../corpus/evidence';
 import type { Survey } from '../corpus/survey';
-import { borrowedProblems, entryProblems } from './corpus-checks';
+import { checkBorrowed, checkEntries, describeChecks } from './corpus-checks';
 import { listCorpus, type Skipped } from './corpus-files';
 import { coverGoldFile, describeGold } from './corpus-gold';
 import { surveyCorpus } from './corpus-pool';
@@ -22,6 +22,7 @@ const USAGE = `npm run knowledge -- [options] CORPUS_DIR…
   --review     prints every name without an entry as a tab-separated table to decide from, and nothing else
   --gold FILE  says for each labelled name of FILE (JSON Lines) whether it is explained
   --texts DIR  where the labelled texts are; by default CORPUS_DIR
+  --all        prints every problem of the entries, not the first dozen of a sort
   --dry-run    writes no evidence
   --workers N  threads; 0 for none
 Writes assets/knowledge-evidence.json, but with --review and --gold. Ends with 1 when an entry has a problem.
@@ -40,6 +41,7 @@ async function main(): Promise<number> {
       review: { type: 'boolean' },
       gold: { type: 'string' },
       texts: { type: 'string' },
+      all: { type: 'boolean' },
       'dry-run': { type: 'boolean' },
       workers: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -75,9 +77,9 @@ async function main(): Promise<number> {
   const evidence = evidenceOf(survey);
   if (!values['dry-run']) writeFileSync(join(root, 'assets/knowledge-evidence.json'), printEvidence(evidence));
   stdout.write(describeSurvey(survey, entries.length));
-  const problems = [...entryProblems(entries, await openParts(parts)), ...borrowedProblems(survey.borrowed)];
-  stdout.write(describeProblems(problems));
-  return problems.length > 0 ? 1 : 0;
+  const checks = [...checkEntries(entries, await openParts(parts)), checkBorrowed(survey.borrowed)];
+  stdout.write(describeChecks(checks, values.all === true));
+  return checks.some((check) => check.problems.length > 0) ? 1 : 0;
 }
 
 let shown = -1;
@@ -116,11 +118,6 @@ function describeSurvey(survey: Survey, entries: number): string {
     ...(missing.length > SHOWN ? [`… ${missing.length - SHOWN} more: --review`] : []),
     '',
   ].join('\n');
-}
-
-function describeProblems(problems: readonly string[]): string {
-  if (problems.length === 0) return '\nThe entries have no problem.\n';
-  return `\nThe entries have ${problems.length} problem${problems.length > 1 ? 's' : ''}:\n${problems.map((one) => `  ${one}`).join('\n')}\n`;
 }
 
 main().then(

@@ -1,8 +1,9 @@
 // Asks of labelled names whether the knowledge explains them: by what was recognized on the spot, else by the name alone.
 import type { EntryType, Mention, MentionType, Target } from '../model/mention';
 import type { RecognizerData } from '../recognize/data';
-import { normalize } from '../recognize/normalize';
 import { createRecognizer } from '../recognize/recognize';
+import { isGenericTitle } from '../recognize/recognizers/title-kinds';
+import { unquoted } from './names';
 
 /** One line of a gold file; offsets into the whole text. */
 export interface GoldLabel {
@@ -12,6 +13,8 @@ export interface GoldLabel {
   surface: string;
   type: MentionType;
   core: boolean;
+  /** Other spans accepted for the same name. */
+  alts?: { start: number; end: number }[];
   /** Full names meant, joined by ；; empty where the surface is one or the text does not tell. */
   stands_for: string;
 }
@@ -50,7 +53,7 @@ export function coverGold(
   const known = createNameTest(data);
   const names = new Map<string, GoldName>();
   for (const label of labels) {
-    if (!label.core || label.type === 'reference') continue;
+    if (!label.core || label.type === 'reference' || isUntold(label)) continue;
     const by = coveredBy(label, found.get(label.text) ?? [], known);
     const name = label.stands_for || plain(label.surface);
     const key = `${label.type} ${name}`;
@@ -68,10 +71,17 @@ export function coverGold(
   return { labels: sum((row) => row.count), covered: sum((row) => row.covered), names: rows };
 }
 
+/** 《办法》 of which the page does not tell which: no knowledge could explain it. */
+function isUntold({ type, surface, stands_for }: GoldLabel): boolean {
+  return type === 'law' && stands_for === '' && isGenericTitle(plain(surface));
+}
+
 /** Half of the label must lie in the mention, as the scorer has it. */
 function coveredBy(label: GoldLabel, found: readonly Found[], isKnown: (name: string) => boolean): CoveredBy {
-  const { start, end } = label;
-  const on = found.filter((one) => 2 * (Math.min(one.end, end) - Math.max(one.start, start)) >= end - start);
+  const spans = [label, ...(label.alts ?? [])];
+  const on = found.filter((one) =>
+    spans.some(({ start, end }) => 2 * (Math.min(one.end, end) - Math.max(one.start, start)) >= end - start),
+  );
   if (on.some((one) => isExplained(one.target))) return 'place';
   const full = label.stands_for.split('；').filter(Boolean);
   const names = full.length > 0 ? full : [plain(label.surface)];
@@ -108,7 +118,5 @@ function createNameTest(data: RecognizerData): (name: string) => boolean {
 }
 
 function plain(surface: string): string {
-  return normalize(surface)
-    .text.replace(/^[《“‘]+|[》”’]+$/g, '')
-    .replace(/\s+/g, '');
+  return unquoted(surface).replace(/\s+/g, '');
 }

@@ -1,9 +1,13 @@
 // Names in a paragraph that nothing recognized: titles in 《》, quoted names, numeric formulas. What a person decides about.
+import { normalize } from '../recognize/normalize';
 import { isFigurative, isFormula, isHeadless, isNameLike } from '../recognize/recognizers/programme-names';
 import { kindOfTitle } from '../recognize/recognizers/title-kinds';
 
-/** How a candidate was found. */
-export type CandidateKind = 'titled' | 'quoted' | 'formula' | 'composed' | 'named' | 'new-word';
+/**
+ * How a candidate was found: named by an entry's term, composed of place and kind, by its title's marks, by a shape the
+ * recognizer knows though not what it stands for, by numbers, by quotes alone, by statistics.
+ */
+export type CandidateKind = 'named' | 'composed' | 'titled' | 'shaped' | 'formula' | 'quoted' | 'new-word';
 
 export interface FoundName {
   /** Without 《》 and quotes. */
@@ -40,4 +44,18 @@ function at(hit: RegExpMatchArray, name: string, kind: CandidateKind, type: Foun
 
 function isCoined(name: string): boolean {
   return /[一-龥]/.test(name) && !isFigurative(name) && !isHeadless(name) && isNameLike(name);
+}
+
+const PAIRS = ['《》', '“”', '‘’'];
+
+/** A surface without marks that stand around the whole of it, in one form of letters; half a pair is left where it is. */
+export function unquoted(surface: string): string {
+  const text = normalize(surface).text.trim();
+  for (const [open = '', close = ''] of PAIRS) {
+    const inner = text.slice(1, -1);
+    if (text.startsWith(open) && text.endsWith(close) && !inner.includes(open) && inner !== '') return inner;
+  }
+  // A name that ends or begins with its quoted part is cut at the edge quote by some annotators.
+  const halves = PAIRS.some(([open = '', close = '']) => text.startsWith(close) || text.endsWith(open));
+  return halves ? text.replace(/^[》”’]|[《“‘]$/g, '') : text;
 }

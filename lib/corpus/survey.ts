@@ -3,11 +3,10 @@
 import type { Occurrence } from '../model/entry';
 import type { EntryType, Mention, Target } from '../model/mention';
 import type { RecognizerData } from '../recognize/data';
-import { normalize } from '../recognize/normalize';
 import { createRecognizer } from '../recognize/recognize';
 import { cutArticles } from './articles';
 import { type Borrowed, type BorrowedRuns, findBorrowed } from './borrowed';
-import { type CandidateKind, findMarkedNames } from './names';
+import { type CandidateKind, findMarkedNames, unquoted } from './names';
 import type { Article, CorpusText } from './text';
 import { createWordCounter, mergeWords, noWords, type WordCounts } from './words';
 
@@ -119,14 +118,14 @@ export function createSurveyor(data: RecognizerData, runs?: BorrowedRuns): Surve
   /** What a person would call it, and where the name comes from. Null for names that stand for nothing by themselves. */
   function nameAndKind(mention: Mention, target: Target | null) {
     const type = mention.type === 'reference' ? 'law' : mention.type;
-    const surface = bare(mention.surface);
+    const surface = unquoted(mention.surface);
     if (target?.is === 'entry')
       return { name: nameOf(target.id) ?? surface, kind: 'named' as const, type, entry: target.id };
     if (target?.is === 'agency') return { name: target.name, kind: 'composed' as const, type, entry: null };
     if (target?.is === 'document') return { name: target.title, kind: 'titled' as const, type, entry: null };
     if (target?.is === 'senses') return { name: surface, kind: 'named' as const, type, entry: firstEntry(target.of) };
     if (target?.is === 'provision') return null;
-    return { name: target?.is === 'name' ? target.name : surface, kind: 'quoted' as const, type, entry: null };
+    return { name: target?.is === 'name' ? target.name : surface, kind: 'shaped' as const, type, entry: null };
   }
 
   return {
@@ -173,9 +172,6 @@ function single(target: Target | null): (Target | null)[] {
 function firstEntry(targets: readonly Target[]): string | null {
   return targets.flatMap((target) => (target.is === 'entry' ? target.id : []))[0] ?? null;
 }
-function bare(surface: string): string {
-  return normalize(surface).text.replace(/^[《“‘]+|[》”’]+$/g, '');
-}
 function around(text: string, { start, end }: { start: number; end: number }): string {
   return text.slice(Math.max(0, start - AROUND), end + AROUND).replace(/\s+/g, ' ');
 }
@@ -211,7 +207,7 @@ function addCandidate(survey: Survey, found: CandidateTally): void {
     known.sample = found.sample;
   }
 }
-const KINDS: readonly CandidateKind[] = ['named', 'composed', 'titled', 'formula', 'quoted', 'new-word'];
+const KINDS: readonly CandidateKind[] = ['named', 'composed', 'titled', 'shaped', 'formula', 'quoted', 'new-word'];
 
 /** Negative when `a` stands before `b` in the corpus: by text, article, paragraph. */
 function inOrder(a: Place, b: Place): number {

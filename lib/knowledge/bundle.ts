@@ -10,7 +10,15 @@ export interface BundleAbout {
 }
 
 /** Paths below the extension's root; written by the build (lib/cli/bundle.ts). */
-export const BUNDLE = { about: '/kb/about.json', entries: '/kb/entries.json', lexicon: '/kb/lexicon.bin', places: '/kb/places.tsv', organs: '/kb/organs.json' } as const;
+export const BUNDLE = {
+  about: '/kb/about.json',
+  entries: '/kb/entries.json',
+  lexicon: '/kb/lexicon.bin',
+  places: '/kb/places.tsv',
+  organs: '/kb/organs.json',
+  /** Entry id to lib/model's Evidence: where the corpus has it. */
+  evidence: '/kb/evidence.json',
+} as const;
 
 let about: Promise<BundleAbout> | undefined;
 let entries: Promise<Map<string, Entry>> | undefined;
