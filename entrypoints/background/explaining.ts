@@ -1,8 +1,8 @@
 // Answers `explain`: fetches the entries a target needs and hands them to lib/explain.
 import { type ExplainComposed, explain as explainTarget, type Question } from '../../lib/explain/explain';
 import { idsBeside, idsOf, type Known } from '../../lib/explain/known';
-import { type Knowledge, packagedKnowledge } from '../../lib/knowledge';
-import type { Explanation } from '../../lib/model/explanation';
+import { type Knowledge, loadEvidence, packagedKnowledge } from '../../lib/knowledge';
+import type { Explanation, Limit } from '../../lib/model/explanation';
 
 /** While the first seeding runs, a note is answered from the packaged file rather than kept waiting. */
 const PATIENCE_MS = 150;
@@ -16,9 +16,21 @@ export async function explain(
   const found = await knowledge.getEntries(idsOf(question.target));
   const beside = [...found.values()].flatMap(({ entry }) => idsBeside(entry)).filter((id) => !found.has(id));
   const all = beside.length > 0 ? new Map([...found, ...(await knowledge.getEntries(beside))]) : found;
-  const known: Known = { knowledgeDate: knowledge.about.knowledgeDate, get: (id) => all.get(id) };
+  const evidence = await loadEvidence();
+  const { knowledgeDate } = knowledge.about;
+  const known: Known = { knowledgeDate, get: (id) => all.get(id), evidence: (id) => evidence[id] };
   const explanation = explainTarget(question, known, composed);
-  return knowledge.problem ? { ...explanation, limits: [...explanation.limits, 'database-unreachable'] } : explanation;
+  const limits: Limit[] = [...explanation.limits];
+  if (knowledge.problem) limits.push('database-unreachable');
+  if (isOld(knowledgeDate, new Date())) limits.push('knowledge-old');
+  return { ...explanation, limits };
+}
+
+/** True once a year has passed since the knowledge's day. */
+function isOld(knowledgeDate: string, today: Date): boolean {
+  const end = new Date(knowledgeDate);
+  end.setFullYear(end.getFullYear() + 1);
+  return today > end;
 }
 
 function later(ms: number): Promise<void> {

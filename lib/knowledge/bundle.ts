@@ -1,5 +1,5 @@
 // The packaged knowledge: what the extension ships and falls back to when the database can't be opened.
-import type { Entry } from '../model/entry';
+import type { Entry, Evidence } from '../model/entry';
 
 export interface BundleAbout {
   /** Changes with the content; the database is seeded anew when it differs. */
@@ -22,6 +22,7 @@ export const BUNDLE = {
 
 let about: Promise<BundleAbout> | undefined;
 let entries: Promise<Map<string, Entry>> | undefined;
+let evidence: Promise<Record<string, Evidence>> | undefined;
 
 export function loadAbout(): Promise<BundleAbout> {
   about ??= read<BundleAbout>(BUNDLE.about).catch((error: unknown) => {
@@ -41,6 +42,12 @@ export function loadEntries(): Promise<Map<string, Entry>> {
     },
   );
   return entries;
+}
+
+/** Where the corpus has each entry, by id; empty when the file can't be read: a note does without. */
+export function loadEvidence(): Promise<Record<string, Evidence>> {
+  evidence ??= read<Record<string, Evidence>>(BUNDLE.evidence).catch(() => ({}));
+  return evidence;
 }
 
 async function read<T>(path: string): Promise<T> {

@@ -9,7 +9,7 @@ import { type LayeredEntry, layer, packOrder } from './layers';
 import { seed } from './seed';
 
 export type { BundleAbout } from './bundle';
-export { BUNDLE } from './bundle';
+export { BUNDLE, loadEvidence } from './bundle';
 export type { LayeredEntry } from './layers';
 export { BASE, MINE };
 
