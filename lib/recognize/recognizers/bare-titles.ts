@@ -1,5 +1,7 @@
 // Documents named without 《》, where the pattern is safe: 国务院关于…的意见, 农业法修订草案, 中国和…关于…的条约.
+
 import type { DocumentTarget } from '../../model/mention';
+import { matchesOf } from '../matches';
 import type { Proposal, Propose } from '../proposal';
 import { insideMarks } from './legal-words';
 import { draftOfTitle } from './title-kinds';
@@ -39,7 +41,7 @@ function titled(start: number, end: number, target: DocumentTarget, reason: stri
 }
 
 function collectAbout(text: string, found: Proposal[]): void {
-  for (const hit of text.matchAll(ABOUT)) {
+  for (const hit of matchesOf(ABOUT, text)) {
     const [whole, issuer = '', title = ''] = hit;
     if (insideMarks(text, hit.index)) continue;
     if (!issuer && !ISSUING.test(text.slice(Math.max(0, hit.index - 8), hit.index))) continue;
@@ -54,7 +56,7 @@ function collectAbout(text: string, found: Proposal[]): void {
 }
 
 function collectMade(text: string, found: Proposal[]): void {
-  for (const hit of text.matchAll(MADE)) {
+  for (const hit of matchesOf(MADE, text)) {
     const list = hit[1] ?? '';
     let at = hit.index + hit[0].length - list.length;
     if (insideMarks(text, at)) continue;
@@ -68,7 +70,7 @@ function collectMade(text: string, found: Proposal[]): void {
 }
 
 function collectDrafts(text: string, found: Proposal[]): void {
-  for (const hit of text.matchAll(DRAFT_LAW)) {
+  for (const hit of matchesOf(DRAFT_LAW, text)) {
     const [whole, law = '', stage = ''] = hit;
     if (insideMarks(text, hit.index)) continue;
     const lead = law.match(LEAD)?.[0].length ?? 0;
@@ -89,7 +91,7 @@ function collectDrafts(text: string, found: Proposal[]): void {
 }
 
 function collectTreaties(text: string, found: Proposal[]): void {
-  for (const hit of text.matchAll(TREATY)) {
+  for (const hit of matchesOf(TREATY, text)) {
     if (insideMarks(text, hit.index)) continue;
     found.push(
       titled(hit.index, hit.index + hit[0].length, { is: 'document', title: hit[0], kind: '条约' }, 'bare-treaty'),

@@ -1,4 +1,5 @@
 // Where a text gives a short name: （以下简称“甲”）, (下称《乙》), （甲，以下简称乙）, ，以下简称“丙”，. Only the words; not what is meant.
+import { matchesOf } from '../matches';
 
 export interface Named {
   /** Without 《》 and quotes. */
@@ -27,7 +28,7 @@ const LONGEST_NAME = 30;
 export function definingPhrases(text: string): DefiningPhrase[] {
   if (!/[称即]/.test(text)) return [];
   const phrases: DefiningPhrase[] = [];
-  for (const hit of text.matchAll(KEYWORD)) {
+  for (const hit of matchesOf(KEYWORD, text, '称', '即')) {
     const phrase = readPhrase(text, hit.index, hit[0]);
     if (phrase) phrases.push(phrase);
   }

@@ -1,4 +1,5 @@
 // Public hotlines by number: 12345热线, 12309, 96110. Not parts of phone numbers, amounts or codes.
+import { matchesOf } from '../matches';
 import type { Proposal } from '../proposal';
 
 /** Numbers for public services known to readers without a word beside them. */
@@ -18,7 +19,7 @@ const SPOKEN_OF = /(?:拨打|拨通|致电|来电|电话|热线|接到|收到|�
 /** Hotlines in a normalized text; the head noun belongs to the name (12345热线). */
 export function proposeHotlines(text: string): Proposal[] {
   const found: Proposal[] = [];
-  for (const hit of text.matchAll(NUMBER)) {
+  for (const hit of matchesOf(NUMBER, text, '12', '96110')) {
     const number = hit[1] ?? '';
     const end = hit.index + hit[0].length;
     const after = text.slice(end, end + 12);

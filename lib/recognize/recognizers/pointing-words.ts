@@ -1,4 +1,5 @@
 // The words that point back to a document: 本法, 该条例, 同法, and 《条例》 with nothing but a kind in the marks.
+import { matchesOf } from '../matches';
 import { AFTER_LAW } from './legal-words';
 import { isGenericTitle } from './title-kinds';
 import { findMarkedTitles } from './title-marks';
@@ -29,7 +30,7 @@ export function pointingWords(text: string): Pointing[] {
 
 function wordsIn(text: string): Pointing[] {
   const found: Pointing[] = [];
-  for (const hit of text.matchAll(PRONOUN)) {
+  for (const hit of matchesOf(PRONOUN, text)) {
     const [whole, pronoun = '', kind = ''] = hit;
     const end = hit.index + whole.length;
     if (OTHER_WORD[pronoun]?.test(text[hit.index - 1] ?? ' ')) continue;

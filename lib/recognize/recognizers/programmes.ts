@@ -1,5 +1,6 @@
 // Named policies by their shape: quoted name + head noun (“…”行动), numeric formulas (“1+7”, “三资”), hotlines (12345),
 // platforms and apps, and 开展…专项行动. What only a dictionary can know (乡村振兴) is not tried here.
+import { matchesOf } from '../matches';
 import type { Proposal, Propose, Scene } from '../proposal';
 import { proposeHotlines } from './hotlines';
 import { insideMarks } from './legal-words';
@@ -91,7 +92,7 @@ function programme(start: number, end: number, reason: string, rank = 0): Propos
 
 function quotedNames(text: string): Proposal[] {
   const found: Proposal[] = [];
-  for (const hit of text.matchAll(QUOTED)) {
+  for (const hit of matchesOf(QUOTED, text, '“', '‘', '「')) {
     const name = hit[1] ?? '';
     const end = hit.index + hit[0].length;
     if (insideMarks(text, hit.index)) continue;
@@ -123,7 +124,7 @@ const EMPTY = /^(?:系列|相关|有关|多次|一系列|多项|各类|联合|�
 
 function campaigns(text: string): Proposal[] {
   const found: Proposal[] = [];
-  for (const hit of text.matchAll(CAMPAIGN)) {
+  for (const hit of matchesOf(CAMPAIGN, text, '行动', '斗争')) {
     const name = hit[1] ?? '';
     if (EMPTY.test(name) || insideMarks(text, hit.index)) continue;
     const end = hit.index + hit[0].length;
@@ -137,7 +138,7 @@ const NATIONAL =
   /(?:全国|国家)(?:(?!全国|国家|[的了在是和与及为被将已也对以等并或有各]|建立|建设|推动|统一|多个|首个|这个|一个|相关)[一-龥]){4,14}?(?:公共服务平台|服务平台|信息平台|管理平台|公示系统|信息系统|查询系统|举报平台|App|APP|app)/g;
 
 function platforms(text: string): Proposal[] {
-  return [...text.matchAll(NATIONAL)]
+  return matchesOf(NATIONAL, text, '平台', '系统', 'App', 'APP', 'app')
     .filter((hit) => !insideMarks(text, hit.index))
     .map((hit) => programme(hit.index, hit.index + hit[0].length, 'national-platform'));
 }
@@ -149,7 +150,7 @@ const AFTER_GOAL = /^(?:建设|创建|品牌|行动|[，。、；：！？”’
 function placeGoals(scene: Scene): Proposal[] {
   const text = scene.block.normal.text;
   const found: Proposal[] = [];
-  for (const hit of text.matchAll(GOAL)) {
+  for (const hit of matchesOf(GOAL, text)) {
     const from = hit.index + hit[0].length;
     const place = scene.data.places
       .startingAt(text, from)

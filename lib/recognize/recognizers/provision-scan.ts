@@ -1,4 +1,5 @@
 // Numbered places in laws as they are written: 第三条第二款第（一）项, ranges, lists, 之一. Finds the strings; ties them to no law.
+import { matchesOf } from '../matches';
 import { NUMBER, readNumber } from './numerals';
 import { lastEndingBy, overlapsAny } from './spans';
 
@@ -38,15 +39,15 @@ export interface Place {
 export function scanPlaces(text: string): Place[] {
   if (!text.includes('第')) return [];
   const places: Place[] = [];
-  for (const hit of text.matchAll(PLACE)) places.push(toPlace(hit.index, hit[0], true));
-  const shortened = [...text.matchAll(SHORTENED)].filter(
+  for (const hit of matchesOf(PLACE, text)) places.push(toPlace(hit.index, hit[0], true));
+  const shortened = matchesOf(SHORTENED, text).filter(
     (hit) => places[lastEndingBy(places, hit.index - 1)]?.end === hit.index - 1,
   );
   for (const hit of shortened) places.push(toPlace(hit.index, hit[0], true));
   if (shortened.length > 0) places.sort((a, b) => a.start - b.start);
   if (/[款项]/.test(text)) {
     const withArticle = [...places];
-    for (const hit of text.matchAll(LONE_CLAUSE)) {
+    for (const hit of matchesOf(LONE_CLAUSE, text)) {
       const end = hit.index + hit[0].length;
       if (!overlapsAny(withArticle, hit.index, end)) places.push(toPlace(hit.index, hit[0], false));
     }

@@ -1,6 +1,8 @@
 // Numbered places in laws, each tied to the law it belongs to: named beside it, given in parentheses after it,
 // or the last law the page was speaking of. A counted road, line or promise (第二条路) is nothing.
+
 import type { ProvisionTarget } from '../../model/mention';
+import { matchesOf } from '../matches';
 import { toOriginal } from '../normalize';
 import type { Follow, Proposal, Scene } from '../proposal';
 import { isCitation } from './provision-citation';
@@ -89,7 +91,7 @@ function loneClause(text: string, place: Place, tied: readonly Tied[], before: P
 function sameArticle(text: string, tied: readonly Tied[]): Proposal[] {
   const found: Proposal[] = [];
   const cited = tied.map((t) => t.place);
-  for (const hit of text.matchAll(/[同该]条(?![一-龥]?[例款件约理线道])/g)) {
+  for (const hit of matchesOf(/[同该]条(?![一-龥]?[例款件约理线道])/g, text)) {
     if ('应共协合'.includes(text[hit.index - 1] ?? ' ')) continue;
     const previous = tied[lastEndingBy(cited, hit.index)];
     if (!previous) continue;

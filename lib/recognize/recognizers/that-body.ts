@@ -1,5 +1,7 @@
 // 该局, 该院: faint references to the last body of that kind.
+
 import type { Target } from '../../model/mention';
+import { matchesOf } from '../matches';
 import type { Proposal, Scene } from '../proposal';
 import { nameOfTarget } from './law-view';
 import { sentenceStart } from './legal-words';
@@ -32,7 +34,7 @@ const BODY_NAMES: Record<string, RegExp> = {
 export function proposeThatBody(scene: Scene, settled: readonly Proposal[]): Proposal[] {
   const text = scene.block.normal.text;
   const found: Proposal[] = [];
-  for (const hit of text.matchAll(BODY)) {
+  for (const hit of matchesOf(BODY, text)) {
     const [whole, kind = ''] = hit;
     const end = hit.index + whole.length;
     if ('应活'.includes(text[hit.index - 1] ?? ' ')) continue;

@@ -1,5 +1,6 @@
 // Departments with a name of their own making (市文体广电和旅游局) and task groups (市扫黑除恶专项斗争领导小组):
 // no list holds them, so their names are read word by word leftwards to the place or level that heads them.
+import { matchesOf } from '../../matches';
 
 const WORDS = new Set(
   `文体 文化 广电 广播 电视 旅游 体育 教育 科技 科学 技术 卫生 健康 人力 资源 社会 保障 民政 财政 发展 改革 经济 信息 信息化 工业 商务 商贸
@@ -27,7 +28,7 @@ export interface OpenName {
 /** Names of words before 局, 厅, 委, 领导小组 and the like, by rising offset. */
 export function readOpenNames(text: string): OpenName[] {
   const names: OpenName[] = [];
-  for (const found of text.matchAll(ENDS)) {
+  for (const found of matchesOf(ENDS, text)) {
     const at = found.index;
     const words = readWords(text, at);
     if (words.count === 0) continue;
@@ -75,11 +76,11 @@ const NO_GROUP = /[由的以为了在与等]|组长|牵头/;
 
 /** Groups for one task that no place or level heads. */
 export function readTaskGroups(text: string): { start: number; end: number }[] {
-  const inquiries = [...text.matchAll(INQUIRY)].map((found) => ({
+  const inquiries = matchesOf(INQUIRY, text, '调查组', '专案组').map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
   }));
-  const founded = [...text.matchAll(FOUNDED)].flatMap((found) => {
+  const founded = matchesOf(FOUNDED, text, '专班', '领导小组').flatMap((found) => {
     const name = found[1] ?? '';
     const end = found.index + found[0].length;
     return NO_GROUP.test(name) ? [] : [{ start: end - name.length, end }];

@@ -1,6 +1,8 @@
 // Places that a text names in full, and its dateline: what the article may be about.
+
 import type { PageFacts } from '../../../model/page';
 import type { PlaceTable } from '../../data';
+import { matchesOf } from '../../matches';
 import type { Normalized } from '../../normalize';
 import { chainOf, liesIn } from '../../places';
 import type { Chain } from './chain';
@@ -49,7 +51,7 @@ export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
   if (dateline) seen.push(...withProvince(text, dateline, places));
   const leading = readLeading(text, places);
   if (leading) seen.push(leading);
-  for (const ending of text.matchAll(FULL_ENDINGS)) {
+  for (const ending of matchesOf(FULL_ENDINGS, text)) {
     const end = ending.index + 1;
     const match = places.endingAt(text, end).find((m) => !m.short);
     if (!match || isTail(text, match.start, end)) continue;
@@ -75,7 +77,7 @@ const LOCAL_PAPER = /^(?:日报|晚报|晨报|都市报|法制报|法治报|商�
 export function placesOfPage(page: PageFacts, places: PlaceTable): string[] {
   const { outlet = '', title = '' } = page;
   const paper = places.startingAt(outlet, 0).find((match) => LOCAL_PAPER.test(outlet.slice(match.end)));
-  const named = [...title.matchAll(FULL_ENDINGS)].flatMap((ending) => {
+  const named = matchesOf(FULL_ENDINGS, title).flatMap((ending) => {
     const end = ending.index + 1;
     return places.endingAt(title, end).find((match) => !match.short && match.codes.length === 1)?.codes ?? [];
   });
@@ -117,7 +119,7 @@ const towns = new WeakMap<Normalized, SeenTown[]>();
 export function townsIn(block: Normalized, places: PlaceTable): SeenTown[] {
   const known = towns.get(block);
   if (known) return known;
-  const seen = [...block.text.matchAll(/镇|乡|街道/g)].flatMap((found) => {
+  const seen = matchesOf(/镇|乡|街道/g, block.text).flatMap((found) => {
     const end = found.index + found[0].length;
     const chain = readChain(block.text, end, places);
     return chain && chain.codes.length > 0 && chain.below !== '' ? [{ chain, end }] : [];

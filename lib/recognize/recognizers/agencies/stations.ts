@@ -1,4 +1,5 @@
 // Local stations named after a town or a quarter (南丰派出所, 花桥法庭, 陆家司法所) and police units (武警荆州支队).
+import { matchesOf } from '../../matches';
 import type { PageMemory } from '../../memory';
 import type { OrganForm } from '../../organs';
 import { endsVerb } from './edges';
@@ -37,7 +38,7 @@ const ARMED_POLICE = /武警([\u4e00-\u9fff]{2,8}?)(?:总队|支队|大队|中�
 
 /** 武警 + place + 总队, 支队 …; the place is checked by the caller. */
 export function readArmedPolice(text: string): { start: number; end: number; place: string; placeAt: number }[] {
-  return [...text.matchAll(ARMED_POLICE)].map((found) => ({
+  return matchesOf(ARMED_POLICE, text, '武警').map((found) => ({
     start: found.index,
     end: found.index + found[0].length,
     place: found[1] ?? '',
