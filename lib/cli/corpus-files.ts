@@ -39,13 +39,13 @@ export function listCorpus(paths: readonly string[]): CorpusFile[] {
 }
 
 /** The files in portions; the same whatever the number of workers, for the portions decide what is forgotten as rare. */
-export function portionsOf(files: readonly CorpusFile[]): CorpusFile[][] {
+export function portionsOf(files: readonly CorpusFile[], size = CHUNK): CorpusFile[][] {
   const portions: CorpusFile[][] = [];
   let room = 0;
   for (const file of files) {
     if (portions.length === 0 || file.size > room) {
       portions.push([]);
-      room = CHUNK;
+      room = size;
     }
     portions[portions.length - 1]?.push(file);
     room -= file.size;

@@ -9,6 +9,8 @@ import { createPortionReader, type PortionResult, type SurveyorParts } from './c
 export interface CorpusOptions {
   /** Threads; 0 reads in this one. By default as many as there are cores, and none for what is read sooner than they start. */
   workers?: number;
+  /** Bytes a thread reads at a time; it decides what is forgotten as rare, the number of threads doesn't. */
+  portion?: number;
   /** Told after each portion: bytes read of all bytes. */
   progress?: (done: number, total: number) => void;
 }
@@ -25,7 +27,7 @@ export async function surveyCorpus(
   parts: SurveyorParts,
   options: CorpusOptions = {},
 ): Promise<CorpusResult> {
-  const portions = portionsOf(files);
+  const portions = portionsOf(files, options.portion);
   const total = sizeOf(files);
   const wanted = options.workers ?? (total < SMALL ? 0 : availableParallelism());
   const result: CorpusResult = { survey: noSurvey(), skipped: [] };

@@ -40,10 +40,16 @@ function readPage(input: CorpusText): PageOfText {
     const told = at < 4 || at >= all.length - 2 ? readPageLine(line.text) : null;
     if (!told) page.lines.push(line);
     printed ??= told?.date;
-    page.outlet ??= told?.outlet;
+    page.outlet ??= told?.outlet ?? ownPaper(line.text);
   });
   page.date = input.date ?? printed;
   return page;
+}
+
+/** The paper a dateline names; 新华社 is no paper, its reports are printed in all. */
+function ownPaper(text: string): string | undefined {
+  const outlet = readDateline(text)?.outlet;
+  return outlet && !/社$/.test(outlet) ? outlet : undefined;
 }
 
 interface Draft {
@@ -110,7 +116,7 @@ function finish(draft: Draft, page: PageOfText): Omit<Article, 'text' | 'ordinal
   const paragraphs = withoutRepeats(joinBroken(draft.pieces));
   const line = readDateline(paragraphs[0]?.text ?? '');
   const date = completeDate(line?.date, page.date);
-  const outlet = line?.outlet && !/社$/.test(line.outlet) ? line.outlet : (page.outlet ?? line?.outlet);
+  const outlet = ownPaper(paragraphs[0]?.text ?? '') ?? page.outlet ?? line?.outlet;
   return {
     headline: draft.heads,
     ...(outlet && { outlet }),

@@ -22,7 +22,7 @@ const ENDS = /[。！？…；：:;!?.][”’」』）)]*$/;
 /** What a sentence begins with, and a heading does not. */
 const OPENING =
   /^(?:近日|近期|近年|近几|日前|今年|去年|今天|昨天|目前|如今|当前|此外|同时|其中|据|会议|记者|随着|截至|\d{4}年|\d{1,2}月\d{1,2}日|[“（(]?\d)/;
-const OPEN_END = /[，、；,的了在是和与及对将从要为向把被以各由到全]$/;
+const OPEN_END = /[，、；,的在是和与及对将从要为向把被以各由到全]$/;
 const LONGEST_HEADING = 46;
 const LONGEST_WITH_COMMA = 30;
 

@@ -90,7 +90,7 @@ export function createSurveyor(data: RecognizerData, runs?: BorrowedRuns): Surve
     blocks.forEach(({ text }, block) => {
       const place = placeOf(article, Math.max(0, block - headline.length + 1));
       addBlock(text, byBlock.get(block) ?? [], place);
-      counter?.add(text);
+      counter?.add(withoutNames(text, byBlock.get(block) ?? []));
     });
   }
 
@@ -153,6 +153,17 @@ function groupByBlock(mentions: readonly Mention[]): Map<number, Mention[]> {
     else groups.set(mention.block, [mention]);
   }
   return groups;
+}
+
+/** What is recognized is no new word: a stop stands in its place. Mentions are in order. */
+function withoutNames(text: string, mentions: readonly Mention[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of mentions) {
+    rest += `${text.slice(from, start)}。`;
+    from = end;
+  }
+  return rest + text.slice(from);
 }
 
 function placeOf({ text, ordinal, date, outlet }: Article, paragraph: number): Place {

@@ -18,7 +18,7 @@ export interface RunCount {
 export interface NewWord {
   text: string;
   count: number;
-  /** Bits by which the words' standing together beats chance, per joint. */
+  /** Normalized pointwise mutual information of the words, by joint: 0 chance, 1 never apart. */
   cohesion: number;
   /** Entropy in bits of the poorer side. */
   freedom: number;
@@ -26,7 +26,7 @@ export interface NewWord {
 
 /** Characters counted at once. */
 const SLICE = 400_000;
-const LEAST = { count: 3, cohesion: 4, freedom: 1 };
+const LEAST = { count: 3, cohesion: 0.45, freedom: 1 };
 /** After a slice, and after merging. */
 const MOST = { slice: 6_000, runs: 30_000, words: 120_000, neighbours: 24 };
 const SEPARATOR = '|';
@@ -151,7 +151,8 @@ export function newWordsOf(counts: WordCounts, most = 200): NewWord[] {
     const text = words.join('');
     if (text.length < 3) continue;
     const chance = words.reduce((sum, word) => sum + Math.log2((counts.words.get(word) ?? 1) / counts.tokens), 0);
-    const cohesion = (Math.log2(count / counts.tokens) - chance) / (words.length - 1);
+    const own = Math.log2(count / counts.tokens);
+    const cohesion = (own - chance) / (words.length - 1) / -own;
     const freedom = Math.min(entropy(left, count), entropy(right, count));
     if (cohesion >= LEAST.cohesion && freedom >= LEAST.freedom) found.push({ text, count, cohesion, freedom });
   }
