@@ -148,6 +148,37 @@ const MARKED: Row[] = [
   ],
   ['new area in no table', '雄安新区公安局通报。', '雄安新区公安局=?'],
   ['group for one task', '市民热议。湖北省防汛抗旱指挥部会商。', '湖北省防汛抗旱指挥部=湖北省防汛抗旱指挥部'],
+  [
+    'branch named after a quarter whose name begins like a negation',
+    '西安市公安局未央分局徐家湾派出所巡逻。',
+    '西安市公安局未央分局徐家湾派出所=西安市公安局未央分局徐家湾派出所',
+  ],
+  [
+    'branch of a regional procuratorate',
+    '内蒙古自治区人民检察院兴安分院提起公诉。',
+    '内蒙古自治区人民检察院兴安分院=内蒙古自治区人民检察院兴安分院',
+  ],
+  ['no cut through 部门', '昌吉市人民检察院刑事检察部门主办此案。', '昌吉市人民检察院=昌吉市人民检察院'],
+  ['bureau of a ministry', '公安部铁路公安局发布通告。', '公安部铁路公安局=公安部铁路公安局'],
+  ['department of a mass body', '全国总工会网络工作部供稿。', '全国总工会网络工作部=中华全国总工会网络工作部'],
+  ['commission of a ministry', '水利部海河水利委员会启动响应。', '水利部海河水利委员会=水利部海河水利委员会'],
+  [
+    'centre of an office',
+    '中央网信办数据与技术保障中心招聘。',
+    '中央网信办数据与技术保障中心=中央网络安全和信息化委员会办公室数据与技术保障中心',
+  ],
+  [
+    'the state’s tax office within the name',
+    '国家税务总局江苏省税务局公布热线。',
+    '国家税务总局江苏省税务局=国家税务总局江苏省税务局',
+  ],
+  ['a station in a street named after science', '科学路派出所、科技街派出所联动。', '科学路派出所=?', '科技街派出所=?'],
+  [
+    'county of the body before it in the sentence',
+    '蒙城检察院的做法获县人大常委会肯定。',
+    '蒙城检察院=蒙城县人民检察院',
+    '县人大常委会=蒙城县人民代表大会常务委员会',
+  ],
 ];
 
 const NOT_MARKED: Row[] = [
@@ -224,6 +255,14 @@ const NOT_MARKED: Row[] = [
   ['bank branch committee', '交通银行总行党委部署。'],
   ['police university', '公安大学的学生来实习。'],
   ['procuratorate daily', '《检察日报》作了报道。'],
+  ['a kind of station', '群众可到试点派出所、枫桥式派出所办理。'],
+  ['praise is no name', '优秀社区党组织和先进村党组织受到表扬。'],
+  ['a verb before a village', '村里要建强村党组织、配强村党组织书记。'],
+  ['ministries joined', '这是公安部和司法部的要求。'],
+  ['what a ministry does', '公安部会同有关部门部署，水利部派出工作组。'],
+  ['staff is no department', '全国妇联干部到场，教育部直属机关干部随行。'],
+  ['the bureau of another ministry', '财政部支持气象局建设。'],
+  ['schools of a ministry', '教育部直属高校联合成立中心。'],
 ];
 
 describe('agencies: composed', () => {

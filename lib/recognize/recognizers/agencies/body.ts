@@ -9,7 +9,7 @@ import { type Focus, provincesHere } from './focus';
 import { siblingTarget } from './follow';
 import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type LevelWord, readChain, readLevel } from './head';
-import { fullInner, readCommittee, readInner } from './inner';
+import { fullInner, readCommittee, readInner, readMinistry } from './inner';
 import { readList } from './list';
 import { readLocalName, stationNamed } from './stations';
 import { targetOfChain, targetOfLevel, targetOfList } from './target';
@@ -51,6 +51,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
 function readEnd(text: string, { form, end }: Anchor): number {
   if (form.kind.id === 'collective') return end;
   const inner = readInner(text, end);
+  if (inner === end && form.kind.levels.includes('国')) return readMinistry(text, end);
   const assembly = form.kind.family === '人大' || form.kind.family === '政协';
   return inner === end && assembly ? readCommittee(text, end) : inner;
 }
@@ -106,7 +107,10 @@ function placed(focus: Focus, part: Part, anchor: Anchor, chain: Chain, end: num
     text.slice(0, chain.start).slice(-16),
   );
   if (division) return propose(chain.start - division[0].length, end, weight, null, 'place');
-  return propose(prefix ? prefix.start : chain.start, end, weight, target, 'place');
+  const above = form.kind.full?.split('…')[0] ?? '';
+  // 国家税务总局|北京市税务局 writes the body above into the name.
+  const start = above !== '' && text.endsWith(above, chain.start) ? chain.start - above.length : chain.start;
+  return propose(prefix ? prefix.start : start, end, weight, target, 'place');
 }
 
 /** A place called by an everyday word (和平, 东方) counts when the page has named it in full. */

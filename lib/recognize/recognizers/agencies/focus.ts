@@ -36,7 +36,7 @@ function called(places: PlaceTable, code: string, word: string, prefecture: bool
 
 /**
  * Code of the division that a bare level means at `offset`, null where the page doesn't tell.
- * Order: the nearest such place in the sentence, then in the block; the one the page's bodies and dateline speak of.
+ * Order: the nearest such place in the sentence, or that of the body before it, then in the block; the one the page's bodies and dateline speak of.
  */
 export function placeOfLevel(focus: Focus, word: string, offset: number, prefecture = false, kind = ''): string | null {
   const { places, here, memory, text } = focus;
@@ -46,6 +46,8 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
     isCalled(places, code, word) && !(prefecture && places.get(code)?.level === 'county');
   const near = before.filter((seen) => seen.start > sentence && direct(seen.code)).at(-1);
   if (near) return near.code;
+  const byBody = ofBodyBefore(focus, word, sentence, prefecture);
+  if (byBody) return byBody;
   const inBlock = before.filter((seen) => !seen.dateline);
   const lastDirect = inBlock.filter((seen) => direct(seen.code)).at(-1);
   if (lastDirect) return lastDirect.code;
@@ -58,6 +60,13 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
   const byBlock = wider && called(places, wider.code, word, prefecture);
   if (byBlock) return byBlock;
   return fromMemory(memory, places, word, prefecture, focus.block) ?? fromPage(focus, word, prefecture);
+}
+
+/** The place of the body named last in the sentence: 孟村检察院…获|县人大常委会|肯定. */
+function ofBodyBefore({ before, places }: Focus, word: string, sentence: number, prefecture: boolean): string | null {
+  const last = before.findLast(({ start, target }) => start > sentence && target?.is === 'agency' && target.places[0]);
+  const code = last?.target?.is === 'agency' ? last.target.places.at(-1) : undefined;
+  return code ? called(places, code, word, prefecture) : null;
 }
 
 /** The one place that the page's title or its paper's name tells. */

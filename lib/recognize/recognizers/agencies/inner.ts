@@ -2,7 +2,7 @@
 
 /** Full forms of inner bodies whose ending alone would prove nothing. */
 const NAMED =
-  /^(?:办公室|办公厅|政治部|执行局|立案庭|审判委员会|审委会|检察委员会|检委会|指挥中心|反诈中心|反电诈中心|信访室|案件审理室|审理室|党风政风监督室|案件监督管理室|案管中心|诉讼服务中心|立案大厅|警务保障部|工作组|事故调查组|法制工作委员会|法工委|反诈骗中心|反电信网络诈骗中心|权益部|投诉部|综合部|食药侦支队|环食药侦支队|12309检察服务中心|行政审批局|环食药侦大队)/;
+  /^(?:办公室|办公厅|政治部|执行局|立案庭|审判委员会|审委会|检察委员会|检委会|指挥中心|反诈中心|反电诈中心|信访室|案件审理室|审理室|党风政风监督室|案件监督管理室|案管中心|审管办|案管办|诉讼服务中心|立案大厅|警务保障部|工作组|事故调查组|法制工作委员会|法工委|反诈骗中心|反电信网络诈骗中心|权益部|投诉部|综合部|食药侦支队|环食药侦支队|12309检察服务中心|行政审批局|环食药侦大队)/;
 const NUMBER = '第?[一二三四五六七八九十0-9]{1,3}';
 /** 第八检察厅, 第三纪检监察室, 组织二处, 二大队, 第一巡察组. */
 const NUMBERED = new RegExp(
@@ -26,6 +26,7 @@ const ENDINGS = [
   '大队',
   '中队',
   '分局',
+  '分院',
   '法庭',
   '税务所',
   '看守所',
@@ -69,12 +70,12 @@ const ENDINGS = [
 const ACTING_END = /(?:推进|协调|受理|审理|推动|促进|认定|审查)$/;
 /** What no inner body's name holds: verbs of reporting and acting, and function words. */
 const NOT_INSIDE =
-  /^[副正原总]|[的了在将对把被向从已也都并即就又让使给于到是有这那该其他她它们您你我很还再没不未，。、；：！？“”‘’（）()《》\s]|联合|召开|开展|发布|印发|通报|接到|接报|查获|破获|抓获|介绍|表示|提醒|获悉|会同|出台|推出|制定|打造|建立|成立|启动|举办|举行|邀请|组织开|组织了|负责|提起|作出|认定|审理|审结|受理|判决|裁定|宣判|起诉|批捕|逮捕|立案侦|立案调|立案审|查处|查办|部署|民警|干警|法官|检察官|工作人员|书记|主任|局长|院长|厅长|处长|科长|记者|原|今年|去年|近日|当天|报告|报案|门口|大厅|进行|加强|推动|推进|依法处|依法查|协同|协调|配合|走进|深入|通过|指出|认为|要求|坚持|利用|运用|依托|针对|积极|主动|迅速|立即|严格|全面|共|均|指导|充分|发挥|强化|各地|加快|加大|提升|提高|持续|深化|支持|帮助|鼓励|切实|落实|确保|设有|新设|增设|等|多措|扎实|着力|打破|探索|做好|参与|负有|履行|提供|收到|移送|建议|督促/;
+  /^[副正原总]|[的了在将对把被向从已也都并即就又让使给于到是有这那该其他她它们您你我很还再没不，。、；：！？“”‘’（）()《》\s]|未(?!央)|联合|召开|开展|发布|印发|通报|接到|接报|查获|破获|抓获|介绍|表示|提醒|获悉|会同|出台|推出|制定|打造|建立|成立|启动|举办|举行|邀请|组织开|组织了|负责|提起|作出|认定|审理|审结|受理|判决|裁定|宣判|起诉|批捕|逮捕|立案侦|立案调|立案审|查处|查办|部署|民警|干警|法官|检察官|工作人员|书记|主任|局长|院长|厅长|处长|科长|记者|原|今年|去年|近日|当天|报告|报案|门口|大厅|进行|加强|推动|推进|依法处|依法查|协同|协调|配合|走进|深入|通过|指出|认为|要求|坚持|利用|运用|依托|针对|积极|主动|迅速|立即|严格|全面|共|均|指导|充分|发挥|强化|各地|加快|加大|提升|提高|持续|深化|支持|帮助|鼓励|切实|落实|确保|设有|新设|增设|等|多措|扎实|着力|打破|探索|做好|参与|负有|履行|提供|收到|移送|建议|督促/;
 /** Words that end like a body and are none. */
 const NOT_AN_END =
   /(?:查处|惩处|到处|一处|多处|好处|判处|调处|出处|用处|住处|副处|正处|深处|相处|何处|之处|各处|处处|长处|此处|某处|本科|前科|内科|外科|学科|教科|专科|百科|教室|卧室|温室|浴室|家庭|开庭|出庭|法定庭|公司|上司|打官司|科室|同科|派出科|持股|控股|入股|参股|个股|炒股)$/;
 /** An ending and what follows it, when both together are another word: 调解处|罚, 社会科|学. */
-const NEXT = /^(?:处[罚理置于分以境方]|科[技学研普]|室[内外]|司[法机]|庭[审]|股[份东权])$/;
+const NEXT = /^(?:部门|处[罚理置于分以境方]|科[技学研普]|室[内外]|司[法机]|庭[审]|股[份东权])$/;
 const LONGEST = 16;
 
 /**
@@ -120,6 +121,7 @@ function isInnerName(name: string, ending: string): boolean {
   const stem = name.slice(0, -ending.length);
   if (!/^[\u4e00-\u9fff]+$/.test(stem) || NOT_INSIDE.test(stem.replace(ACTING_END, '')) || NOT_AN_END.test(name))
     return false;
+  if (/^(?:国家|中国|全国|中央|中共|最高)/.test(stem)) return false;
   if (/^[和与及会同同]/.test(stem) && !/^和[\u4e00-\u9fff]/.test(stem)) return false;
   if (/^[和与及]/.test(stem)) return false;
   // Another body within: 市公安局和市司法局行政复议科.
@@ -129,6 +131,18 @@ function isInnerName(name: string, ending: string): boolean {
 /** A longer reading must not swallow a finished inner body plus more: 立案庭 then 执行局. */
 function isOneName(name: string): boolean {
   return !/(?:派出所|司法所|人民法庭|支队|大队).+$/.test(name);
+}
+
+/** Bodies of ministries: 网络安全保卫局, 举报中心, 权益保障部, 黄河水利委员会. */
+const OF_MINISTRY =
+  /^[\u4e00-\u9fff]{2,12}?(?:局(?![部势面限域])|中心(?![城位理地])|(?<![干内外全局总])部(?![署门分])|委员会)/;
+/** What begins a body of its own: 公安部|国家移民管理局, 国家税务总局|北京市税务局. */
+const OWN_BODY = /^(?:国家|中国|全国|中央|中共|人民|最高|国务|[和与及])|[省市县区州盟旗]|派|前往|赶赴|机关(?!服务)/;
+
+/** End of an inner body of a national one, which may be any bureau, centre or department; `from` where there is none. */
+export function readMinistry(text: string, from: number): number {
+  const found = OF_MINISTRY.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
+  return found === '' || NOT_INSIDE.test(found) || OWN_BODY.test(found) ? from : from + found.length;
 }
 
 const COMMITTEE = /^[\u4e00-\u9fff]{2,12}?(?:委员会|(?<!员)委(?![员托派]))/;
@@ -146,6 +160,8 @@ const SHORT_INNER: [RegExp, string][] = [
   [/^检委会$/, '检察委员会'],
   [/^审委会$/, '审判委员会'],
   [/^法工委/, '法制工作委员会'],
+  [/^审管办$/, '审判管理办公室'],
+  [/^案管办$/, '案件管理办公室'],
 ];
 
 /** The inner body in full: 网安支队 is 网络安全保卫支队. */

@@ -25,7 +25,7 @@ const FULL_ENDINGS = /[省市县区州盟旗]/g;
 /** The place of a dateline in the first lines of a block (本报浙江绍兴11月12日讯), null where there is none. */
 export function readDateline(text: string, places: PlaceTable): SeenPlace | null {
   const head = text.slice(0, 80);
-  const found = DATELINE.exec(head);
+  const found = head.includes('日') ? DATELINE.exec(head) : null;
   if (!found) return null;
   const end = head.slice(0, found.index).trimEnd().length;
   const match = places.endingAt(text, end)[0];
@@ -39,12 +39,12 @@ export function beginsArticle(text: string): boolean {
   return NEW_ARTICLE.test(text.slice(0, 80));
 }
 
-const cache = new WeakMap<Normalized, SeenPlace[]>();
+/** Asked several times for one block, then for the next. */
+let latest: { block: Normalized; places: PlaceTable; seen: SeenPlace[] } | null = null;
 
 /** Full division names in a block by rising offset, the dateline first; shared names that nothing settles are left out. */
 export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
-  const known = cache.get(block);
-  if (known) return known;
+  if (latest?.block === block && latest.places === places) return latest.seen;
   const { text } = block;
   const seen: SeenPlace[] = [];
   const dateline = readDateline(text, places);
@@ -58,7 +58,7 @@ export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
     const code = settle(text, match.start, match.codes, places, seen);
     if (code) seen.push(...withProvince(text, { code, start: match.start, end }, places));
   }
-  cache.set(block, seen);
+  latest = { block, places, seen };
   return seen;
 }
 
