@@ -8,7 +8,7 @@ import { normalize } from './normalize';
 import { buildTrieArrays, openTrie, type TrieArrays } from './trie';
 
 /** What the compiler reads of an entry. */
-export type TermOwner = Pick<Entry, 'id' | 'type' | 'terms'>;
+export type TermOwner = Pick<Entry, 'id' | 'type' | 'terms'> & Partial<Pick<Entry, 'kind' | 'parts'>>;
 
 const MAGIC = 0x32_4c_5a_50; // "PZL2" on a little-endian machine
 const TYPES: readonly EntryType[] = ['law', 'agency', 'programme'];
@@ -76,7 +76,7 @@ export function compileLexicon(entries: readonly TermOwner[]): Uint8Array<ArrayB
   const tail: Tail = {
     size: trie.size,
     ids: entries.map((entry) => entry.id),
-    names: entries.map((entry) => entryName(entry)),
+    names: entries.map(officialName),
     needs: [...kinds.keys()].map((key) => JSON.parse(key) as NonNullable<Term['needs']>),
   };
   return write({
@@ -89,6 +89,12 @@ export function compileLexicon(entries: readonly TermOwner[]): Uint8Array<ArrayB
     letters,
     tail: new TextEncoder().encode(JSON.stringify(tail)),
   });
+}
+
+/** An entry's full official name. A collective name (合称: 两高) is no body's name: it stands for its parts, in their order. */
+function officialName(entry: TermOwner): string {
+  const parts = entry.kind === '合称' ? (entry.parts ?? []) : [];
+  return parts.length > 0 ? parts.map((part) => part.name).join('；') : entryName(entry);
 }
 
 interface Row {
@@ -192,12 +198,12 @@ interface TermColumns {
 function present(arrays: TrieArrays, tail: Tail, columns: TermColumns): Lexicon {
   const trie = openTrie(arrays);
   const { groups, owners, needs, offsets, flags, letters } = columns;
-  const made = new Map<number, LexiconTerm>();
+  const made: (LexiconTerm | undefined)[] = new Array(owners.length);
   let names: Map<string, string> | null = null;
   return {
     size: owners.length,
     term(index) {
-      const known = made.get(index);
+      const known = made[index];
       if (known) return known;
       const text = textOfTerm(index);
       const bits = flags[index] ?? 0;
@@ -210,7 +216,7 @@ function present(arrays: TrieArrays, tail: Tail, columns: TermColumns): Lexicon 
         needs: tail.needs[(needs[index] ?? 0) - 1],
         risky: (bits & 64) !== 0,
       };
-      made.set(index, term);
+      made[index] = term;
       return term;
     },
     nameOf(entry) {

@@ -3,11 +3,11 @@
 const NONE: readonly RegExpExecArray[] = [];
 
 /**
- * What `[...text.matchAll(pattern)]` gives. `pattern` must be global; `among`: strings of which every match contains one,
- * so that a text without them is not searched.
+ * What `[...text.matchAll(pattern)]` gives. `pattern` must be global. Every match contains `one` or `other`, where given:
+ * a text without them is not searched.
  */
-export function matchesOf(pattern: RegExp, text: string, ...among: string[]): readonly RegExpExecArray[] {
-  if (among.length > 0 && !among.some((part) => text.includes(part))) return NONE;
+export function matchesOf(pattern: RegExp, text: string, one = '', other = one): readonly RegExpExecArray[] {
+  if (!text.includes(one) && !text.includes(other)) return NONE;
   pattern.lastIndex = 0;
   let hit = pattern.exec(text);
   if (!hit) return NONE;

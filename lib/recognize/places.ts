@@ -36,22 +36,24 @@ export function createPlaceTable(tsv: string): PlaceTable {
     }
     if (abbreviation) abbreviations.set(abbreviation, key);
   }
-  const first = lengthsBy(names, (name) => name.charCodeAt(0));
-  const last = lengthsBy(names, (name) => name.charCodeAt(name.length - 1));
-  const match = (text: string, start: number, end: number): PlaceMatch | null => {
+  const first = lengthsBy(names, (name) => pairAt(name, 0));
+  const last = lengthsBy(names, (name) => pairAt(name, name.length - 2));
+  const collect = (found: PlaceMatch[], text: string, start: number, end: number) => {
     const name = names.get(text.slice(start, end));
-    return name ? { start, end, ...name } : null;
+    if (name) found.push({ start, end, codes: name.codes, short: name.short, everyday: name.everyday });
   };
   return {
     get: (code) => places.get(code),
     abbreviated: (character) => abbreviations.get(character),
     startingAt(text, at) {
-      const lengths = first.get(text.charCodeAt(at)) ?? [];
-      return lengths.flatMap((n) => (at + n <= text.length ? (match(text, at, at + n) ?? []) : []));
+      const found: PlaceMatch[] = [];
+      for (const n of first.get(pairAt(text, at)) ?? []) if (at + n <= text.length) collect(found, text, at, at + n);
+      return found;
     },
     endingAt(text, end) {
-      const lengths = last.get(text.charCodeAt(end - 1)) ?? [];
-      return lengths.flatMap((n) => (end >= n ? (match(text, end - n, end) ?? []) : []));
+      const found: PlaceMatch[] = [];
+      for (const n of last.get(pairAt(text, end - 2)) ?? []) if (end >= n) collect(found, text, end - n, end);
+      return found;
     },
   };
 }
@@ -67,16 +69,21 @@ function addName(names: Map<string, Name>, text: string, code: string, short: bo
   }
 }
 
-/** Lengths of the names that share an edge character, longest first. */
+/** Two units as one number; NaN where there are none. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/** Lengths of the names that share two units at an edge, longest first. Every name has at least two. */
 function lengthsBy(names: Map<string, Name>, edge: (name: string) => number): Map<number, number[]> {
-  const lengths = new Map<number, Set<number>>();
-  for (const name of names.keys()) {
-    const key = edge(name);
-    const set = lengths.get(key);
-    if (set) set.add(name.length);
-    else lengths.set(key, new Set([name.length]));
+  const lengths = new Map<number, number[]>();
+  for (const { length, key } of [...names.keys()].map((name) => ({ length: name.length, key: edge(name) }))) {
+    const known = lengths.get(key);
+    if (!known) lengths.set(key, [length]);
+    else if (!known.includes(length)) known.push(length);
   }
-  return new Map([...lengths].map(([key, set]) => [key, [...set].sort((a, b) => b - a)]));
+  for (const list of lengths.values()) if (list.length > 1) list.sort((a, b) => b - a);
+  return lengths;
 }
 
 function levelOf(code: string): Place['level'] {

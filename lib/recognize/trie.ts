@@ -37,17 +37,21 @@ export interface TrieArrays {
   units: Int32Array;
 }
 
-const PAIR_BITS = 20;
+/** The bitset takes 2^10 to 2^20 bits: some 16 for each pair, so that it stays in the processor's nearest cache. */
+const FEWEST_BITS = 10;
+const MOST_BITS = 20;
 
 /** Builds a trie; a string that comes twice keeps the index of its first place, an empty one is never found. */
 export function buildTrie(strings: readonly string[]): Trie {
   return openTrie(buildTrieArrays(strings));
 }
 
-/** Where a pair of units lies in the bitset: two multiplications mix 32 bits down to 20. */
-function pairBit(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+/** Where a pair of units lies in the bitset: two multiplications, of whose 32 bits the upper ones count. */
+function pairBit(first: number, second: number, shift: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> shift;
 }
+/** For a bitset of that many words. */
+const shiftFor = (words: number) => 27 - Math.log2(words);
 
 export function newHits(capacity = 256): Hits {
   return {
@@ -69,6 +73,7 @@ function grow(hits: Hits): void {
 /** A trie over arrays that may lie in a file's buffer; nothing is copied. */
 export function openTrie(arrays: TrieArrays): Trie {
   const { codes, cells, ends, pairs } = arrays;
+  const shift = shiftFor(pairs.length);
   const singles = new Map<number, number>();
   for (let i = 0; i < arrays.units.length; i += 2) singles.set(arrays.units[i] ?? 0, arrays.units[i + 1] ?? 0);
   const hasSingles = singles.size > 0;
@@ -92,7 +97,7 @@ export function openTrie(arrays: TrieArrays): Trie {
         }
       }
       if (next < 0) break;
-      const bit = pairBit(first, next);
+      const bit = pairBit(first, next, shift);
       if (((pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
       let state = 0;
       for (let j = i; j < n; j++) {
@@ -148,14 +153,29 @@ export function openTrie(arrays: TrieArrays): Trie {
 export function buildTrieArrays(strings: readonly string[]): TrieArrays {
   const { order, units } = sortDistinct(strings);
   const codes = denseCodes(strings, order);
-  const pairs = new Int32Array(1 << (PAIR_BITS - 5));
-  for (const k of order) {
-    const text = strings[k] ?? '';
-    const bit = pairBit(text.charCodeAt(0), text.charCodeAt(1));
-    pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
+  const pairs = pairBits(strings, order);
   const { cells, ends } = layOut(strings, order, codes);
   return { size: order.length + units.length / 2, codes, cells, ends, pairs, units };
+}
+
+/** The bitset of the first two units; `order` is sorted, so equal pairs follow one another. */
+function pairBits(strings: readonly string[], order: Int32Array): Int32Array {
+  let distinct = 0;
+  let last = -1;
+  const each = (call: (first: number, second: number) => void) => {
+    for (const k of order) call(strings[k]?.charCodeAt(0) ?? 0, strings[k]?.charCodeAt(1) ?? 0);
+  };
+  each((first, second) => {
+    if (first * 0x10000 + second !== last) distinct++;
+    last = first * 0x10000 + second;
+  });
+  const bits = Math.min(MOST_BITS, Math.max(FEWEST_BITS, Math.ceil(Math.log2(distinct * 16 + 1))));
+  const pairs = new Int32Array(1 << (bits - 5));
+  each((first, second) => {
+    const bit = pairBit(first, second, 32 - bits);
+    pairs[bit >>> 5] = (pairs[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  });
+  return pairs;
 }
 
 /** Indices of the distinct strings of two units and more in UTF-16 order; those of one unit apart. */

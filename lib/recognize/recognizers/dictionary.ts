@@ -22,10 +22,11 @@ export function proposeTerms(scene: Scene): DictionaryAnswer {
   const answer: DictionaryAnswer = { proposals: [], waiting: 0 };
   const { lexicons } = scene.data;
   lexicons.forEach((lexicon, layer) => {
+    // Own packs first: one step of rank a layer, above every rank a recognizer gives.
+    const rank = 3 + 100 * (lexicons.length - 1 - layer);
     for (const candidate of candidatesOf(lexicon, scene.block.normal.text)) {
-      const proposal = judge(scene, candidate, answer);
-      // Own packs first: one step of rank a layer, above every rank a recognizer gives.
-      if (proposal) answer.proposals.push({ ...proposal, rank: 3 + 100 * (lexicons.length - 1 - layer) });
+      const proposal = judge(scene, candidate, rank, answer);
+      if (proposal) answer.proposals.push(proposal);
     }
   });
   return answer;
@@ -43,10 +44,11 @@ function candidatesOf(lexicon: Lexicon, text: string): Candidate[] {
   return found;
 }
 
-function judge(scene: Scene, { start, end, terms }: Candidate, answer: DictionaryAnswer): Proposal | null {
+function judge(scene: Scene, candidate: Candidate, rank: number, answer: DictionaryAnswer): Proposal | null {
+  const { start, end, terms } = candidate;
   const { normal } = scene.block;
   const able = terms.filter((term) => hasWhatItNeeds(scene, term, start, end));
-  const fitting = ofOneType(able, isMarked(normal.text, start, end));
+  const fitting = able.length < 2 ? able : ofOneType(able, isMarked(normal.text, start, end));
   const first = fitting[0];
   if (!first) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
@@ -63,8 +65,9 @@ function judge(scene: Scene, { start, end, terms }: Candidate, answer: Dictionar
     type: first.type,
     weight: first.weight,
     via: first.status === 'full' ? 'name' : 'alias',
-    target: targetOf(fitting),
+    target: fitting.length === 1 ? { is: 'entry', id: first.entry } : targetOf(fitting),
     reason: `term-${first.status}`,
+    rank,
   };
 }
 

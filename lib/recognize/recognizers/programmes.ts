@@ -83,7 +83,10 @@ const OWN_HEAD = /^[^，,。]{2,20}(?:行动|工程|计划|攻坚战|活动月|�
 /** Proposes programmes by shape. */
 export const proposeProgrammes: Propose = (scene) => {
   const text = scene.block.normal.text;
-  return [...quotedNames(text), ...proposeHotlines(text), ...campaigns(text), ...platforms(text), ...placeGoals(scene)];
+  const found: Proposal[] = [];
+  for (const some of [quotedNames(text), proposeHotlines(text), campaigns(text), platforms(text), placeGoals(scene)])
+    if (some.length > 0) found.push(...some);
+  return found;
 };
 
 function programme(start: number, end: number, reason: string, rank = 0): Proposal {
@@ -92,7 +95,7 @@ function programme(start: number, end: number, reason: string, rank = 0): Propos
 
 function quotedNames(text: string): Proposal[] {
   const found: Proposal[] = [];
-  for (const hit of matchesOf(QUOTED, text, '“', '‘', '「')) {
+  for (const hit of matchesOf(QUOTED, text)) {
     const name = hit[1] ?? '';
     const end = hit.index + hit[0].length;
     if (insideMarks(text, hit.index)) continue;
@@ -138,7 +141,7 @@ const NATIONAL =
   /(?:全国|国家)(?:(?!全国|国家|[的了在是和与及为被将已也对以等并或有各]|建立|建设|推动|统一|多个|首个|这个|一个|相关)[一-龥]){4,14}?(?:公共服务平台|服务平台|信息平台|管理平台|公示系统|信息系统|查询系统|举报平台|App|APP|app)/g;
 
 function platforms(text: string): Proposal[] {
-  return matchesOf(NATIONAL, text, '平台', '系统', 'App', 'APP', 'app')
+  return matchesOf(NATIONAL, text)
     .filter((hit) => !insideMarks(text, hit.index))
     .map((hit) => programme(hit.index, hit.index + hit[0].length, 'national-platform'));
 }
