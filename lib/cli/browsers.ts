@@ -62,7 +62,7 @@ function usualPlaces(name: BrowserName, { platform, env }: Place): string[] {
   return WINDOWS[name].flatMap((path) => folders.map((folder) => win32.join(folder, path)));
 }
 
-function isProgram(path: string): boolean {
+export function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;

@@ -90,10 +90,7 @@ async function createDriver(
   const { product } = await cdp.send('Browser.getVersion');
   const targets = await watchTargets(cdp);
   const id = options.extension ? await loadExtension(cdp, options) : '';
-  const context = options.privately ? (await cdp.send('Target.createBrowserContext')).browserContextId : undefined;
-  const openTab = (url: string, background: boolean) =>
-    openTarget(cdp, targets, { url, background, browserContextId: context });
-  const page = await firstTab(cdp, targets, context, () => openTab('about:blank', false));
+  const page = options.privately ? await privateTab(cdp, targets) : await firstTab(cdp, targets);
   if (options.headless) {
     const { width = 1000, height = 800, scale = 1 } = options;
     await page('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
@@ -104,7 +101,7 @@ async function createDriver(
   };
   await setDark(options.dark ?? false);
   const extensionUrl = (path: string) => `chrome-extension://${id}/${path}`;
-  const behind = createTabBehind(cdp, (url) => openTab(url, true));
+  const behind = createTabBehind(cdp, targets);
   // The extension opens its welcome page when it is installed; a tab behind another one is neither drawn nor hovered.
   const toFront = () => page('Page.bringToFront', {});
 
@@ -145,13 +142,19 @@ async function createDriver(
 /** Speaks to one tab. */
 type Tab = ((method: string, params: Json) => Promise<Json>) & { session: string };
 
-/** The empty tab the browser starts with; in an incognito context, which has none, a new one. */
-async function firstTab(cdp: Cdp, targets: Targets, context: unknown, open: () => Promise<Tab>): Promise<Tab> {
+/** The empty tab the browser starts with. */
+async function firstTab(cdp: Cdp, targets: Targets): Promise<Tab> {
   const { targetInfos } = await cdp.send('Target.getTargets');
-  const first: unknown = Array.isArray(targetInfos)
-    ? targetInfos.find((one) => isJson(one) && one.type === 'page')
-    : null;
-  return context === undefined && isJson(first) ? attach(cdp, targets, String(first.targetId)) : open();
+  const infos: unknown[] = Array.isArray(targetInfos) ? targetInfos : [];
+  const first = infos.filter(isJson).find(({ type }) => type === 'page');
+  if (!first) throw new Error('the browser started without a tab');
+  return attach(cdp, targets, String(first.targetId));
+}
+
+/** A tab of an incognito window. The extension's own pages stay in the regular one, where Chromium wants them. */
+async function privateTab(cdp: Cdp, targets: Targets): Promise<Tab> {
+  const { browserContextId } = await cdp.send('Target.createBrowserContext');
+  return openTarget(cdp, targets, { url: 'about:blank', browserContextId });
 }
 
 async function openTarget(cdp: Cdp, targets: Targets, target: Json): Promise<Tab> {
@@ -169,11 +172,11 @@ async function attach(cdp: Cdp, targets: Targets, targetId: string): Promise<Tab
 }
 
 /** One extension page in a tab that never comes to the front. */
-function createTabBehind(cdp: Cdp, openTab: (url: string) => Promise<Tab>) {
+function createTabBehind(cdp: Cdp, targets: Targets) {
   let tab: Tab | null = null;
   let at = '';
   return async (url: string): Promise<Tab> => {
-    tab ??= await openTab('about:blank');
+    tab ??= await openTarget(cdp, targets, { url: 'about:blank', background: true });
     if (at !== url) await navigate(cdp, tab, url);
     at = url;
     return tab;

@@ -10,7 +10,7 @@ const UNCAUGHT = /^JavaScript (error|warning): ([^,]*), line \d+: (.*)$/;
 /** Firefox's own code; what it says is not about us. */
 const OWN = /^(chrome|resource|about):|^$/;
 /** Consoles of the browser's own modules print their name before the text. */
-const OWN_PREFIX = /^(RSLoader|RemoteSettings|BackgroundUpdate|Region\.sys\.mjs|services\.\w+): /;
+const OWN_PREFIX = /^(RSLoader|RemoteSettings|CustomizableUI|BackgroundUpdate|Region\.sys\.mjs|services\.\w+): /;
 
 /** Reads one line of output; null when it is no message, or the browser's own. */
 export function readLine(line: string): Logged | null {
