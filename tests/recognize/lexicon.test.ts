@@ -42,6 +42,20 @@ describe('lexicon', () => {
     expect(lexicon.nameOf('law/none')).toBeUndefined();
   });
 
+  test('a collective name stands for its parts; parts of anything else are no names', () => {
+    const parts = [{ name: '最高人民法院' }, { name: '最高人民检察院' }];
+    const lexicon = openLexicon(
+      compileLexicon([
+        { ...owner('agency/a', ['两高']), kind: '合称', parts },
+        { ...owner('agency/b', ['三资']), kind: '数字概括', parts },
+        { ...owner('agency/c', ['两高一部']), kind: '合称' },
+      ]),
+    );
+    expect(lexicon.nameOf('agency/a')).toBe('最高人民法院；最高人民检察院');
+    expect(lexicon.nameOf('agency/b')).toBe('三资');
+    expect(lexicon.nameOf('agency/c')).toBe('两高一部');
+  });
+
   test('one text of two entries is found for both', () => {
     const entries = [owner('law/a', ['办法']), owner('agency/b', ['办法'])];
     expect(found(entries, '办法')).toEqual(['0-2 agency/b', '0-2 law/a']);
