@@ -97,12 +97,6 @@ function officialName(entry: TermOwner): string {
   return parts.length > 0 ? parts.map((part) => part.name).join('；') : entryName(entry);
 }
 
-/** An entry's full official name. A collective name (合称: 两高) is no body's name: it stands for its parts, in their order. */
-function officialName(entry: TermOwner): string {
-  const parts = entry.kind === '合称' ? (entry.parts ?? []) : [];
-  return parts.length > 0 ? parts.map((part) => part.name).join('；') : entryName(entry);
-}
-
 interface Row {
   owner: number;
   type: EntryType;
