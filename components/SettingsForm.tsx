@@ -16,8 +16,16 @@ export interface SettingsShown {
   language: 'auto' | Language;
   showMinor: boolean;
 }
+/** A name hidden on a site, or everywhere (`host` null). */
+export interface HiddenName {
+  host: string | null;
+  key: string;
+  name: string;
+}
 export interface SettingsFormProps {
   settings: SettingsShown;
+  hidden: HiddenName[];
+  onUnhide: (one: HiddenName) => void;
   onChange: (patch: Partial<SettingsShown>) => void;
   onSites: () => void;
 }
@@ -25,7 +33,7 @@ export interface SettingsFormProps {
 /** Each language by its own name. */
 const LANGUAGES: Record<Language, string> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 
-export function SettingsForm({ settings, onChange, onSites }: SettingsFormProps) {
+export function SettingsForm({ settings, hidden, onUnhide, onChange, onSites }: SettingsFormProps) {
   const { t } = useWords();
   return (
     <section class="settings">
@@ -47,6 +55,20 @@ export function SettingsForm({ settings, onChange, onSites }: SettingsFormProps)
           {t('set_minor')}
         </label>
       </Item>
+      {hidden.length > 0 && (
+        <Item label={t('set_hidden')}>
+          <ul class="hidden-names">
+            {hidden.map((one) => (
+              <li key={`${one.host} ${one.key}`}>
+                <span lang="zh-CN">{one.name}</span> <span class="dim">{one.host ?? t('set_hidden_everywhere')}</span>{' '}
+                <button type="button" class="link" onClick={() => onUnhide(one)}>
+                  {t('unhide')}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Item>
+      )}
       <Item label={t('set_types')}>
         {TYPES.map((type) => (
           <label key={type}>

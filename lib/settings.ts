@@ -15,6 +15,8 @@ export interface Settings {
   open: 'hover' | 'alt' | 'click';
   language: 'auto' | 'zh-CN' | 'zh-TW' | 'en';
   showMinor: boolean;
+  /** Keys of targets hidden by host name; under `*` those hidden everywhere that are no entries. */
+  hidden: Record<string, string[]>;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -26,6 +28,7 @@ export const DEFAULT_SETTINGS: Settings = {
   open: 'hover',
   language: 'auto',
   showMinor: false,
+  hidden: {},
 };
 
 /** What pages and a waking background need to know of the database without opening it. */
@@ -114,7 +117,16 @@ function toSettings(value: unknown): Settings {
     open: oneOf(from.open, ['hover', 'alt', 'click'], of.open),
     language: oneOf(from.language, ['auto', 'zh-CN', 'zh-TW', 'en'], of.language),
     showMinor: from.showMinor === true,
+    hidden: toHidden(from.hidden),
   };
+}
+function toHidden(value: unknown): Settings['hidden'] {
+  if (!isRecord(value)) return {};
+  const lists = Object.entries(value).map(([host, keys]) => [
+    host,
+    Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [],
+  ]);
+  return Object.fromEntries(lists);
 }
 function toCopy(value: unknown): KnowledgeCopy | null {
   return isRecord(value) && typeof value.revision === 'number' && typeof value.own === 'number'

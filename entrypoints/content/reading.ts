@@ -1,6 +1,6 @@
 // The page's marks: finds the article, asks what its names are, draws them, and keeps them right while the page changes.
 import SITES from '../../assets/sites.json';
-import { type AskError, ask, type ListedMention, type PageState } from '../../lib/messages';
+import { type AskError, ask, type ListedMention, type PageState, type PageText } from '../../lib/messages';
 import type { EntryType, Mention } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
 import { findArticle } from '../../lib/page/article';
@@ -10,7 +10,7 @@ import { drawMentions } from '../../lib/page/drawing';
 import type { Article } from '../../lib/page/found';
 import { createMarks } from '../../lib/page/marks';
 import type { ReadPage } from '../../lib/page/note-seam';
-import { countMentions, listMentions } from '../../lib/page/tally';
+import { countMentions, keysOf, listMentions } from '../../lib/page/tally';
 import { watchArticle } from '../../lib/page/watch';
 import type { Settings } from '../../lib/settings';
 
@@ -24,6 +24,8 @@ export interface Reading extends ReadPage {
   knowledgeChanged(): void;
   onRedraw(call: () => void): void;
   list(): ListedMention[];
+  /** Everything for our lists; reads the page for them where it is off, and draws nothing then. */
+  text(): Promise<PageText>;
 }
 
 /** The settings' word for how often a name is drawn, in the words of lib/page/choose.ts. */
@@ -38,6 +40,7 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
   let life = new AbortController();
   let here: boolean | null = null;
   let asked = false;
+  let listed = false;
   let blocks: readonly Block[] = [];
   let mentions: readonly Mention[] = [];
   let facts: PageFacts = {};
@@ -58,15 +61,15 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
 
   async function start(): Promise<void> {
     stop();
-    if (isOff()) return setStatus('off');
+    if (isOff() && !listed) return setStatus('off');
     life = new AbortController();
-    setStatus('working');
+    setStatus(isOff() ? 'off' : 'working');
     const article = findArticle(doc, doc.location.href, SITES, asked);
     await whileAlive((alive) => (article ? read(article, alive) : waitForArticle(alive)));
   }
 
   async function waitForArticle(alive: AbortSignal): Promise<void> {
-    setStatus('none');
+    setStatus(isOff() ? 'off' : 'none');
     watchArticle(doc, null, [], { changed: () => {}, lost: () => void start() }, alive);
   }
 
@@ -116,18 +119,18 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
     problem = undefined;
     mentions = answer.value.mentions;
     await draw(alive);
-    setStatus('marked');
+    setStatus(isOff() ? 'off' : 'marked');
     if (answer.value.waiting) await recognize(alive, true);
   }
 
   async function draw(alive: AbortSignal): Promise<void> {
     const choice = {
       density: DENSITY[settings.density],
-      off: TYPES.filter((type) => !settings.types[type]),
+      off: isOff() ? TYPES : TYPES.filter((type) => !settings.types[type]),
       minor: settings.showMinor,
       perThousand: 12,
       known: new Set<string>(),
-      hidden,
+      hidden: new Set([...hidden, ...(settings.hidden[doc.location.hostname] ?? []), ...(settings.hidden['*'] ?? [])]),
     };
     await drawMentions(marks, mentions, blocks, choice, alive);
     redrawn();
@@ -135,8 +138,10 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
 
   function setStatus(next: PageState['state']): void {
     status = next;
-    if (next !== 'working' && next !== 'orphan')
-      void ask('counted', next === 'marked' ? countMentions(mentions) : null);
+    if (next === 'working' || next === 'orphan') return;
+    const url = doc.location.href.slice(0, 8000);
+    const report = next === 'marked' ? { ...countMentions(mentions), keys: keysOf(mentions), url } : null;
+    void ask('counted', report);
   }
 
   doc.addEventListener('visibilitychange', () => !doc.hidden && stale && void whileAlive(recognize), { signal });
@@ -177,6 +182,13 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
       void whileAlive(draw);
     },
     list: () => listMentions(mentions, marks.all),
+    async text() {
+      if (isOff() && !listed) {
+        listed = true;
+        await start();
+      }
+      return { state: status, facts, blocks: toTextBlocks(blocks), mentions: [...mentions] };
+    },
     get mentions() {
       return mentions;
     },

@@ -226,7 +226,6 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     hide(scope) {
       const mention = open && mentions()[open.mention];
       if (mention) hide(scope, mention);
-      close();
     },
     cite() {
       const explanation = explanationNow();
@@ -312,7 +311,24 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   }
 
   function hide(scope: HideScope, mention: Mention): void {
-    if (scope === 'page') reading.hideHere(keyOf(mention));
+    const key = keyOf(mention);
+    if (scope === 'page') {
+      close();
+      reading.hideHere(key);
+      return;
+    }
+    const entry = mention.target?.is === 'entry' ? mention.target.id : null;
+    const name = explanationNow()?.heading ?? bare(mention.surface);
+    const host = doc.location.hostname;
+    type({
+      is: 'hide',
+      scope,
+      key: key.slice(0, 500),
+      entry,
+      name: name.slice(0, 200),
+      host,
+      textSize: settings.textSize,
+    });
   }
 
   function jump(to: 'previous' | 'next' | 'first' | 'definition'): void {
@@ -358,6 +374,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
       else if (!open.pinned) close();
     },
     click: (hit) => (open?.pinned && open.mark === hit.mark ? close() : show(hit, true)),
+    open: (hit) => show(hit, true),
     clickOutside: () => !open?.typing && close(),
     escape: close,
     marksChanged() {

@@ -4,13 +4,14 @@ import { render } from 'preact';
 import '../../assets/styles/page.css';
 import '../../assets/styles/form.css';
 import { type EntryDraft, emptyDraft, toEntry } from '../../components/entryDraft';
+import { HideForm } from '../../components/HideForm';
 import { NoteForm } from '../../components/NoteForm';
 import { createWords } from '../../components/words';
 import { openLanguage } from '../../lib/language';
 import { ask } from '../../lib/messages';
 import type { Change } from '../../lib/model/change';
 import { type FrameReport, type FrameTask, isFrameOpening } from '../../lib/model/frame';
-import { readSettings } from '../../lib/settings';
+import { readSettings, writeSettings } from '../../lib/settings';
 import { forgetDraft, keepDraft, readDraft } from './draft';
 
 // Listens before anything is awaited: the opening comes with the frame's load. The first port is the one; whoever embeds
@@ -30,7 +31,43 @@ document.documentElement.lang = language;
 await open(...(await opening));
 
 async function open(task: FrameTask, port: MessagePort): Promise<void> {
+  document.documentElement.style.setProperty('--zoom', String(task.textSize / 15));
   const report = (what: FrameReport) => port.postMessage(what);
+  if (task.is === 'hide') askToHide(task, report);
+  else await write(task, report);
+  new ResizeObserver(() => report({ did: 'sized', height: Math.ceil(document.body.scrollHeight) })).observe(
+    document.body,
+  );
+}
+
+type Hide = Extract<FrameTask, { is: 'hide' }>;
+
+function askToHide(task: Hide, report: (what: FrameReport) => void, failure: string | null = null): void {
+  const { name, scope } = task;
+  const hide = async () => {
+    const failed = await hideNow(task);
+    if (failed === null) report({ did: 'saved' });
+    else askToHide(task, report, failed);
+  };
+  const form = { words, name, scope, failure, onHide: () => void hide(), onCancel: () => report({ did: 'cancelled' }) };
+  render(<HideForm {...form} />, document.body);
+}
+
+/** An entry hidden everywhere is an amendment of the reader's own pack; the rest is a setting. Why it failed, or null. */
+async function hideNow({ scope, entry, key, host }: Hide): Promise<string | null> {
+  if (scope === 'everywhere' && entry) {
+    const answer = await ask('save', { change: { do: 'amend', pack: 'mine', amendment: { entry, hidden: true } } });
+    return answer.ok ? null : answer.error.message;
+  }
+  const { hidden } = await readSettings();
+  const at = scope === 'site' ? host : '*';
+  await writeSettings({ hidden: { ...hidden, [at]: [...new Set([...(hidden[at] ?? []), key])] } });
+  return null;
+}
+
+type Write = Exclude<FrameTask, Hide>;
+
+async function write(task: Write, report: (what: FrameReport) => void): Promise<void> {
   const key = task.is === 'note' ? task.entry : task.name;
   const kept = await readDraft(key);
   const fresh = {
@@ -38,7 +75,6 @@ async function open(task: FrameTask, port: MessagePort): Promise<void> {
     note: task.is === 'note' ? task.text : '',
   };
   const initial = { ...fresh, ...kept };
-  document.documentElement.style.setProperty('--zoom', String(task.textSize / 15));
 
   let saving = false;
   let failure: string | null = null;
@@ -69,12 +105,9 @@ async function open(task: FrameTask, port: MessagePort): Promise<void> {
     report({ did: 'saved' });
   };
   draw();
-  new ResizeObserver(() => report({ did: 'sized', height: Math.ceil(document.body.scrollHeight) })).observe(
-    document.body,
-  );
 }
 
-function changeOf(task: FrameTask, draft: EntryDraft): Change {
+function changeOf(task: Write, draft: EntryDraft): Change {
   if (task.is === 'note')
     return { do: 'amend', pack: 'mine', amendment: { entry: task.entry, note: draft.note.trim() } };
   const entry = toEntry(draft, `${draft.type}/own-${crypto.randomUUID().slice(0, 13)}`, words);

@@ -15,6 +15,7 @@ import { openLanguage } from '../../lib/language';
 import type { Change } from '../../lib/model/change';
 import { announceRevision, onRevision, onSettings, readSettings, writeSettings } from '../../lib/settings';
 import { changeFor, hideChange, removeChange } from './changes';
+import { hiddenNames, withoutHidden } from './hidden';
 import { readRows } from './rows';
 
 /** Milliseconds a toast stays. */
@@ -122,6 +123,8 @@ function sectionNow() {
       return (
         <SettingsForm
           settings={settings}
+          hidden={hiddenNames(settings, rows ?? [])}
+          onUnhide={(one) => void writeSettings({ hidden: withoutHidden(settings, one) })}
           onChange={(patch) => void writeSettings(patch)}
           onSites={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
         />

@@ -7,7 +7,18 @@ export type FrameTask =
   /** The reader's own note on an entry; empty text takes it away. */
   | { is: 'note'; entry: string; name: string; text: string; textSize: number }
   /** A new own entry from words on the page. */
-  | { is: 'term'; name: string; type: EntryType; title?: string; url?: string; textSize: number };
+  | { is: 'term'; name: string; type: EntryType; title?: string; url?: string; textSize: number }
+
+  /** A name to be hidden beyond this page: an entry everywhere, or a target's key on a site or everywhere. */
+  | {
+      is: 'hide';
+      scope: 'site' | 'everywhere';
+      key: string;
+      entry: string | null;
+      name: string;
+      host: string;
+      textSize: number;
+    };
 
 /** What the frame reports. `height` in CSS px of the frame. */
 export type FrameReport = { did: 'saved' } | { did: 'cancelled' } | { did: 'sized'; height: number };
@@ -24,6 +35,12 @@ export function isFrameOpening(value: unknown): value is FrameOpening {
   const { task } = value;
   const isText = (text: unknown, most: number) => typeof text === 'string' && text.length <= most;
   if (!isText(task.name, 200) || typeof task.textSize !== 'number') return false;
+  if (task.is === 'hide') {
+    const scoped = task.scope === 'site' || task.scope === 'everywhere';
+    return (
+      scoped && isText(task.key, 500) && isText(task.host, 255) && (task.entry === null || isText(task.entry, 200))
+    );
+  }
   if (task.is === 'note') return isText(task.entry, 200) && isText(task.text, 20_000);
   const optional = (text: unknown) => text === undefined || isText(text, 2000);
   return (

@@ -153,7 +153,13 @@ describe('options', () => {
     const patches: Partial<SettingsShown>[] = [];
     const form = (settings: SettingsShown) => (
       <WordsContext.Provider value={words}>
-        <SettingsForm settings={settings} onChange={(patch) => patches.push(patch)} onSites={() => {}} />
+        <SettingsForm
+          settings={settings}
+          hidden={[{ host: 'a.cn', key: 'law/x', name: '某法' }]}
+          onUnhide={(one) => patches.push({ off: [one.key] })}
+          onChange={(patch) => patches.push(patch)}
+          onSites={() => {}}
+        />
       </WordsContext.Provider>
     );
     const page = draw(form(f.settings));
@@ -167,6 +173,8 @@ describe('options', () => {
     expect(patches).toContainEqual({ textSize: 21 });
     expect(patches).toContainEqual({ language: 'en' });
     expect(patches.at(-1)).toEqual({ off: [] });
+    page.button('恢复显示').click();
+    expect(patches.at(-1)).toEqual({ off: ['law/x'] });
   });
 });
 

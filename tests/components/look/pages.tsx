@@ -29,7 +29,17 @@ const views: [Section, preact.ComponentChildren, Partial<Parameters<typeof Optio
     { problem: { code: 'database', message: '浏览器没能打开本机的数据库。', remedy: '重启浏览器再试。' } },
   ],
   ['history', <History key="d" rows={f.journal} failure={null} onUndo={() => {}} />],
-  ['settings', <SettingsForm key="e" settings={f.settings} onChange={() => {}} onSites={() => {}} />],
+  [
+    'settings',
+    <SettingsForm
+      hidden={[]}
+      onUnhide={() => {}}
+      key="e"
+      settings={f.settings}
+      onChange={() => {}}
+      onSites={() => {}}
+    />,
+  ],
   [
     'about',
     <About
