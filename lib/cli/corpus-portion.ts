@@ -1,8 +1,11 @@
 // What a worker does with a portion of files, and what it needs to be told first. Also runs without a worker.
-import type { BorrowedRuns } from '../corpus/borrowed';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BorrowedRuns, runsOfEntries } from '../corpus/borrowed';
 import { createSurveyor, type Survey } from '../corpus/survey';
+import type { Entry } from '../model/entry';
 import type { RecognizerData } from '../recognize/data';
-import { openLexicon } from '../recognize/lexicon';
+import { compileLexicon, openLexicon } from '../recognize/lexicon';
 import { loadOrgans } from '../recognize/organs';
 import { createPlaceTable } from '../recognize/places';
 import { createNodeSegmenter } from '../recognize/segmenter-node';
@@ -18,6 +21,15 @@ export interface SurveyorParts {
 export interface PortionResult {
   survey: Survey;
   skipped: Skipped[];
+}
+
+export function partsOfKnowledge(root: string, entries: readonly Entry[]): SurveyorParts {
+  return {
+    lexicon: compileLexicon(entries),
+    places: readFileSync(join(root, 'assets/places.tsv'), 'utf8'),
+    organs: JSON.parse(readFileSync(join(root, 'assets/organs.json'), 'utf8')),
+    runs: runsOfEntries(entries),
+  };
 }
 
 export async function openParts({ lexicon, places, organs }: SurveyorParts): Promise<RecognizerData> {

@@ -1,11 +1,10 @@
 // npm run knowledge -- [--review] [--gold FILE [--texts DIR]] [--dry-run] [--workers N] CORPUS_DIR…
 // Checks the entries, reads a corpus, writes where it has each entry, and prints what it names that has none.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { runsOfEntries } from '../corpus/borrowed';
 import { coverageOf, missingOf, reviewTable } from '../corpus/coverage';
 import { evidenceOf, printEvidence } from '../corpus/evidence';
 import type { Survey } from '../corpus/survey';
@@ -13,8 +12,8 @@ import { checkBorrowed, checkEntries, describeChecks } from './corpus-checks';
 import { listCorpus, type Skipped } from './corpus-files';
 import { coverGoldFile, describeGold } from './corpus-gold';
 import { surveyCorpus } from './corpus-pool';
-import { openParts, type SurveyorParts } from './corpus-portion';
-import { compileBundle, loadKnowledge } from './knowledge-files';
+import { openParts, partsOfKnowledge } from './corpus-portion';
+import { loadKnowledge } from './knowledge-files';
 import { table } from './table';
 
 const USAGE = `npm run knowledge -- [options] CORPUS_DIR…
@@ -58,12 +57,7 @@ async function main(): Promise<number> {
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0))
     throw new Error('--workers wants a whole number');
   const entries = loadKnowledge(root);
-  const parts: SurveyorParts = {
-    lexicon: compileBundle(entries).lexicon,
-    places: readFileSync(join(root, 'assets/places.tsv'), 'utf8'),
-    organs: JSON.parse(readFileSync(join(root, 'assets/organs.json'), 'utf8')),
-    runs: runsOfEntries(entries),
-  };
+  const parts = partsOfKnowledge(root, entries);
   if (values.gold !== undefined) {
     stdout.write(describeGold(values.gold, coverGoldFile(values.gold, texts, await openParts(parts))));
     return 0;

@@ -6,9 +6,9 @@ import type { CorpusText } from './text';
 /** Characters (letters and figures alone: punctuation makes no sentence ours) that may not be shared. */
 export const RUN = 20;
 
-/** Runs of our texts by their hash, with the entries they stand in. Plain data. */
+/** Runs of our texts with the entries they stand in, and a bit for each of their hashes: most places need no more. Plain data. */
 export interface BorrowedRuns {
-  hashes: Set<number>;
+  bits: Uint8Array;
   owners: Map<string, string>;
 }
 export interface Borrowed {
@@ -18,6 +18,8 @@ export interface Borrowed {
   run: string;
 }
 
+/** Bits of a hash that are kept: 8 million places for some hundred thousand runs. */
+const BITS = 23;
 const LETTER = /[0-9A-Za-z\u3400-\u9fff]/;
 const BASE = 16777619;
 const TOP = power(BASE, RUN - 1);
@@ -29,7 +31,7 @@ export function runsOfEntries(entries: readonly Entry[]): BorrowedRuns {
   const names = new Set<string>();
   for (const entry of entries)
     for (const term of entry.terms) if (term.text.length >= LONG_NAME) names.add(letters(term.text));
-  const runs: BorrowedRuns = { hashes: new Set(), owners: new Map() };
+  const runs: BorrowedRuns = { bits: new Uint8Array(1 << (BITS - 3)), owners: new Map() };
   for (const entry of entries) {
     for (const sentence of sentencesOf(entry)) {
       for (const piece of withoutNames(sentence, names)) {
@@ -38,7 +40,8 @@ export function runsOfEntries(entries: readonly Entry[]): BorrowedRuns {
           const run = text.slice(at, at + RUN);
           if (runs.owners.has(run)) continue;
           runs.owners.set(run, entry.id);
-          runs.hashes.add(hashOf(run));
+          const bit = hashOf(run) >>> (32 - BITS);
+          runs.bits[bit >> 3] = (runs.bits[bit >> 3] ?? 0) | (1 << (bit & 7));
         }
       }
     }
@@ -100,7 +103,8 @@ export function findBorrowed({ id, text }: CorpusText, runs: BorrowedRuns): Borr
     hash = (Math.imul((hash - Math.imul(ring[slot] ?? 0, TOP)) | 0, BASE) + unit) | 0;
     ring[slot] = unit;
     seen++;
-    if (seen < RUN || !runs.hashes.has(hash)) continue;
+    const bit = hash >>> (32 - BITS);
+    if (seen < RUN || ((runs.bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) continue;
     const run = inRing(ring, seen % RUN);
     const entry = runs.owners.get(run);
     if (!entry) continue;

@@ -62,10 +62,21 @@ const CLAUSE = /[一-龥A-Za-z0-9]+/g;
 const NO_PART =
   /^(?:[的了着过是在和与及或对将为被把从由向以于到等也都还又就并而则且但因所其该这那哪此每各某个们我你他她它不没有要会能可应让使给上下中内外前后里间时年月日元万亿次名件人家说来去做好大小多少更最很再已只如据按]|\d+[.\d]*|[A-Za-z])$/;
 
+/** Few words make up most of a text: each is looked at once. */
+const parts = new Map<string, boolean>();
+function isPart(word: string): boolean {
+  const known = parts.get(word);
+  if (known !== undefined) return known;
+  if (parts.size > 50_000) parts.clear();
+  const is = !NO_PART.test(word);
+  parts.set(word, is);
+  return is;
+}
+
 /** Words of each clause; a null keeps runs from reaching over what is no part of a name. */
 function clausesOf(texts: readonly string[], segmenter: Segmenter): (string | null)[][] {
   return texts.flatMap((text) =>
-    (text.match(CLAUSE) ?? []).map((clause) => segmenter.cut(clause).map((word) => (NO_PART.test(word) ? null : word))),
+    (text.match(CLAUSE) ?? []).map((clause) => segmenter.cut(clause).map((word) => (isPart(word) ? word : null))),
   );
 }
 

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { decodeText, listCorpus, portionsOf, readCorpusFile } from '../../lib/cli/corpus-files';
 import { surveyCorpus } from '../../lib/cli/corpus-pool';
+import { partsOfKnowledge } from '../../lib/cli/corpus-portion';
 import { coverageOf, reviewTable } from '../../lib/corpus/coverage';
 import { evidenceOf, printEvidence } from '../../lib/corpus/evidence';
 import { ROOT } from '../house/files';
-import { ENTRIES, PAGE, partsOf } from './fixtures';
+import { ENTRIES, PAGE } from './fixtures';
 
 const folder = mkdtempSync(join(tmpdir(), 'pangzhu-corpus-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -87,7 +88,7 @@ describe('threads', () => {
     const text = PAGE.replaceAll('5月', `${k + 1}月`).replace('湖长夜巡', `湖长${k % 3}巡`);
     writeFileSync(join(many, `${String(k).padStart(2, '0')}.txt`), text);
   }
-  const parts = partsOf(ENTRIES);
+  const parts = partsOfKnowledge(ROOT, ENTRIES);
   const read = async (workers: number) => {
     const seen: number[] = [];
     const options = { workers, portion: 3000, progress: (done: number) => seen.push(done) };

@@ -1,14 +1,7 @@
 // A small knowledge of its own and made-up newspaper texts, so that these tests say what they say whatever is in the files.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { SurveyorParts } from '../../lib/cli/corpus-portion';
-import { runsOfEntries } from '../../lib/corpus/borrowed';
+import { openParts, partsOfKnowledge } from '../../lib/cli/corpus-portion';
 import type { Entry } from '../../lib/model/entry';
 import type { RecognizerData } from '../../lib/recognize/data';
-import { compileLexicon, openLexicon } from '../../lib/recognize/lexicon';
-import { loadOrgans } from '../../lib/recognize/organs';
-import { createPlaceTable } from '../../lib/recognize/places';
-import { createNodeSegmenter } from '../../lib/recognize/segmenter-node';
 import { ROOT } from '../house/files';
 
 const sources = [{ title: '自拟' }];
@@ -45,25 +38,8 @@ export const ENTRIES: Entry[] = [
   },
 ];
 
-export function partsOf(entries: readonly Entry[]): SurveyorParts {
-  return {
-    lexicon: compileLexicon(entries),
-    places: readFileSync(join(ROOT, 'assets/places.tsv'), 'utf8'),
-    organs: JSON.parse(readFileSync(join(ROOT, 'assets/organs.json'), 'utf8')),
-    runs: runsOfEntries(entries),
-  };
-}
-
-export async function dataOf(entries: readonly Entry[]): Promise<RecognizerData> {
-  const { lexicon, places, organs } = partsOf(entries);
-  const segmenter = createNodeSegmenter();
-  await segmenter.start();
-  return {
-    lexicons: [openLexicon(lexicon)],
-    places: createPlaceTable(places),
-    organs: loadOrgans(organs),
-    segmenter,
-  };
+export function dataOf(entries: readonly Entry[]): Promise<RecognizerData> {
+  return openParts(partsOfKnowledge(ROOT, entries));
 }
 
 /** A page with two articles that name both entries, a body, and names that nothing knows. */

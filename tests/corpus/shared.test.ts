@@ -6,7 +6,7 @@ import { checkBorrowed, checkEntries } from '../../lib/cli/corpus-checks';
 import { listCorpus } from '../../lib/cli/corpus-files';
 import { coverGoldFile } from '../../lib/cli/corpus-gold';
 import { surveyCorpus } from '../../lib/cli/corpus-pool';
-import { openParts } from '../../lib/cli/corpus-portion';
+import { openParts, partsOfKnowledge } from '../../lib/cli/corpus-portion';
 import { loadKnowledge } from '../../lib/cli/knowledge-files';
 import { coverageOf } from '../../lib/corpus/coverage';
 import { evidenceOf } from '../../lib/corpus/evidence';
@@ -14,7 +14,6 @@ import type { Survey } from '../../lib/corpus/survey';
 import type { Entry } from '../../lib/model/entry';
 import type { RecognizerData } from '../../lib/recognize/data';
 import { ROOT, readText } from '../house/files';
-import { partsOf } from './fixtures';
 
 const SHARED = join(ROOT, '../shared');
 
@@ -24,7 +23,7 @@ describe.skipIf(!existsSync(SHARED))('with ../shared', () => {
   let survey: Survey;
   beforeAll(async () => {
     entries = loadKnowledge(ROOT);
-    const parts = partsOf(entries);
+    const parts = partsOfKnowledge(ROOT, entries);
     data = await openParts(parts);
     survey = (await surveyCorpus(listCorpus([join(SHARED, 'corpus')]), parts, { workers: 0 })).survey;
   }, 60_000);
