@@ -213,25 +213,39 @@ function passAngle(text: string, at: number, out: Writer, open: Open, beside: bo
   return out.put('》', twice ? at + 1 : at);
 }
 
-/** Collects the units and where each came from. */
+/** Collects the units and where each came from. What stays as it was is taken from the source in runs. */
 class Writer {
-  private units: Uint16Array;
-  private map: Uint32Array;
-  private length: number;
+  private readonly map: Uint32Array;
+  private length = 0;
+  private text = '';
+  /** Units of the source that stay and are not yet in `text`. */
+  private low = 0;
+  private high = 0;
 
   constructor(
     private readonly source: string,
     from: number,
   ) {
-    this.units = new Uint16Array(source.length);
     this.map = new Uint32Array(source.length + 1);
-    this.length = 0;
-    for (let i = 0; i < from; i++) this.write(source.charCodeAt(i), i);
+    for (; this.length < from; this.length++) this.map[this.length] = this.length;
+    this.high = from;
   }
 
   write(unit: number, at: number): void {
-    this.units[this.length] = unit;
     this.map[this.length++] = at;
+    if (at !== this.high || unit !== this.source.charCodeAt(at)) this.flush(at);
+    if (unit === this.source.charCodeAt(at)) this.high = at + 1;
+    else {
+      this.text += String.fromCharCode(unit);
+      this.low = at + 1;
+      this.high = at + 1;
+    }
+  }
+
+  private flush(next: number): void {
+    if (this.high > this.low) this.text += this.source.slice(this.low, this.high);
+    this.low = next;
+    this.high = next;
   }
 
   /** Writes a character for the one at `at` and returns the offset after it. */
@@ -241,12 +255,8 @@ class Writer {
   }
 
   finish(): Normalized {
-    const parts: string[] = [];
-    // The whole array as arguments would overflow the stack on a long line.
-    for (let i = 0; i < this.length; i += 8192) {
-      parts.push(String.fromCharCode(...this.units.subarray(i, Math.min(i + 8192, this.length))));
-    }
-    const text = parts.join('');
+    this.flush(this.source.length);
+    const text = this.text;
     if (text.length === this.source.length) return { text, original: this.source, map: null };
     this.map[this.length] = this.source.length;
     return { text, original: this.source, map: this.map.slice(0, this.length + 1) };

@@ -1,6 +1,7 @@
 // Bodies composed of place + kind + inner body (江苏省无锡市新吴区检察院, 锦州市委组织部), bare ones with a level (市公安局)
 // and several under one head (青海、贵州、河北三省人民政府). National bodies with entries are the dictionary's.
 import type { OrganKind } from '../data';
+import type { Normalized } from '../normalize';
 import { organIndex } from '../organs';
 import type { Proposal, Propose, Scene } from '../proposal';
 import { type Anchor, readBody } from './agencies/body';
@@ -17,7 +18,7 @@ export { rememberAgencies, rememberPlaces } from './agencies/remember';
 export const proposeAgencies: Propose = (scene) => {
   const { text } = scene.block.normal;
   const forms: Proposal[] = [];
-  const focus = focusOf(scene, forms);
+  const focus = new BlockFocus(scene, forms);
   for (const anchor of findForms(text, scene.data.organs)) {
     const proposal = readBody(focus, anchor);
     if (proposal) forms.push(proposal);
@@ -28,23 +29,33 @@ export const proposeAgencies: Propose = (scene) => {
 };
 
 /** Looks places up only when something asks for them: most blocks name no body. */
-function focusOf(scene: Scene, before: readonly Proposal[]): Focus {
-  const { places } = scene.data;
-  return {
-    memory: scene.memory,
-    before,
-    page: scene.page,
-    get here() {
-      return placesIn(scene.block.normal, places);
-    },
-    get townsHere() {
-      return townsIn(scene.block.normal, places);
-    },
-    text: scene.block.normal.text,
-    organs: scene.data.organs,
-    places,
-    block: scene.block.index,
-  };
+class BlockFocus implements Focus {
+  readonly memory: Focus['memory'];
+  readonly page: Focus['page'];
+  readonly text: string;
+  readonly organs: Focus['organs'];
+  readonly places: Focus['places'];
+  readonly block: number;
+  private readonly normal: Normalized;
+
+  constructor(
+    scene: Scene,
+    readonly before: readonly Proposal[],
+  ) {
+    this.memory = scene.memory;
+    this.page = scene.page;
+    this.normal = scene.block.normal;
+    this.text = this.normal.text;
+    this.organs = scene.data.organs;
+    this.places = scene.data.places;
+    this.block = scene.block.index;
+  }
+  get here() {
+    return placesIn(this.normal, this.places);
+  }
+  get townsHere() {
+    return townsIn(this.normal, this.places);
+  }
 }
 
 /** The longest form at each place that is no part of another word, not within an earlier one. */
@@ -101,6 +112,7 @@ function taskGroups(text: string): Proposal[] {
 
 /** Of two that overlap the earlier one stays, of two that begin together the longer. */
 function withoutOverlaps(proposals: Proposal[]): Proposal[] {
+  if (proposals.length < 2) return proposals;
   const sorted = proposals.sort((a, b) => a.start - b.start || b.end - a.end);
   let done = 0;
   return sorted.filter((proposal) => {

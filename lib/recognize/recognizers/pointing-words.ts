@@ -25,7 +25,9 @@ const OTHER_WORD: Record<string, RegExp> = {
 
 /** All of them in text order; which document each means is not asked here. */
 export function pointingWords(text: string): Pointing[] {
-  return [...wordsIn(text), ...genericsIn(text)].sort((a, b) => a.start - b.start);
+  const words = wordsIn(text);
+  const generics = genericsIn(text);
+  return generics.length === 0 ? words : [...words, ...generics].sort((a, b) => a.start - b.start);
 }
 
 function wordsIn(text: string): Pointing[] {
@@ -54,7 +56,8 @@ function continuesWord(kind: string, after: string): boolean {
 /** 《条例》, 《征求意见稿》: marks around a mere kind. */
 function genericsIn(text: string): Pointing[] {
   if (!text.includes('《')) return [];
-  return findMarkedTitles(text)
-    .map((span) => ({ ...span, pronoun: '', kind: text.slice(span.start + 1, span.end - 1) }))
-    .filter((span) => isGenericTitle(span.kind));
+  return findMarkedTitles(text).flatMap(({ start, end }) => {
+    const kind = text.slice(start + 1, end - 1);
+    return isGenericTitle(kind) ? [{ start, end, pronoun: '', kind }] : [];
+  });
 }

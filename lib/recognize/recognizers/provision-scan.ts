@@ -22,6 +22,11 @@ const LONE_CLAUSE = new RegExp(`(?:${CLAUSE}(?:${ITEM})?|第${S}[（(]${S}${NUMB
 /** 第三十二条、三十三条: the second without its 第. */
 const SHORTENED = new RegExp(`(?<=[条款项][、和及])${NUMBER}条${BIS}${SUB}`, 'g');
 
+const FIRST_ARTICLE = new RegExp(`第(${NUMBER})(?:条|[、和及])`);
+const JOINED_ARTICLES = new RegExp(`^第(${NUMBER}(?:[、和及]${NUMBER})+)条$`);
+const ITEM_AT_END = new RegExp(`${ITEM}$`);
+const ARTICLE_AT_START = new RegExp(`^第${NUMBER}条${BIS}`);
+
 export interface Place {
   start: number;
   end: number;
@@ -62,7 +67,7 @@ function toPlace(start: number, raw: string, hasArticle: boolean): Place {
     .replace(/^(?!第)/, '第')
     .replace(/[(]/g, '（')
     .replace(/[)]/g, '）');
-  const number = text.match(new RegExp(`第(${NUMBER})(?:条|[、和及])`))?.[1];
+  const number = text.match(FIRST_ARTICLE)?.[1];
   return {
     start,
     end: start + raw.length,
@@ -75,7 +80,7 @@ function toPlace(start: number, raw: string, hasArticle: boolean): Place {
 
 /** 第二十五、二十六条 → 第二十五条；第二十六条. */
 function splitJoined(text: string): string {
-  const hit = text.match(new RegExp(`^第(${NUMBER}(?:[、和及]${NUMBER})+)条$`));
+  const hit = text.match(JOINED_ARTICLES);
   if (!hit?.[1]) return text;
   return hit[1]
     .split(/[、和及]/)
@@ -86,10 +91,10 @@ function splitJoined(text: string): string {
 /** The place without its last step: 第五条第二款 for an item beside 第五条第二款第（一）项, 第五条 for a clause. */
 export function stemOf(place: string, isItem: boolean): string {
   if (!isItem) return articleOf(place);
-  return place.replace(/(?:至|到).*$/, '').replace(new RegExp(`${ITEM}$`), '');
+  return place.replace(/(?:至|到).*$/, '').replace(ITEM_AT_END, '');
 }
 
 /** The article part alone: 第五条第二款 → 第五条, 第二百八十七条之二第一款 → 第二百八十七条之二. */
 export function articleOf(place: string): string {
-  return place.match(new RegExp(`^第${NUMBER}条${BIS}`))?.[0] ?? place;
+  return place.match(ARTICLE_AT_START)?.[0] ?? place;
 }

@@ -77,6 +77,8 @@ const NO_LAW =
 const DRAFT =
   /(?:修订草案|修正草案|草案)(?:征求意见稿|[一二三四]次审议稿|二审稿|三审稿|送审稿)?|公开征求意见稿|征求意见稿|送审稿|讨论稿|审议稿|修订稿|送审版|试拟稿/;
 
+const DRAFT_AT_END = new RegExp(`(?:${DRAFT.source})$`);
+
 /** What follows a title's kind and does not change it: （试行）, （2024—2027年）, （二）, (第二版). */
 const TAIL = /[（(][^（()）]{1,24}[)）]$/;
 
@@ -89,7 +91,7 @@ export interface TitleKind {
 /** Title without trailing parentheses: 《…办法（试行）》 → …办法. Takes off at most three. */
 export function bareTitle(title: string): string {
   let bare = title;
-  for (let i = 0; i < 3; i++) bare = bare.replace(TAIL, '');
+  for (let i = 0; i < 3 && /[)）]$/.test(bare); i++) bare = bare.replace(TAIL, '');
   return bare.replace(/(?:修订草案|修正草案|草案|征求意见稿)$/, '') || bare;
 }
 
@@ -100,24 +102,38 @@ export function kindOfTitle(title: string): TitleKind | null {
   // 《…政策措施二十条》: the number of points closes the title.
   const kind = longestEnding(
     bare.replace(/(?<=措施|意见|规定|办法|政策)[一二三四五六七八九十百\d]{1,4}条$/, ''),
-    STRONG,
+    STRONG_BY_LAST,
   );
   if (kind === '法' && (bare.length < 2 || NO_LAW.test(bare))) return null;
   if (kind) return { kind, strength: 'strong' };
-  const weak = longestEnding(bare, WEAK);
+  const weak = longestEnding(bare, WEAK_BY_LAST);
   return weak ? { kind: weak, strength: 'weak' } : null;
 }
 
-function longestEnding(title: string, endings: readonly string[]): string | undefined {
+/** Endings by their last character, so that few are compared. */
+function byLast(endings: readonly string[]): Map<string, string[]> {
+  const lists = new Map<string, string[]>();
+  for (const ending of endings) {
+    const last = ending.slice(-1);
+    lists.set(last, [...(lists.get(last) ?? []), ending]);
+  }
+  return lists;
+}
+const STRONG_BY_LAST = byLast(STRONG);
+const WEAK_BY_LAST = byLast(WEAK);
+
+function longestEnding(title: string, endings: ReadonlyMap<string, string[]>): string | undefined {
   let best: string | undefined;
-  for (const ending of endings) if (title.endsWith(ending) && ending.length > (best?.length ?? 0)) best = ending;
+  for (const ending of endings.get(title.slice(-1)) ?? [])
+    if (title.endsWith(ending) && ending.length > (best?.length ?? 0)) best = ending;
   return best;
 }
 
 /** 草案, 征求意见稿 … as the title says; undefined for a text in force or unknown. */
 export function draftOfTitle(title: string): string | undefined {
+  if (!/[稿版案]/.test(title)) return undefined;
   const parens = title.match(/[（(]([^（()）]{2,16})[)）]/g)?.join('') ?? '';
-  return (parens.match(DRAFT) ?? title.match(new RegExp(`(?:${DRAFT.source})$`)))?.[0];
+  return (parens.match(DRAFT) ?? title.match(DRAFT_AT_END))?.[0];
 }
 
 /** 草案 standing alone, in marks or not, as a name for a document. */

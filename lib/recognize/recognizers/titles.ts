@@ -16,18 +16,30 @@ const MEMORY = 200;
 export const proposeTitles: Propose = (scene) => {
   const text = scene.block.normal.text;
   if (!text.includes('《')) return proposeBareTitles(scene);
-  const marked: Proposal[] = [];
-  for (const span of findMarkedTitles(text)) {
-    const proposal = judge(scene, span);
-    if (proposal) marked.push(proposal);
-  }
+  const marked = judgedTitles(scene).flatMap(({ proposal }) => proposal ?? []);
   return [...marked, ...proposeBareTitles(scene)];
 };
 
 /** Spans of 《…》 that name no document of ours (a book, a paper, a foreign law): nothing inside them is a mention. */
 export function otherWorks(scene: Scene): MarkedTitle[] {
   const text = scene.block.normal.text;
-  return findMarkedTitles(text).filter((span) => !isGenericTitle(innerOf(text, span)) && judge(scene, span) === null);
+  return judgedTitles(scene)
+    .filter(({ span, proposal }) => proposal === null && !isGenericTitle(innerOf(text, span)))
+    .map(({ span }) => span);
+}
+
+interface Judged {
+  span: MarkedTitle;
+  proposal: Proposal | null;
+}
+/** Both questions about a block come one after the other. */
+let latest: { scene: Scene; judged: Judged[] } | null = null;
+
+function judgedTitles(scene: Scene): Judged[] {
+  if (latest?.scene === scene) return latest.judged;
+  const judged = findMarkedTitles(scene.block.normal.text).map((span) => ({ span, proposal: judge(scene, span) }));
+  latest = { scene, judged };
+  return judged;
 }
 
 function innerOf(text: string, span: MarkedTitle): string {
@@ -123,14 +135,15 @@ function describe(scene: Scene, span: MarkedTitle, title: string, kind: string):
   return target;
 }
 
+const DRAFT_AFTER = new RegExp(`^[（(]?(${DRAFT_WORD.source})`);
 /** （草案） or （征求意见稿） right after the closing mark, or 草案 itself. */
 function draftAfter(after: string): string | undefined {
-  const hit = after.match(new RegExp(`^[（(]?(${DRAFT_WORD.source})`));
-  return hit?.[1];
+  return after.match(DRAFT_AFTER)?.[1];
 }
 
 const BODY_END =
   '(?:中央|人民法院|人民检察院|检察院|法院|委员会|常委会|国务院|办公厅|办公室|中共中央|全国人大|政府|党委|[部委局厅署院办会台省市县区])';
+const BODY_AT_END = new RegExp(`${BODY_END}$`);
 const ISSUER_IN_TITLE = new RegExp(
   `^((?:中共中央|[一-龥]{2,24}?)${BODY_END}?(?:[、 　][一-龥]{2,24}?${BODY_END})*)关于`,
 );
@@ -141,7 +154,7 @@ const ISSUER_BEFORE = new RegExp(
 /** 最高人民法院关于… names its issuer itself. */
 function issuerIn(title: string): string | undefined {
   const hit = title.match(ISSUER_IN_TITLE)?.[1];
-  return hit && new RegExp(`${BODY_END}$`).test(hit) ? hit.replace(/[ 　]/g, '、') : undefined;
+  return hit && BODY_AT_END.test(hit) ? hit.replace(/[ 　]/g, '、') : undefined;
 }
 function issuerBefore(lead: string): string | undefined {
   const hit = lead.match(ISSUER_BEFORE)?.[1];

@@ -20,8 +20,8 @@ export function findUses<N extends Counting>(text: string, names: readonly N[]):
   if (names.length === 0) return [];
   const coming = [...names].sort((a, b) => a.from - b.from);
   const byText = new Map<string, N>();
-  /** First two units of the names that count → their lengths, longest first. */
-  const lengths = new Map<string, number[]>();
+  /** First two units of the names that count, as one number → their lengths, longest first. */
+  const lengths = new Map<number, number[]>();
   const uses: Use<N>[] = [];
   let next = 0;
   for (let at = 0; at < text.length; at++) {
@@ -29,7 +29,7 @@ export function findUses<N extends Counting>(text: string, names: readonly N[]):
       byText.set(name.text, name);
       addLength(lengths, name.text);
     }
-    for (const length of lengths.get(text.slice(at, at + 2)) ?? []) {
+    for (const length of lengths.get(firstTwo(text, at)) ?? []) {
       const name = byText.get(text.slice(at, at + length));
       const use = name && useAt(text, at, at + length, name);
       if (!use) continue;
@@ -41,11 +41,17 @@ export function findUses<N extends Counting>(text: string, names: readonly N[]):
   return uses;
 }
 
-function addLength(lengths: Map<string, number[]>, text: string): void {
-  const known = lengths.get(text.slice(0, 2)) ?? [];
+/** A name of one unit is told by that unit and the next of the text, so by none. */
+function firstTwo(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+function addLength(lengths: Map<number, number[]>, text: string): void {
+  const key = firstTwo(text, 0);
+  const known = lengths.get(key) ?? [];
   if (!known.includes(text.length))
     lengths.set(
-      text.slice(0, 2),
+      key,
       [...known, text.length].sort((a, b) => b - a),
     );
 }

@@ -29,14 +29,26 @@ const AFTER: [RegExp, RegExp][] = [
   [/外办$|台办$/, /^./],
 ];
 
+/** The continuations a form can have; as many as there are forms. */
+const remembered = new Map<string, RegExp[]>();
+
+function continuationsOf(form: string): RegExp[] {
+  let known = remembered.get(form);
+  if (!known) {
+    known = AFTER.filter(([tail]) => tail.test(form)).map(([, next]) => next);
+    remembered.set(form, known);
+  }
+  return known;
+}
+
 /** True when what follows makes the form part of another word. */
 export function continues(form: string, text: string, end: number): boolean {
+  const known = continuationsOf(form);
+  if (known.length === 0) return false;
   const rest = text.slice(end, end + 8);
-  return AFTER.some(
-    ([tail, next]) =>
-      tail.test(form) &&
-      next.test(rest) &&
-      !(/外办$|台办$/.test(form) && !/^(?:理|公|学|案|事|好|成|结|证)/.test(rest)),
+  return (
+    known.some((next) => next.test(rest)) &&
+    !(/外办$|台办$/.test(form) && !/^(?:理|公|学|案|事|好|成|结|证)/.test(rest))
   );
 }
 
