@@ -8,10 +8,13 @@ import { piecesOf } from './pieces';
 import type { BlockView, Follow, Proposal, Propose, Scene } from './proposal';
 import { proposeAgencies, rememberAgencies, rememberPlaces } from './recognizers/agencies';
 import { followBackReferences } from './recognizers/back-references';
+import { besideTerms } from './recognizers/beside-terms';
 import { followDefinitions, rememberDefinitions } from './recognizers/definitions';
 import { proposeTerms } from './recognizers/dictionary';
 import { proposeProgrammes } from './recognizers/programmes';
 import { followProvisions } from './recognizers/provisions';
+
+import { decideSenses } from './recognizers/senses';
 import { otherWorks, proposeTitles, rememberTitles } from './recognizers/titles';
 import { resolve } from './resolve';
 
@@ -60,9 +63,11 @@ export function createRecognizer(data: RecognizerData): Recognizer {
 
   function readPiece(block: BlockView, page: PageFacts, memory: PageMemory) {
     const scene: Scene = { block, page, memory, data };
-    const { length } = block.normal.text;
+    const { text } = block.normal;
+    const { length } = text;
     const terms = proposeTerms(scene);
-    const proposals = [...terms.proposals, ...PROPOSE.flatMap((propose) => propose(scene))];
+    const shaped = PROPOSE.flatMap((propose) => propose(scene));
+    const proposals = [...decideSenses(text, terms.proposals), ...besideTerms(text, shaped, terms.proposals)];
     const works = block.normal.text.includes('《') ? otherWorks(scene) : [];
     let settled = resolve(outside(proposals, works), length);
     for (const follow of FOLLOW) {
@@ -80,8 +85,11 @@ export function createRecognizer(data: RecognizerData): Recognizer {
 }
 
 /** Nothing is marked inside a book's or a film's title. Both lists in text order or not: few titles, few proposals. */
-function outside(proposals: readonly Proposal[], works: readonly { start: number; end: number }[]): Proposal[] {
-  if (works.length === 0) return [...proposals];
+function outside(
+  proposals: readonly Proposal[],
+  works: readonly { start: number; end: number }[],
+): readonly Proposal[] {
+  if (works.length === 0) return proposals;
   const ends = [...works].sort((a, b) => a.start - b.start);
   return proposals.filter(({ start, end }) => {
     let low = 0;
@@ -98,6 +106,7 @@ function outside(proposals: readonly Proposal[], works: readonly { start: number
 
 /** Quotes around the whole name stay outside the span; a quoted part of it stays inside. */
 function withoutQuotes(text: string, { start, end }: Proposal): [number, number] {
+  if (text[start] !== '“' && text[start] !== '‘') return [start, end];
   const name = text.slice(start, end);
   return /^[“‘][^“”‘’]+[”’]$/.test(name) ? [start + 1, end - 1] : [start, end];
 }
