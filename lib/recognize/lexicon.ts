@@ -122,7 +122,10 @@ function collectRows(entries: readonly TermOwner[]): Map<string, Row[]> {
 export function writtenForms(text: string): string[] {
   const form = normalize(text.trim()).text.replace(/^《([^《》]*)》$/, '$1');
   const bare = form.replace(/[“”‘’]/g, '');
-  return bare !== form && bare.length >= 4 ? [form, bare] : [form];
+  if (bare === form) return [form];
+  // Inside somebody's words in “” the same name has ‘’.
+  const inner = form.replaceAll('“', '‘').replaceAll('”', '’');
+  return [...new Set(bare.length >= 4 ? [form, inner, bare] : [form, inner])];
 }
 
 function packFlags(type: EntryType, term: Term, risky: boolean): number {

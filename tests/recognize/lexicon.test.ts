@@ -66,6 +66,12 @@ describe('lexicon', () => {
     expect(found([owner('law/a', ['“精网微格”工程'])], '精网微格工程与“精网微格”工程')).toHaveLength(2);
   });
 
+  test('quotes inside a name are single ones where somebody speaks it', () => {
+    const entries = [owner('programme/a', ['“五清三建”行动'])];
+    for (const text of ['“五清三建”行动', '‘五清三建’行动', '五清三建行动'])
+      expect(found(entries, text)).toEqual([`0-${text.length} programme/a`]);
+  });
+
   test('no entries, no terms', () => expect(found([], '民法典')).toEqual([]));
 
   test('a list of single characters', () => {
