@@ -37,6 +37,8 @@ export function endOnSignals(): void {
   process.on('SIGINT', () => leave(130));
   process.on('SIGTERM', () => leave(143));
   process.on('SIGHUP', () => leave(129));
+  // Whoever read our output (`| head`) has gone.
+  process.stdout.on('error', () => leave(141));
   const parent = process.ppid;
   setInterval(() => process.ppid !== parent && leave(129), 1000).unref();
 }
