@@ -9,33 +9,40 @@ export function resolve(proposals: readonly Proposal[], length: number): Proposa
   if (proposals.length === 0) return [];
   const sane = proposals.filter(({ start, end }) => start >= 0 && start < end && end <= length);
   if (sane.length < 2) return sane;
-  const isFree = sane.length <= FEW ? seatsOfFew() : seatsOfMany(length);
-  return sane
-    .sort(byClaim)
-    .filter(isFree)
-    .sort((a, b) => a.start - b.start);
+  if (sane.length <= FEW) return seatFew(sane);
+  const taken = new Uint8Array(length);
+  const held: Proposal[] = [];
+  for (const proposal of sane.sort(byClaim)) {
+    if (taken[proposal.start] || taken[proposal.end - 1]) continue;
+    taken.fill(1, proposal.start, proposal.end);
+    held.push(proposal);
+  }
+  return held.sort(byPlace);
 }
 
 /** Up to this many it is quicker to look at each than to keep a list of the units. */
 const FEW = 24;
 
-/** True for a span that overlaps none of those it said true to. */
-function seatsOfFew(): (span: Proposal) => boolean {
+function seatFew(sane: Proposal[]): Proposal[] {
   const held: Proposal[] = [];
-  return (span) => {
-    for (const other of held) if (span.start < other.end && other.start < span.end) return false;
-    held.push(span);
-    return true;
-  };
+  for (const span of insertionSort(sane, byClaim))
+    if (!held.some((other) => span.start < other.end && other.start < span.end)) held.push(span);
+  return insertionSort(held, byPlace);
 }
-function seatsOfMany(length: number): (span: Proposal) => boolean {
-  const taken = new Uint8Array(length);
-  return ({ start, end }) => {
-    if (taken[start] || taken[end - 1]) return false;
-    taken.fill(1, start, end);
-    return true;
-  };
+
+/** In place and stable; for short lists, which are mostly in order, several times as quick as `sort`. */
+function insertionSort(list: Proposal[], compare: (a: Proposal, b: Proposal) => number): Proposal[] {
+  for (let i = 1; i < list.length; i++) {
+    const one = list[i];
+    if (!one) continue;
+    let at = i - 1;
+    for (let before = list[at]; before && compare(before, one) > 0; before = list[--at]) list[at + 1] = before;
+    list[at + 1] = one;
+  }
+  return list;
 }
+
+const byPlace = (a: Proposal, b: Proposal) => a.start - b.start;
 
 /** A higher pack outranks a lower one only at the same span: the longest true name comes first. */
 function byClaim(a: Proposal, b: Proposal): number {

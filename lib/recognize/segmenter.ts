@@ -11,6 +11,8 @@ export interface LazySegmenter extends Segmenter {
 
 export function createSegmenter(load: LoadCut): LazySegmenter {
   let cut: ((text: string) => string[]) | null = null;
+  // A page says the same again and again.
+  const before = new Map<string, string[]>();
   let starting: Promise<void> | null = null;
   return {
     get ready() {
@@ -29,9 +31,21 @@ export function createSegmenter(load: LoadCut): LazySegmenter {
       );
       return starting;
     },
-    cut: (text) => (cut ? joinUp(cut(text), text) : [text]),
+    cut(text) {
+      if (!cut) return [text];
+      let words = before.get(text);
+      if (!words) {
+        words = joinUp(cut(text), text);
+        if (before.size >= KEPT) before.clear();
+        before.set(text, words);
+      }
+      return words;
+    },
   };
 }
+
+/** Answers kept: windows of some twenty characters. */
+const KEPT = 256;
 
 /** jieba drops nothing, but a lone surrogate comes back as U+FFFD: lengths are what counts, so words are cut anew from the text. */
 function joinUp(words: string[], text: string): string[] {

@@ -66,6 +66,8 @@ const ENDINGS = [
   '司',
   '室',
 ];
+/** No ending without one of these; only Han stand before it. */
+const ENDING_UNIT = new RegExp(`^[\\u4e00-\\u9fff]+[${[...new Set(ENDINGS.map((ending) => ending.at(-1)))].join('')}]`);
 /** Verbs that an inner body's name may end with: 一体化推进处, 案件审理室. */
 const ACTING_END = /(?:推进|协调|受理|审理|推动|促进|认定|审查)$/;
 /** What no inner body's name holds: verbs of reporting and acting, and function words. */
@@ -104,6 +106,7 @@ function readOne(text: string, from: number): number {
   const rest = text.slice(from, from + LONGEST + 6);
   const named = NAMED.exec(rest) ?? NUMBERED.exec(rest);
   if (named) return from + named[0].length;
+  if (!ENDING_UNIT.test(rest)) return from;
   let best = 0;
   for (const ending of ENDINGS) {
     const at = rest.indexOf(ending, 1);

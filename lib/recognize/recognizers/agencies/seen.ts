@@ -20,7 +20,16 @@ const DATELINE = /(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|消息)/;
 /** An article begins here: what earlier ones were about no longer counts. */
 const NEW_ARTICLE =
   /^[\s【[]*(?:本报|本网|法治日报|人民日报|新华社|中新社|检察日报|人民法院报|记者)[^。，]{0,40}?(?:讯|电|\d{1,2}日电)[\s　（(\]】记]/;
-const FULL_ENDINGS = /[省市县区州盟旗]/g;
+const FULL_ENDINGS = '省市县区州盟旗';
+
+/** Offsets after the characters with which full names of divisions end. */
+function endingsIn(text: string): number[] {
+  const ends: number[] = [];
+  for (let i = 0; i < text.length; i++) if (isEnding[text.charCodeAt(i)] === 1) ends.push(i + 1);
+  return ends;
+}
+const isEnding = new Uint8Array(0x10000);
+for (const character of FULL_ENDINGS) isEnding[character.charCodeAt(0)] = 1;
 
 /** The place of a dateline in the first lines of a block (本报浙江绍兴11月12日讯), null where there is none. */
 export function readDateline(text: string, places: PlaceTable): SeenPlace | null {
@@ -51,8 +60,7 @@ export function placesIn(block: Normalized, places: PlaceTable): SeenPlace[] {
   if (dateline) seen.push(...withProvince(text, dateline, places));
   const leading = readLeading(text, places);
   if (leading) seen.push(leading);
-  for (const ending of matchesOf(FULL_ENDINGS, text)) {
-    const end = ending.index + 1;
+  for (const end of endingsIn(text)) {
     const match = places.endingAt(text, end).find((m) => !m.short);
     if (!match || isTail(text, match.start, end)) continue;
     const code = settle(text, match.start, match.codes, places, seen);
@@ -77,8 +85,7 @@ const LOCAL_PAPER = /^(?:日报|晚报|晨报|都市报|法制报|法治报|商�
 export function placesOfPage(page: PageFacts, places: PlaceTable): string[] {
   const { outlet = '', title = '' } = page;
   const paper = places.startingAt(outlet, 0).find((match) => LOCAL_PAPER.test(outlet.slice(match.end)));
-  const named = matchesOf(FULL_ENDINGS, title).flatMap((ending) => {
-    const end = ending.index + 1;
+  const named = endingsIn(title).flatMap((end) => {
     return places.endingAt(title, end).find((match) => !match.short && match.codes.length === 1)?.codes ?? [];
   });
   return [...named, ...(paper?.codes.length === 1 ? paper.codes : [])];
