@@ -3,6 +3,7 @@ import { nearlyIdentical } from '../corpus/alike';
 import { type Borrowed, RUN } from '../corpus/borrowed';
 import { lostTerms } from '../corpus/examples';
 import { linkProblems, oneWayLinks } from '../corpus/links';
+import type { Survey } from '../corpus/survey';
 import type { Entry } from '../model/entry';
 import type { RecognizerData } from '../recognize/data';
 
@@ -42,6 +43,18 @@ export function checkBorrowed(borrowed: readonly Borrowed[]): Check {
     title: `sentences that share ${RUN} characters with a text`,
     problems: [...longest.values()].map(({ entry, text, run }) => `${entry} with ${text}: ${run}`),
   };
+}
+
+/** An entry that cites a text of the corpus (`corpus:000`) must be named in it. */
+export function checkCited(entries: readonly Entry[], survey: Survey): Check {
+  const texts = new Set(survey.texts);
+  const problems = entries.flatMap(({ id, sources }) =>
+    sources
+      .map(({ at }) => /^corpus:(.+)$/.exec(at ?? '')?.[1] ?? '')
+      .filter((text) => texts.has(text) && !survey.entries.get(id)?.texts.includes(text))
+      .map((text) => `${id} in ${text}`),
+  );
+  return { title: 'entries not found in the text they cite', problems };
 }
 
 const SHOWN = 12;

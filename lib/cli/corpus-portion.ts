@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BorrowedRuns, runsOfEntries } from '../corpus/borrowed';
-import { createSurveyor, type Survey } from '../corpus/survey';
+import type { Survey } from '../corpus/survey';
+import { createSurveyor } from '../corpus/surveyor';
 import type { Entry } from '../model/entry';
 import type { RecognizerData } from '../recognize/data';
 import { compileLexicon, openLexicon } from '../recognize/lexicon';

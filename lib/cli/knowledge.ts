@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { coverageOf, missingOf, reviewTable } from '../corpus/coverage';
 import { evidenceOf, printEvidence } from '../corpus/evidence';
 import type { Survey } from '../corpus/survey';
-import { checkBorrowed, checkEntries, describeChecks } from './corpus-checks';
+import { checkBorrowed, checkCited, checkEntries, describeChecks } from './corpus-checks';
 import { listCorpus, type Skipped } from './corpus-files';
 import { coverGoldFile, describeGold } from './corpus-gold';
 import { surveyCorpus } from './corpus-pool';
@@ -71,7 +71,11 @@ async function main(): Promise<number> {
   const evidence = evidenceOf(survey);
   if (!values['dry-run']) writeFileSync(join(root, 'assets/knowledge-evidence.json'), printEvidence(evidence));
   stdout.write(describeSurvey(survey, entries.length));
-  const checks = [...checkEntries(entries, await openParts(parts)), checkBorrowed(survey.borrowed)];
+  const checks = [
+    ...checkEntries(entries, await openParts(parts)),
+    checkBorrowed(survey.borrowed),
+    checkCited(entries, survey),
+  ];
   stdout.write(describeChecks(checks, values.all === true));
   return checks.some((check) => check.problems.length > 0) ? 1 : 0;
 }
@@ -105,7 +109,7 @@ function describeSurvey(survey: Survey, entries: number): string {
     .slice(0, SHOWN)
     .map(({ count, type, kind, name, first }) => [String(count), type, kind, name, first.article]);
   return [
-    `${survey.texts} texts, ${survey.articles} articles, ${survey.paragraphs} paragraphs, ${survey.characters} characters; ${survey.entries.size} of ${entries} entries named`,
+    `${survey.texts.length} texts, ${survey.articles} articles, ${survey.paragraphs} paragraphs, ${survey.characters} characters; ${survey.entries.size} of ${entries} entries named`,
     table(['type', 'names', 'with entry', 'composed', 'without', 'names covered', 'namings covered'], rows),
     `\nWithout an entry (${missing.length}, quoted words to be looked at among them${survey.forgotten > 0 ? `; ${survey.forgotten} rare ones forgotten` : ''}):`,
     table(['count', 'type', 'kind', 'name', 'first in'], list),

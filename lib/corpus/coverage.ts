@@ -1,7 +1,7 @@
 // How much of what the texts name the knowledge can explain, and what is missing, most named first: the list to work down.
 import type { EntryType } from '../model/mention';
+import { newWordsOf } from './new-words';
 import type { CandidateTally, Survey } from './survey';
-import { newWordsOf } from './words';
 
 export interface TypeCoverage {
   type: EntryType;
@@ -58,20 +58,20 @@ function compare(a: string, b: string): number {
 /** Candidates below new words of the same text say nothing new. */
 const NEW_WORDS = 200;
 
-const HEAD = ['decide', 'type', 'kind', 'count', 'name', 'where', 'words around it'];
+const HEAD = ['decide', 'type', 'kind', 'count', 'name', 'where', 'sentence'];
 
 /** Tab-separated table to decide from: what has no entry, then new words. The first column is left for the decision. */
 export function reviewTable(survey: Survey): string {
   const missing = missingOf(survey);
   const known = new Set([...survey.candidates.values()].map((row) => row.name));
-  const rows = missing.map(({ type, kind, count, name, first, sample }) => [
+  const rows = missing.map(({ type, kind, count, name, first, sentence }) => [
     '',
     type,
     kind,
     String(count),
     name,
     `${first.article} 第${first.paragraph}段`,
-    sample,
+    sentence,
   ]);
   const words = newWordsOf(survey.words, NEW_WORDS)
     .filter(({ text }) => !known.has(text) && ![...known].some((name) => name.includes(text)))

@@ -1,5 +1,5 @@
-// New words: runs of two to four of jieba's words that stand together more often than chance, with free neighbours on both
-// sides. Counted slice by slice, so that memory stays bounded; rare runs of a slice are forgotten.
+// Counts the words of texts and the runs of two to four that stand together, slice by slice, so that memory stays bounded:
+// rare runs of a slice are forgotten. new-words.ts tells which runs are words.
 import type { Segmenter } from '../recognize/data';
 
 /** Plain data, mergeable. Runs are their words joined by |. */
@@ -15,21 +15,12 @@ export interface RunCount {
   right: Map<string, number>;
 }
 
-export interface NewWord {
-  text: string;
-  count: number;
-  /** Normalized pointwise mutual information of the words, by joint: 0 chance, 1 never apart. */
-  cohesion: number;
-  /** Entropy in bits of the poorer side. */
-  freedom: number;
-}
-
 /** Characters counted at once. */
 const SLICE = 400_000;
-const LEAST = { count: 3, cohesion: 0.45, freedom: 1 };
 /** After a slice, and after merging. */
 const MOST = { slice: 6_000, runs: 30_000, words: 120_000, neighbours: 24 };
-const SEPARATOR = '|';
+/** Between the words of a run. */
+export const SEPARATOR = '|';
 
 export function noWords(): WordCounts {
   return { tokens: 0, words: new Map(), runs: new Map() };
@@ -151,54 +142,4 @@ export function mergeWords(sum: WordCounts, more: WordCounts): WordCounts {
   if (sum.runs.size > 2 * MOST.runs) sum.runs = top(sum.runs, MOST.runs, (row) => row.count);
   if (sum.words.size > 2 * MOST.words) sum.words = top(sum.words, MOST.words, (count) => count);
   return sum;
-}
-
-/** Runs that are words of their own, best first. */
-export function newWordsOf(counts: WordCounts, most = 200): NewWord[] {
-  const found: NewWord[] = [];
-  for (const [run, { count, left, right }] of counts.runs) {
-    if (count < LEAST.count) continue;
-    const words = run.split(SEPARATOR);
-    const text = words.join('');
-    if (text.length < 3) continue;
-    const chance = words.reduce((sum, word) => sum + Math.log2((counts.words.get(word) ?? 1) / counts.tokens), 0);
-    const own = Math.log2(count / counts.tokens);
-    const cohesion = (own - chance) / (words.length - 1) / -own;
-    const freedom = Math.min(entropy(left, count), entropy(right, count));
-    if (cohesion >= LEAST.cohesion && freedom >= LEAST.freedom) found.push({ text, count, cohesion, freedom });
-  }
-  return withoutParts(found)
-    .sort((a, b) => worth(b) - worth(a) || (a.text < b.text ? -1 : 1))
-    .slice(0, most);
-}
-
-function worth({ count, cohesion, freedom }: NewWord): number {
-  return Math.log2(count) * cohesion * freedom;
-}
-
-/** Bits; each stop of a clause ('') is a neighbour of its own, and so is each that was forgotten. */
-function entropy(neighbours: Map<string, number>, total: number): number {
-  let known = 0;
-  let sum = 0;
-  for (const [word, count] of neighbours) {
-    if (word === '') continue;
-    known += count;
-    sum -= (count / total) * Math.log2(count / total);
-  }
-  return sum + ((total - known) / total) * Math.log2(total);
-}
-
-/** A part that hardly stands alone is not listed beside the whole. */
-function withoutParts(words: NewWord[]): NewWord[] {
-  const byLength = [...words].sort((a, b) => b.text.length - a.text.length);
-  return words.filter(
-    (word) =>
-      !byLength.some(
-        (other) =>
-          other !== word &&
-          other.text.includes(word.text) &&
-          other.text.length > word.text.length &&
-          other.count >= word.count * 0.7,
-      ),
-  );
 }

@@ -2,7 +2,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { coverageOf, missingOf, reviewTable } from '../../lib/corpus/coverage';
 import { evidenceOf, printEvidence } from '../../lib/corpus/evidence';
-import { createSurveyor, mergeSurveys, noSurvey, type Survey } from '../../lib/corpus/survey';
+import { mergeSurveys, noSurvey, type Survey } from '../../lib/corpus/survey';
+import { createSurveyor } from '../../lib/corpus/surveyor';
 import type { RecognizerData } from '../../lib/recognize/data';
 import { dataOf, ENTRIES, PAGE } from './fixtures';
 

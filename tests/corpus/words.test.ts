@@ -1,6 +1,7 @@
 // New words by statistics over own sentences.
 import { beforeAll, expect, test } from 'vitest';
-import { createWordCounter, mergeWords, newWordsOf, noWords } from '../../lib/corpus/words';
+import { newWordsOf } from '../../lib/corpus/new-words';
+import { createWordCounter, mergeWords, noWords } from '../../lib/corpus/words';
 import { createNodeSegmenter } from '../../lib/recognize/segmenter-node';
 
 const segmenter = createNodeSegmenter();
