@@ -19,7 +19,22 @@ export default defineConfig({
     name: '__MSG_ext_name__',
     description: '__MSG_ext_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      // Firefox's sidebar needs no permission.
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    commands: {
+      // Firefox has a command of its own for the sidebar; Chromium's panel is opened by entrypoints/background/panel.ts.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: {
+        suggested_key: { default: 'Alt+S' },
+        description: '__MSG_panel_open__',
+      },
+    },
     optional_host_permissions: HOSTS.offered,
     // The frame one types in on a page; its dynamic address in Chromium keeps pages from probing for us.
     web_accessible_resources: [

@@ -1,17 +1,15 @@
 // The toolbar popup: this page and this site, nothing else. Pure; entrypoints/popup finds out which view is true.
 import type { EntryType } from '../lib/model/mention';
+import type { TabView } from '../lib/model/page-state';
+import { HEADLINES, PageMessage, type PageMessageCallbacks } from './PageMessage';
 import { type Problem, problemText } from './problem';
 import { Segments } from './Segments';
-import { type WordKey, type Words, WordsContext } from './words';
+import { type Words, WordsContext } from './words';
 
 export type Density = 'first' | 'fade' | 'all';
 export const TYPES: readonly EntryType[] = ['law', 'agency', 'programme'];
 
-/** What holds of the tab in front. `host` is what a permission would be asked for. */
-export type PopupView =
-  | { is: 'on'; entries: Record<EntryType, number>; mentions: Record<EntryType, number> }
-  | { is: 'working' | 'off' | 'none' | 'unread' | 'reload' | 'failed' | 'other' }
-  | { is: 'ask' | 'refused' | 'revoked' | 'on-click'; host: string };
+export type PopupView = TabView;
 
 export interface PopupProps {
   words: Words;
@@ -24,16 +22,17 @@ export interface PopupProps {
   revocable: boolean;
   /** What is out of reach, in words; null when all is well. */
   problem: Problem | null;
+  /** Keys that open the panel, as the browser writes them; empty where none are set. */
+  panelKey: string;
   on: PopupCallbacks;
 }
-export interface PopupCallbacks {
+export interface PopupCallbacks extends PageMessageCallbacks {
   setSite(on: boolean): void;
   setType(type: EntryType, on: boolean): void;
   setDensity(density: Density): void;
-  markPage(): void;
-  grant(): void;
   revoke(): void;
-  reload(): void;
+  panel(): void;
+  paste(): void;
   manage(): void;
 }
 
@@ -41,6 +40,7 @@ export function Popup(props: PopupProps) {
   const { words, site, view, revocable, problem, on } = props;
   const { t } = words;
   const told = problem && problemText(problem, words);
+  const listed = view.is === 'on' || view.is === 'off' || view.is === 'working';
   const switchable = view.is !== 'unread' && view.is !== 'other' && !('host' in view);
   return (
     <WordsContext.Provider value={words}>
@@ -62,7 +62,7 @@ export function Popup(props: PopupProps) {
           </p>
           <Headline view={view} words={words} />
         </header>
-        <Message {...props} />
+        {(view.is !== 'on' || total(view.entries) === 0) && <PageMessage view={view} on={on} />}
         {view.is === 'on' && total(view.entries) > 0 && <Counts {...props} entries={view.entries} />}
         {told && (
           <p class="problem" role="status">
@@ -76,6 +76,15 @@ export function Popup(props: PopupProps) {
               {t('revoke')}
             </button>
           )}
+          {listed && (
+            <button type="button" onClick={on.panel}>
+              {t('panel_title')}
+              {props.panelKey && <kbd>{props.panelKey}</kbd>}
+            </button>
+          )}
+          <button type="button" onClick={on.paste}>
+            {t('paste_link')}
+          </button>
           <button type="button" onClick={on.manage}>
             {t('manage_entries')}
           </button>
@@ -87,21 +96,6 @@ export function Popup(props: PopupProps) {
 
 const total = (counts: Record<EntryType, number>) => TYPES.reduce((sum, type) => sum + counts[type], 0);
 
-const HEADLINES: Record<PopupView['is'], WordKey> = {
-  on: 'popup_nothing',
-  working: 'popup_working',
-  off: 'popup_off',
-  none: 'popup_none',
-  unread: 'popup_unread',
-  reload: 'popup_reload',
-  failed: 'popup_failed',
-  other: 'popup_other',
-  ask: 'popup_ask',
-  refused: 'popup_refused',
-  revoked: 'popup_revoked',
-  'on-click': 'popup_on_click',
-};
-
 function Headline({ view, words: { t } }: { view: PopupView; words: Words }) {
   if (view.is !== 'on' || total(view.entries) === 0) return <h1>{t(HEADLINES[view.is])}</h1>;
   return (
@@ -111,44 +105,6 @@ function Headline({ view, words: { t } }: { view: PopupView; words: Words }) {
     </h1>
   );
 }
-
-const TEXTS: Partial<Record<PopupView['is'], WordKey>> = {
-  off: 'popup_off_text',
-  none: 'popup_none_text',
-  unread: 'popup_unread_text',
-  reload: 'popup_reload_text',
-  other: 'popup_other_text',
-  ask: 'popup_ask_text',
-  refused: 'popup_refused_text',
-  revoked: 'popup_revoked_text',
-  'on-click': 'popup_on_click_text',
-};
-
-/** Why nothing is marked, and the one thing to do about it first. */
-function Message({ view, words: { t }, on }: PopupProps) {
-  if (view.is === 'on' && total(view.entries) > 0) return null;
-  const text = TEXTS[view.is];
-  const button = (key: WordKey, onClick: () => void, main = false) => (
-    <button type="button" class={main ? 'button main' : 'button'} onClick={onClick}>
-      {t(key)}
-    </button>
-  );
-  if (!text && view.is !== 'failed') return null;
-  return (
-    <div class="message">
-      {text && <p>{t(text, 'host' in view ? view.host : '')}</p>}
-      <p class="buttons">
-        {view.is === 'ask' && button('grant', on.grant, true)}
-        {view.is === 'refused' && button('grant', on.grant)}
-        {view.is === 'revoked' && button('grant_again', on.grant, true)}
-        {view.is === 'on-click' && button('grant_always', on.grant)}
-        {MARKABLE.has(view.is) && button('mark_page', on.markPage)}
-        {(view.is === 'reload' || view.is === 'failed') && button('reload', on.reload)}
-      </p>
-    </div>
-  );
-}
-const MARKABLE = new Set<PopupView['is']>(['none', 'other', 'ask', 'refused', 'revoked', 'on-click']);
 
 function Counts({ words: { t }, types, density, entries, on }: PopupProps & { entries: Record<EntryType, number> }) {
   return (

@@ -7,7 +7,7 @@ import type { Change } from './model/change';
 import type { Explanation } from './model/explanation';
 import type { Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
-import type { ListedMention, PageCounts, PageState } from './model/page-state';
+import type { ListedMention, PageReport, PageState, PageText } from './model/page-state';
 
 /** Page → background. */
 export interface PageAsks {
@@ -20,8 +20,8 @@ export interface PageAsks {
     waiting: boolean;
   };
   explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
-  /** For the badge; no answer but ok. */
-  counted(q: PageCounts | null): null;
+  /** The page has been read anew, null: nothing is marked. For the badge, and for our lists, which overhear it. */
+  counted(q: PageReport | null): null;
   /** Puts the note's view into the asking frame; ok once it is there. */
   noteView(q: null): null;
   /** The interface's texts in a language other than the browser's. */
@@ -43,10 +43,14 @@ export interface TabAsks {
   setHere(q: { on: boolean }): PageState;
   /** Every mention of the page in order, for lists and the command line. */
   mentions(q: null): { mentions: ListedMention[] };
+  /** The page's text and every mention; recognized for this where the site is off, without drawing. */
+  read(q: null): PageText;
+  /** Scrolls to a mention, an index into what `read` gave, and opens its note. False where it is no longer there. */
+  jump(q: { mention: number }): boolean;
 }
 
 export type { Answer, AskError } from './model/answer';
-export type { ListedMention, PageCounts, PageState } from './model/page-state';
+export type { ListedMention, PageCounts, PageReport, PageState, PageText } from './model/page-state';
 
 type Asks = PageAsks & NoteAsks;
 type Question<F> = F extends (q: infer Q) => unknown ? Q : never;
@@ -98,6 +102,8 @@ async function withPatience<T>(send: () => Promise<unknown>): Promise<Answer<T>>
 }
 
 export interface Sender {
+  /** The tab is of a private window: nothing of it may be written. */
+  private?: boolean;
   tabId?: number;
   frameId?: number;
   url?: string;
@@ -117,7 +123,13 @@ export class Refusal extends Error {
 export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal): void {
   const listener = (
     message: unknown,
-    sender: { tab?: { id?: number }; frameId?: number; url?: string; origin?: string; id?: string },
+    sender: {
+      tab?: { id?: number; incognito?: boolean };
+      frameId?: number;
+      url?: string;
+      origin?: string;
+      id?: string;
+    },
     reply: (a: unknown) => void,
   ) => {
     if (!isEnvelope(message)) return undefined;
@@ -126,7 +138,13 @@ export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal): 
       ? (handlers as Record<string, (q: unknown, s: Sender) => unknown>)[message.ask]
       : undefined;
     if (!handler) return undefined;
-    const from: Sender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url, origin: sender.origin };
+    const from: Sender = {
+      private: sender.tab?.incognito === true,
+      tabId: sender.tab?.id,
+      frameId: sender.frameId,
+      url: sender.url,
+      origin: sender.origin,
+    };
     Promise.resolve()
       .then(() => handler(message.q, from))
       .then(
@@ -137,6 +155,46 @@ export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal): 
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** Calls back when a page tells the background that it was read anew. Listens only: the background answers. */
+export function overhearCounted(heard: (tabId: number) => void, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: { tab?: { id?: number } }) => {
+    if (isEnvelope(message) && message.ask === 'counted' && sender.tab?.id !== undefined) heard(sender.tab.id);
+    return undefined;
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** Name of the port by which a list of ours follows what is in view on a page; it lives as long as the list looks. */
+const VIEW_PORT = 'pangzhu/view';
+
+/** List → page: calls back with the indices of the mentions in view, at once and whenever they change. */
+export function followView(tabId: number, seen: (mentions: number[]) => void, signal: AbortSignal): void {
+  const port = browser.tabs.connect(tabId, { name: VIEW_PORT, frameId: 0 });
+  port.onMessage.addListener((message: unknown) => {
+    if (Array.isArray(message)) seen(message.filter((one) => Number.isInteger(one)));
+  });
+  // A page that is gone or has no script of ours ends the port; reading `lastError` keeps Chromium from reporting it.
+  port.onDisconnect.addListener(() => void browser.runtime.lastError);
+  signal.addEventListener('abort', () => port.disconnect(), { once: true });
+}
+
+/** Page: calls `start` for each list that looks; `gone` ends with that list or with the page. */
+export function onFollowed(
+  start: (tell: (mentions: number[]) => void, gone: AbortSignal) => void,
+  signal: AbortSignal,
+): void {
+  const connected = (port: ReturnType<typeof browser.runtime.connect>) => {
+    if (port.name !== VIEW_PORT || port.sender?.id !== browser.runtime.id) return;
+    const life = new AbortController();
+    port.onDisconnect.addListener(() => life.abort());
+    const gone = AbortSignal.any([signal, life.signal]);
+    start((mentions) => !gone.aborted && port.postMessage(mentions), gone);
+  };
+  browser.runtime.onConnect.addListener(connected);
+  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(connected), { once: true });
 }
 
 function toAskError(error: unknown): AskError {

@@ -4,6 +4,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { openKnowledge } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
 import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
+import { countMet } from '../../lib/met';
 import { entrySchema } from '../../lib/model/entry-schema';
 import {
   countedQuestion,
@@ -16,6 +17,7 @@ import {
 import { announceRevision, onRevision } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
 import { explain } from './explaining';
+import { openPanelOnCommand } from './panel';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
 
@@ -37,8 +39,9 @@ export default defineBackground({
         explain: async (q) =>
           explain(check(explainQuestion, q, '问题格式不对'), knowledge(), await recognizing.composed()),
         counted: async (q, sender) => {
-          const counts = check(countedQuestion, q, '计数格式不对');
-          if (sender.tabId !== undefined) await showCount(sender.tabId, counts);
+          const report = check(countedQuestion, q, '计数格式不对');
+          if (sender.tabId !== undefined) await showCount(sender.tabId, report);
+          if (report && !sender.private) await countMet(report.keys, report.url);
           return null;
         },
         noteView: async (_q, sender) => {
@@ -69,6 +72,7 @@ export default defineBackground({
 
     onRevision(() => recognizing.ownChanged(), signal);
     followGrants(signal);
+    openPanelOnCommand(signal);
     void paintBadge();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void knowledge();

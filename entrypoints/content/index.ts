@@ -1,7 +1,8 @@
 // One page: read → ask → mark → watch, and the note; all under one signal that ends with the page or the extension.
 import '../../assets/styles/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answer, type TabAsks } from '../../lib/messages';
+import { answer, onFollowed, type TabAsks } from '../../lib/messages';
+import { followInView } from '../../lib/page/in-view';
 import { onRevision, onSettings, readSettings } from '../../lib/settings';
 import { createNoteControl } from './note';
 import { createReading } from './reading';
@@ -15,17 +16,29 @@ export default defineContentScript({
     const settings = await readSettings();
     if (signal.aborted) return;
     const reading = createReading(document, settings, signal);
+    /** One for each list of ours that follows what is in view. */
+    const looks = new Set<() => void>();
     const note = createNoteControl(document, reading, settings, signal);
-    reading.onRedraw(() => note.marksChanged());
+    reading.onRedraw(() => {
+      note.marksChanged();
+      for (const look of looks) look();
+    });
     answer<TabAsks>(
       {
         state: () => reading.state(),
         markNow: () => reading.markNow(),
         setHere: (q) => reading.setHere(isOn(q)),
         mentions: () => ({ mentions: reading.list() }),
+        read: () => reading.text(),
+        jump: (q) => note.jump(indexIn(q)),
       },
       signal,
     );
+    onFollowed((tell, gone) => {
+      const look = followInView(document, reading, tell, gone);
+      looks.add(look);
+      gone.addEventListener('abort', () => looks.delete(look), { once: true });
+    }, signal);
     onSettings((changed) => {
       note.settingsChanged(changed);
       reading.settingsChanged(changed);
@@ -35,6 +48,9 @@ export default defineContentScript({
   },
 });
 
+function indexIn(q: unknown): number {
+  return typeof q === 'object' && q !== null && 'mention' in q && typeof q.mention === 'number' ? q.mention : -1;
+}
 function isOn(q: unknown): boolean {
   return typeof q === 'object' && q !== null && 'on' in q && q.on === true;
 }

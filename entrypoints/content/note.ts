@@ -1,5 +1,6 @@
 // Hands what the pointer does to the note's view, which is fetched at the first touch of a mark.
 import { ask } from '../../lib/messages';
+import { bringIntoView, markAt } from '../../lib/page/goto';
 import { type NoteView, type ReadPage, takeNoteView } from '../../lib/page/note-seam';
 import { createPointer } from '../../lib/page/pointer';
 import type { Settings } from '../../lib/settings';
@@ -7,6 +8,8 @@ import type { Settings } from '../../lib/settings';
 export interface NoteControl {
   marksChanged(): void;
   settingsChanged(settings: Settings): void;
+  /** Scrolls to the mention of this index, drawn or not, and opens its note. False where the page no longer has it. */
+  jump(mention: number): boolean;
 }
 
 export function createNoteControl(doc: Document, page: ReadPage, initial: Settings, signal: AbortSignal): NoteControl {
@@ -53,6 +56,13 @@ export function createNoteControl(doc: Document, page: ReadPage, initial: Settin
       settings = next;
       pointer.settings(next);
       view?.settingsChanged(next);
+    },
+    jump(mention) {
+      const mark = markAt(page, mention);
+      const rect = mark && bringIntoView(doc, mark);
+      if (!mark || !rect) return false;
+      withView((v) => v.open({ mark, rect }));
+      return true;
     },
   };
 }

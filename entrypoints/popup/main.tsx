@@ -6,10 +6,13 @@ import '../../assets/styles/popup.css';
 import { Popup } from '../../components/Popup';
 import { createWords } from '../../components/words';
 import { dropAccess, requestAccess } from '../../lib/access';
+import { type Front, markOnce } from '../../lib/front';
 import { openLanguage } from '../../lib/language';
 import { askTab } from '../../lib/messages';
+import type { Site } from '../../lib/page/sites';
+import { openPanel, openPaste, panelKey } from '../../lib/panel';
 import { readSettings, type Settings, writeSettings } from '../../lib/settings';
-import { type Front, lookAtFront, markOnce, patternsOf } from './tab';
+import { lookAtFront } from './tab';
 
 /** While the page is being read, look again after this many milliseconds. */
 const SOON = 250;
@@ -19,6 +22,7 @@ const { language, read } = await openLanguage(settings.language);
 const words = createWords(language, read);
 document.documentElement.lang = language;
 
+const keys = await panelKey();
 let front = await lookAtFront(settings);
 draw();
 
@@ -43,6 +47,7 @@ function draw(): void {
       density={settings.density}
       revocable={front.revocable}
       problem={front.problem}
+      panelKey={keys}
       on={{
         setSite: (on) => void setSite(front, on),
         setType: (type, on) => void set({ types: { ...settings.types, [type]: on } }),
@@ -51,6 +56,8 @@ function draw(): void {
         grant: () => grant(front),
         revoke: () => void revoke(front),
         reload: () => void reload(front),
+        panel: () => panel(front),
+        paste: () => void openPaste().then(() => window.close()),
         manage: () => void manage(),
       }}
     />,
@@ -67,7 +74,7 @@ async function setSite({ host, tabId }: Front, on: boolean): Promise<void> {
   await lookAgain();
 }
 
-async function markPage({ tabId }: Front): Promise<void> {
+async function markPage({ tabId }: Front<Site>): Promise<void> {
   if (tabId === null) return;
   // A page that refuses scripts (the browser's own stores) stays as it is; the next look says so.
   await markOnce(tabId).catch(() => undefined);
@@ -75,24 +82,29 @@ async function markPage({ tabId }: Front): Promise<void> {
 }
 
 /** Not async before the request: the browser takes it only straight from the click. */
-function grant({ site, tabId }: Front): void {
+function grant({ site, tabId }: Front<Site>): void {
   if (!site) return;
-  void requestAccess(patternsOf(site)).then(async (granted) => {
+  void requestAccess(site.hosts).then(async (granted) => {
     if (granted && tabId !== null) await markOnce(tabId).catch(() => undefined);
     await lookAgain();
   });
 }
 
-async function revoke({ site, tabId }: Front): Promise<void> {
+async function revoke({ site, tabId }: Front<Site>): Promise<void> {
   if (!site) return;
-  await dropAccess(patternsOf(site));
+  await dropAccess(site.hosts);
   if (tabId !== null) await askTab(tabId, 'setHere', { on: false });
   window.close();
 }
 
-async function reload({ tabId }: Front): Promise<void> {
+async function reload({ tabId }: Front<Site>): Promise<void> {
   if (tabId !== null) await browser.tabs.reload(tabId);
   window.close();
+}
+
+/** Not async before the call: the browser opens it only straight from the click. */
+function panel({ windowId, tabId }: Front<Site>): void {
+  void openPanel(windowId, tabId).then(() => window.close());
 }
 
 async function manage(): Promise<void> {

@@ -1,6 +1,7 @@
 // What a page's content script tells of its page: to the popup, the badge and the lists.
 import type { AskError } from './answer';
 import type { EntryType, Mention } from './mention';
+import type { PageFacts, TextBlock } from './page';
 
 export interface PageCounts {
   /** Distinct targets and mentions of weight `main`, by type. */
@@ -30,3 +31,28 @@ export interface PageState {
   /** What is out of reach, where something is. */
   problem?: AskError;
 }
+
+/** A page as our lists, the copy and the print know it: its text and every mention, also of what is not drawn. */
+export interface PageText {
+  state: PageState['state'];
+  facts: PageFacts;
+  blocks: TextBlock[];
+  /** In page order; `block` is an index into `blocks`. */
+  mentions: Mention[];
+}
+
+/** What is reported when a page has been read: for the badge, and for what the reader has met before. */
+export interface PageReport extends PageCounts {
+  /** Keys of the different things named on the page (lib/page/choose.ts), main mentions only. */
+  keys: string[];
+  url: string;
+}
+
+/**
+ * What holds of a tab, for popup and panel. `host` is what a permission would be asked for. `unread`: no page that can be
+ * read; `other`: a site we do not know; `reload`: our script does not answer although it should.
+ */
+export type TabView =
+  | { is: 'on'; entries: Record<EntryType, number>; mentions: Record<EntryType, number> }
+  | { is: 'working' | 'off' | 'none' | 'unread' | 'reload' | 'failed' | 'other' }
+  | { is: 'ask' | 'refused' | 'revoked' | 'on-click'; host: string };

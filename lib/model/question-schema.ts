@@ -100,7 +100,14 @@ export const explainQuestion: z.ZodMiniType<{
 });
 
 const count = z.object({ law: z.number(), agency: z.number(), programme: z.number() });
-export const countedQuestion = z.nullable(z.object({ entries: count, mentions: count }));
+export const countedQuestion = z.nullable(
+  z.object({
+    entries: count,
+    mentions: count,
+    keys: z.array(line).check(z.maxLength(20_000)),
+    url: z.string().check(z.maxLength(8000)),
+  }),
+);
 
 export const wordsQuestion = z.object({ language: z.enum(['zh-CN', 'zh-TW', 'en']) });
 export const openEntryQuestion = z.object({ id });

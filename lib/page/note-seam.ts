@@ -24,6 +24,8 @@ export interface NoteView<Settings> {
   rest(hit: Hit): void;
   leave(): void;
   click(hit: Hit): void;
+  /** Opens the note pinned, whatever is open: the reader chose the name in a list. */
+  open(hit: Hit): void;
   clickOutside(): void;
   escape(): void;
   marksChanged(): void;

@@ -20,6 +20,15 @@ export function countMentions(mentions: readonly Mention[]): PageCounts {
   return counts;
 }
 
+/** Keys longer than this (a dozen bodies named at once) are not worth remembering. */
+const LONG = 400;
+
+/** The different things that main mentions name, by their keys. */
+export function keysOf(mentions: readonly Mention[]): string[] {
+  const keys = mentions.filter((mention) => mention.weight === 'main').map(keyOf);
+  return [...new Set(keys)].filter((key) => key.length <= LONG);
+}
+
 /** Every mention in page order; `marks` tell which are drawn and where: a mark's `id` is its mention's index. */
 export function listMentions(mentions: readonly Mention[], marks: Iterable<Mark>): ListedMention[] {
   const drawn = new Map([...marks].map((mark) => [mark.id, mark]));

@@ -328,6 +328,8 @@ export const noCallbacks: NoteCallbacks = {
 };
 
 export const noPopupCallbacks: PopupCallbacks = {
+  panel() {},
+  paste() {},
   setSite() {},
   setType() {},
   setDensity() {},

@@ -42,6 +42,7 @@ describe('popup', () => {
       density="fade"
       revocable={false}
       problem={null}
+      panelKey="Alt+S"
       on={f.noPopupCallbacks}
       {...more}
     />

@@ -21,6 +21,7 @@ const base = (site: string, view: PopupView, more: Partial<PopupProps> = {}): Po
   density: 'fade',
   revocable: false,
   problem: null,
+  panelKey: 'Alt+S',
   on: f.noPopupCallbacks,
   ...more,
 });

@@ -1,0 +1,67 @@
+// What the panel says of the page in front: its list, or why there is none and what to do.
+import type { TabView } from '../lib/model/page-state';
+import { HEADLINES, PageMessage, type PageMessageCallbacks } from './PageMessage';
+import { PanelList, type PanelListProps } from './PanelList';
+import { type Problem, problemText } from './problem';
+import { useWords } from './words';
+
+export interface PanelPageProps extends Omit<PanelListProps, 'filtered'> {
+  view: TabView;
+  problem: Problem | null;
+  on: PageMessageCallbacks & { setSite(on: boolean): void };
+}
+
+/** Where our script can be asked; for other pages the browser wants a click on the toolbar icon. */
+const MARKABLE = new Set<TabView['is']>(['none']);
+const BY_TOOLBAR = new Set<TabView['is']>(['other', 'ask', 'refused', 'revoked', 'on-click']);
+
+export function PanelPage(props: PanelPageProps) {
+  const words = useWords();
+  const { t } = words;
+  const { view, rows, problem, on } = props;
+  const told = problem && problemText(problem, words);
+  return (
+    <>
+      {told && (
+        <p class="problem" role="alert">
+          {told.message} <span>{told.remedy}</span>
+        </p>
+      )}
+      {view.is === 'off' && rows.length > 0 && (
+        <p class="off">
+          {t('panel_off_note')}{' '}
+          <button type="button" class="link" onClick={() => on.setSite(true)}>
+            {t('panel_turn_on')}
+          </button>
+        </p>
+      )}
+      {rows.length > 0 ? <PanelList {...props} filtered /> : <Blank {...props} />}
+    </>
+  );
+}
+
+function Blank({ view, on }: PanelPageProps) {
+  const { t } = useWords();
+  if (view.is === 'working') return <Waiting />;
+  return (
+    <div class="blank">
+      <h2>{t(HEADLINES[view.is === 'off' ? 'on' : view.is])}</h2>
+      {(view.is === 'on' || view.is === 'off') && <p>{t('panel_nothing_hint')}</p>}
+      {view.is !== 'off' && <PageMessage view={view} on={on} markable={MARKABLE} />}
+      {BY_TOOLBAR.has(view.is) && <p>{t('panel_toolbar')}</p>}
+    </div>
+  );
+}
+
+/** Bars where the names will stand; no spinner. */
+function Waiting() {
+  const { t } = useWords();
+  return (
+    <div class="waiting" aria-busy="true">
+      <p class="unseen">{t('popup_working')}</p>
+      {[62, 44, 71, 38, 55].map((width) => (
+        <i key={width} style={{ inlineSize: `${width}%` }} />
+      ))}
+    </div>
+  );
+}
