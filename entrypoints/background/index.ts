@@ -16,8 +16,8 @@ import {
 } from '../../lib/model/question-schema';
 import { announceRevision, onRevision } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
+import { followCommands } from './commands';
 import { explain } from './explaining';
-import { openPanelOnCommand } from './panel';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
 
@@ -72,7 +72,7 @@ export default defineBackground({
 
     onRevision(() => recognizing.ownChanged(), signal);
     followGrants(signal);
-    openPanelOnCommand(signal);
+    followCommands(signal);
     void paintBadge();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void knowledge();

@@ -10,6 +10,8 @@ export interface NoteControl {
   settingsChanged(settings: Settings): void;
   /** Scrolls to the mention of this index, drawn or not, and opens its note. False where the page no longer has it. */
   jump(mention: number): boolean;
+  /** Gives the focus to the next or previous mark. */
+  step(to: 'next' | 'previous'): void;
 }
 
 export function createNoteControl(doc: Document, page: ReadPage, initial: Settings, signal: AbortSignal): NoteControl {
@@ -57,6 +59,7 @@ export function createNoteControl(doc: Document, page: ReadPage, initial: Settin
       pointer.settings(next);
       view?.settingsChanged(next);
     },
+    step: (to) => withView((v) => v.step(to)),
     jump(mention) {
       const mark = markAt(page, mention);
       const rect = mark && bringIntoView(doc, mark);

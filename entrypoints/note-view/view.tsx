@@ -15,6 +15,7 @@ import type { FrameReport, FrameTask } from '../../lib/model/frame';
 import type { Mention, Target } from '../../lib/model/mention';
 import type { MentionOnPage } from '../../lib/model/page';
 import { keyOf } from '../../lib/page/choose';
+import { bringIntoView } from '../../lib/page/goto';
 import type { Hit } from '../../lib/page/hit';
 import { createHost } from '../../lib/page/host';
 import type { Mark } from '../../lib/page/marks';
@@ -23,6 +24,7 @@ import { occurrences, onPage } from '../../lib/page/occurrences';
 import { placeNote } from '../../lib/page/place';
 import type { Settings } from '../../lib/settings';
 import { createTypingFrame } from './frame';
+import { createStop } from './stop';
 
 /** One thing shown in the note; `back` returns to the one before. */
 interface Page {
@@ -54,10 +56,18 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   host.root.append(box);
   adopt(host.root, view, NOTE_CSS);
 
+  const said = doc.createElement('div');
+  said.className = 'unseen';
+  said.setAttribute('role', 'status');
+  host.root.append(said);
+  const stop = createStop(doc, host.root, openAtStop);
+
   let settings = initial;
   let words: Words | null = null;
   let open: Open | null = null;
   let turn = 0;
+  /** The note was opened by key: the focus goes into it once there is something to read. */
+  let focusWanted = false;
   let asked: { mark: Mark; answer: Promise<Answer<Explanation>> } | null = null;
 
   const readWords = async () => {
@@ -139,7 +149,34 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     turn++;
     reading.marks.wash(null);
     render(null, box);
-    host.hide();
+    said.textContent = '';
+    if (stop.at) stop.focus();
+    else host.hide();
+  }
+
+  /** The next or previous drawn mark in page order, from where the keyboard or the note stands; round at the ends. */
+  function step(to: 'next' | 'previous'): void {
+    const all = [...reading.marks.all].sort((a, b) => a.id - b.id);
+    const from = stop.at ?? open?.mark;
+    const here = from ? all.indexOf(from) : -1;
+    const wanted = here < 0 ? (to === 'next' ? firstInView(all) : all.length - 1) : here + (to === 'next' ? 1 : -1);
+    const mark = all[(wanted + all.length) % all.length];
+    if (!mark || !words) return;
+    close();
+    bringIntoView(doc, mark);
+    if (!host.open) host.show();
+    stop.to(mark, `${mentions()[mark.id]?.surface ?? ''} ${words.t(`type_${mark.type}`)}`);
+    reading.marks.wash(mark);
+  }
+  function firstInView(all: readonly Mark[]): number {
+    const found = all.findIndex((mark) => (rectsOf(mark)[0]?.bottom ?? -1) > 0);
+    return Math.max(0, found);
+  }
+  function openAtStop(mark: Mark): void {
+    const [rect] = rectsOf(mark);
+    if (!rect) return;
+    show({ mark, rect }, true);
+    focusWanted = true;
   }
 
   function draw(): void {
@@ -161,9 +198,16 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
       box,
     );
     place();
+    const ready = page.state.is === 'open' && open.pages.length === 1;
+    if (ready && stop.at) said.textContent = words.t('note_opened', page.heading);
+    if (focusWanted && page.state.is !== 'loading') {
+      focusWanted = false;
+      box.querySelector('button')?.focus();
+    }
   }
 
   function place(): void {
+    stop.place();
     if (!open) return;
     const lines = rectsOf(open.mark);
     const anchor = lines[Math.min(open.piece, lines.length - 1)];
@@ -189,9 +233,15 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     box.style.setProperty('--room', `${at.maxHeight}px`);
   }
 
+  function leaveStop(): void {
+    stop.leave();
+    reading.marks.wash(null);
+    if (!open) host.hide();
+  }
+
   let frame = 0;
   const follow = () => {
-    if (!open || frame) return;
+    if (!(open || stop.at) || frame) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
       place();
@@ -376,10 +426,15 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     click: (hit) => (open?.pinned && open.mark === hit.mark ? close() : show(hit, true)),
     open: (hit) => show(hit, true),
     clickOutside: () => !open?.typing && close(),
-    escape: close,
+    escape() {
+      if (open) close();
+      else leaveStop();
+    },
+    step,
     marksChanged() {
       // The note's mark may have been drawn anew or be gone.
       if (open && !reading.marks.all.has(open.mark)) close();
+      if (stop.at && !reading.marks.all.has(stop.at)) leaveStop();
     },
     settingsChanged(next) {
       const other = next.language !== settings.language;

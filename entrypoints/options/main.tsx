@@ -4,12 +4,15 @@ import { browser } from 'wxt/browser';
 import '../../assets/styles/page.css';
 import '../../assets/styles/options.css';
 import { About } from '../../components/About';
+import { Cases } from '../../components/Cases';
 import { Entries } from '../../components/Entries';
 import type { EntryRow } from '../../components/entryRows';
 import { History, type HistoryProps } from '../../components/History';
 import { Options, type OptionsProps, SECTIONS, type Section } from '../../components/Options';
 import { SettingsForm } from '../../components/SettingsForm';
 import { createWords, type WordKey } from '../../components/words';
+import { type Case, onCases, readCases, writeCases } from '../../lib/cases';
+import { toTrapLines } from '../../lib/exchange/trap-rows';
 import { openKnowledge } from '../../lib/knowledge';
 import { openLanguage } from '../../lib/language';
 import type { Change } from '../../lib/model/change';
@@ -28,6 +31,7 @@ let words = await readWords();
 let knowledge: Awaited<ReturnType<typeof openKnowledge>> | null = null;
 let rows: EntryRow[] | null = null;
 let journal: HistoryProps['rows'] = [];
+let cases: Case[] | null = null;
 let [section, open] = readAddress();
 let failure: string | null = null;
 let toast: OptionsProps['toast'] = null;
@@ -54,6 +58,8 @@ onSettings(async (changed) => {
 }, signal);
 // Changes made elsewhere: on a page, in another options tab.
 onRevision(() => void readAll(), signal);
+onCases(() => void readNoted(), signal);
+void readNoted();
 
 async function readWords() {
   const { language, read } = await openLanguage(settings.language);
@@ -119,6 +125,16 @@ function sectionNow() {
       );
     case 'history':
       return <History rows={journal} failure={failure} onUndo={(seq) => void undo(seq)} />;
+    case 'cases':
+      return (
+        <Cases
+          rows={cases?.toReversed() ?? null}
+          onShould={(row, should) => void writeCases(others(row, { should }))}
+          onDelete={(row) => void deleteCases(others(row, null))}
+          onDeleteAll={() => void deleteCases([])}
+          onExport={exportCases}
+        />
+      );
     case 'settings':
       return (
         <SettingsForm
@@ -137,6 +153,35 @@ function sectionNow() {
         />
       );
   }
+}
+
+async function readNoted(): Promise<void> {
+  cases = await readCases();
+  draw();
+}
+
+/** All cases with one of them changed, or without it. */
+function others(one: { time: number; surface: string }, patch: Partial<Case> | null): Case[] {
+  return (cases ?? []).flatMap((now) => {
+    if (now.time !== one.time || now.surface !== one.surface) return [now];
+    return patch ? [{ ...now, ...patch }] : [];
+  });
+}
+
+async function deleteCases(left: Case[]): Promise<void> {
+  const before = cases ?? [];
+  await writeCases(left);
+  const undo = () => void writeCases(before).then(() => say({ text: words.t('done_undo'), onUndo: null }));
+  say({ text: words.t('cases_deleted', before.length - left.length), onUndo: undo });
+  draw();
+}
+
+function exportCases(): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([toTrapLines(cases ?? [])], { type: 'application/jsonl' }));
+  link.download = 'pangzhu-cases.jsonl';
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), TOAST);
 }
 
 function openEntry(id: string | null): void {

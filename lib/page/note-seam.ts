@@ -28,6 +28,8 @@ export interface NoteView<Settings> {
   open(hit: Hit): void;
   clickOutside(): void;
   escape(): void;
+  /** Gives the focus to the next or previous mark. */
+  step(to: 'next' | 'previous'): void;
   marksChanged(): void;
   settingsChanged(settings: Settings): void;
 }
