@@ -45,13 +45,13 @@ export function checkBorrowed(borrowed: readonly Borrowed[]): Check {
   };
 }
 
-/** An entry that cites a text of the corpus (`corpus:000`) must be named in it. */
+/** Of an entry that cites a text of the corpus (`corpus:000`) some term must stand in it. */
 export function checkCited(entries: readonly Entry[], survey: Survey): Check {
   const texts = new Set(survey.texts);
   const problems = entries.flatMap(({ id, sources }) =>
     sources
       .map(({ at }) => /^corpus:(.+)$/.exec(at ?? '')?.[1] ?? '')
-      .filter((text) => texts.has(text) && !survey.entries.get(id)?.texts.includes(text))
+      .filter((text) => texts.has(text) && !survey.standing.get(id)?.includes(text))
       .map((text) => `${id} in ${text}`),
   );
   return { title: 'entries not found in the text they cite', problems };

@@ -126,6 +126,9 @@ function finish(draft: Draft, page: PageOfText): Omit<Article, 'text' | 'ordinal
   };
 }
 
+/** Text without stops is joined no further: characters. */
+const LONGEST = 5000;
+
 /** A paragraph that stops in the middle of a sentence goes on in the next one, also past a box set into the column. */
 function joinBroken(pieces: readonly Line[]): Article['paragraphs'] {
   const paragraphs: Article['paragraphs'] = [];
@@ -139,7 +142,7 @@ function joinBroken(pieces: readonly Line[]): Article['paragraphs'] {
       continue;
     }
     const before = paragraphs[open];
-    if (before && !boxed) {
+    if (before && !boxed && before.text.length < LONGEST) {
       before.text += text;
       if (isFinished(text)) open = -1;
     } else {

@@ -17,8 +17,6 @@ export interface EntryTally {
   last: Place;
   /** Other entries by the number of paragraphs shared. */
   with: Map<string, number>;
-  /** The first texts that name it. */
-  texts: string[];
 }
 export interface CandidateTally {
   name: string;
@@ -38,6 +36,8 @@ export interface Survey {
   paragraphs: number;
   characters: number;
   entries: Map<string, EntryTally>;
+  /** The first texts in which any of an entry's terms stands, recognized or within something longer. */
+  standing: Map<string, string[]>;
   /** By type, a space, and the name. */
   candidates: Map<string, CandidateTally>;
   words: WordCounts;
@@ -57,6 +57,7 @@ export function noSurvey(): Survey {
     paragraphs: 0,
     characters: 0,
     entries: new Map(),
+    standing: new Map(),
     candidates: new Map(),
     words: noWords(),
     borrowed: [],
@@ -68,13 +69,12 @@ export function noSurvey(): Survey {
 export function addEntry(survey: Survey, id: string, place: Place): void {
   const known = survey.entries.get(id);
   if (!known) {
-    survey.entries.set(id, { count: 1, first: place, last: place, with: new Map(), texts: [place.text] });
+    survey.entries.set(id, { count: 1, first: place, last: place, with: new Map() });
     return;
   }
   known.count++;
   known.first = earlier(known.first, place);
   known.last = later(known.last, place);
-  if (known.texts[known.texts.length - 1] !== place.text) addTexts(known, [place.text]);
 }
 
 /** Counts one paragraph that names both. */
@@ -119,8 +119,11 @@ function later(a: Place, b: Place): Place {
   return inOrder(a, b) >= 0 ? a : b;
 }
 
-function addTexts(tally: EntryTally, texts: readonly string[]): void {
-  for (const text of texts) if (tally.texts.length < MOST_TEXTS && !tally.texts.includes(text)) tally.texts.push(text);
+/** Notes that a term of the entry stands in the text. */
+export function addStanding(survey: Survey, id: string, text: string): void {
+  const texts = survey.standing.get(id);
+  if (!texts) survey.standing.set(id, [text]);
+  else if (texts.length < MOST_TEXTS && !texts.includes(text)) texts.push(text);
 }
 
 /** Adds `more` to `sum` (changed and given back). Merge in the order of the texts. */
@@ -132,6 +135,7 @@ export function mergeSurveys(sum: Survey, more: Survey): Survey {
   sum.characters += more.characters;
   sum.forgotten += more.forgotten;
   for (const [id, tally] of more.entries) mergeEntry(sum, id, tally);
+  for (const [id, texts] of more.standing) for (const text of texts) addStanding(sum, id, text);
   for (const found of more.candidates.values()) addCandidate(sum, found);
   if (sum.candidates.size > 2 * MOST_CANDIDATES) forgetRare(sum);
   sum.words = mergeWords(sum.words, more.words);
@@ -148,7 +152,6 @@ function mergeEntry(sum: Survey, id: string, tally: EntryTally): void {
   known.first = earlier(known.first, tally.first);
   known.last = later(known.last, tally.last);
   for (const [other, count] of tally.with) known.with.set(other, (known.with.get(other) ?? 0) + count);
-  addTexts(known, tally.texts);
 }
 
 function forgetRare(survey: Survey): void {

@@ -1,11 +1,12 @@
 // Reads texts into a survey: cuts the articles, asks the recognizer, counts what it knows and collects what it does not.
 import type { Mention, Target } from '../model/mention';
 import type { RecognizerData } from '../recognize/data';
-import { createRecognizer } from '../recognize/recognize';
+import { normalize } from '../recognize/normalize';
+import { createRecognizer, type PageContext } from '../recognize/recognize';
 import { cutArticles } from './articles';
 import { type BorrowedRuns, findBorrowed } from './borrowed';
 import { type CandidateKind, findMarkedNames, unquoted } from './names';
-import { addCandidate, addEntry, addShared, noSurvey, type Place, type Survey } from './survey';
+import { addCandidate, addEntry, addShared, addStanding, noSurvey, type Place, type Survey } from './survey';
 import type { Article, CorpusText } from './text';
 import { createWordCounter } from './words';
 
@@ -14,6 +15,9 @@ export interface Surveyor {
   /** What was found; the surveyor is empty again. */
   finish(): Survey;
 }
+
+/** Paragraphs recognized at once: a text may be one article of a hundred megabytes. */
+const AT_ONCE = 200;
 
 /** `runs`: runs of our own texts that must not stand in the corpus, see borrowed.ts. */
 export function createSurveyor(data: RecognizerData, runs?: BorrowedRuns): Surveyor {
@@ -27,15 +31,21 @@ export function createSurveyor(data: RecognizerData, runs?: BorrowedRuns): Surve
     const { headline, paragraphs, date, outlet } = article;
     const blocks = [...headline.map((text) => ({ text, role: 'headline' as const })), ...paragraphs];
     const day = date?.length === 10 ? { date } : {};
-    const { mentions } = recognizer.recognize(blocks, { ...day, outlet, title: headline[0] });
-    const byBlock = groupByBlock(mentions);
+    const page = { ...day, outlet, title: headline[0] };
     survey.articles++;
     survey.paragraphs += paragraphs.length;
-    blocks.forEach(({ text }, block) => {
-      const own = byBlock.get(block) ?? [];
-      addBlock(text, own, placeOf(article, Math.max(0, block - headline.length + 1)));
-      counter?.add(withoutNames(text, own));
-    });
+    let context: PageContext | undefined;
+    for (let from = 0; from < blocks.length; from += AT_ONCE) {
+      const some = blocks.slice(from, from + AT_ONCE);
+      const answer = recognizer.recognize(some, page, context);
+      context = answer.context;
+      const byBlock = groupByBlock(answer.mentions);
+      some.forEach(({ text }, k) => {
+        const own = byBlock.get(k) ?? [];
+        addBlock(text, own, placeOf(article, Math.max(0, from + k - headline.length + 1)));
+        counter?.add(withoutNames(text, own));
+      });
+    }
   }
 
   function addBlock(text: string, mentions: readonly Mention[], first: Place): void {
@@ -51,6 +61,9 @@ export function createSurveyor(data: RecognizerData, runs?: BorrowedRuns): Surve
         if (found) addCandidate(survey, { ...found, count: 1, first, sentence: sentenceAround(text, mention) });
       }
     }
+    const { text: plain } = normalize(text);
+    for (const lexicon of data.lexicons)
+      lexicon.scan(plain, (_start, _end, term) => addStanding(survey, lexicon.term(term).entry, first.text));
     for (const id of here) for (const other of here) if (id !== other) addShared(survey, id, other);
     for (const marked of findMarkedNames(text)) {
       if (mentions.some((mention) => mention.start < marked.end && mention.end > marked.start)) continue;

@@ -1,4 +1,5 @@
 // Pages cut into articles: one row for each thing that pages do.
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cutArticles } from '../../lib/corpus/articles';
 
@@ -126,6 +127,49 @@ test.each(ROWS)('$name', ({ text, is }) => {
       continued,
     })),
   ).toEqual(is.map((one) => ({ headline: [], date: undefined, outlet: undefined, continued: false, ...one })));
+});
+
+describe('any text', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '## ',
+      '上接第一版',
+      '本报讯 ',
+      '□ 本报记者 王甲',
+      '王甲 李乙',
+      '核心阅读',
+      '。',
+      '，',
+      '\n',
+      '\n\n',
+      '“',
+      '”',
+      '4月2日',
+    ),
+    fc.constantFrom('河堤修好了', '县里来的人量了一遍', '第二天一早'),
+    fc.string({ unit: 'binary', maxLength: 6 }),
+  );
+  const page = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(''));
+
+  test('is cut without a throw; every line of an article stands in the text, spaces and breaks aside', () => {
+    fc.assert(
+      fc.property(page, (text) => {
+        const flat = text.replace(/\s/g, '');
+        for (const { headline, paragraphs } of cutArticles({ id: 't', text }))
+          for (const sentence of [...headline, ...paragraphs.flatMap((one) => one.text.split(/(?<=[。！？])/))])
+            if (sentence.length < 12) expect(flat).toContain(sentence.replace(/\s/g, ''));
+      }),
+    );
+  });
+
+  test('without a single stop is not joined into one endless paragraph', () => {
+    const [article] = cutArticles({
+      id: 't',
+      text: Array.from({ length: 3000 }, () => '河边的老人说起当年修堤的事情和那一年的大水').join('\n'),
+    });
+    const longest = Math.max(...(article?.paragraphs ?? []).map((one) => one.text.length));
+    expect(longest).toBeLessThan(6000);
+  });
 });
 
 describe('what is told from outside', () => {

@@ -55,6 +55,23 @@ describe('evidence', () => {
   });
 });
 
+test('where any term of an entry stands, also inside something longer', () => {
+  const { standing, entries } = survey(
+    { id: 'a', text: '《明湖保护法讲义》印好了。' },
+    { id: 'b', text: '没有别的。' },
+  );
+  expect(standing.get('law/ming-hu')).toEqual(['a']);
+  expect(entries.has('law/ming-hu')).toBe(false);
+});
+
+test('a very long article is counted as one, to its last paragraph', () => {
+  const lines = Array.from({ length: 450 }, (_, k) => `第${k}天，县里的水清岸绿行动照旧。`);
+  const one = survey({ id: 'a', text: lines.join('\n') });
+  expect(one.articles).toBe(1);
+  const tally = one.entries.get('programme/shui-qing');
+  expect([tally?.count, tally?.first.paragraph, tally?.last.paragraph]).toEqual([450, 1, 450]);
+});
+
 describe('coverage', () => {
   test('with an entry, composed, and missing', () => {
     const rows = coverageOf(survey({ id: 'a', text: PAGE }));
