@@ -1,5 +1,6 @@
 // What `npm run bench` can measure, in the order it is done: each group names the numbers it gives and what is wanted of them.
 import { benchMatcher, benchRecognizer } from '../../tests/bench/recognize.bench';
+import { benchPage } from './bench-page';
 import { benchSizes } from './bench-sizes';
 
 /** Name to number; names end in their unit, ratios have none. */
@@ -64,4 +65,35 @@ const SIZES: Group = {
   run: benchSizes,
 };
 
-export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, SIZES];
+const PAGE: Group = {
+  name: 'page',
+  gives: [
+    'marks-warm-ms',
+    'marks-asleep-ms',
+    'marks-slow-ms',
+    'marks-70k-ms',
+    'task-longest-warm-ms',
+    'task-longest-slow-ms',
+    'task-longest-70k-ms',
+    'note-open-ms',
+    'layout-shift',
+    'page-load-ms',
+    'page-load-bare-ms',
+    'page-heap-bytes',
+    'page-heap-bare-bytes',
+  ],
+  goals: {
+    'marks-warm-ms': '≤ 60',
+    'marks-asleep-ms': '≤ 300',
+    'marks-slow-ms': '≤ 250, processor slowed 4 ×',
+    'marks-70k-ms': '≤ 150',
+    'task-longest-slow-ms': '≤ 100',
+    'task-longest-70k-ms': '≤ 50',
+    'note-open-ms': '≤ 16',
+    'layout-shift': '0',
+    'page-heap-bytes': '≤ 5,000,000 more than without',
+  },
+  run: benchPage,
+};
+
+export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, SIZES, PAGE];

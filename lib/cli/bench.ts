@@ -2,7 +2,7 @@
 // table and writes bench-results.json (name to number). Milliseconds are for reading; only ratios and bytes can be held.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { argv, exit, stderr, stdout } from 'node:process';
+import process, { argv, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
 import { GROUPS, type Group, type Results } from './bench-groups';
 import { ROOT } from './run';
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     } catch (error) {
       // One part that can't run here (no browser) keeps nobody from the rest.
       stderr.write(`${group.name}: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = 1;
     }
   }
   const wanted = values.only ? only(results, values.only.split(',')) : results;
