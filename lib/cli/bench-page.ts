@@ -75,11 +75,11 @@ async function withExtension(browser: Measured, url: (path: string) => string): 
     await stopWorker(inside);
     return marks(tab, article);
   });
+  const notes = await openNotes(tab, article);
   const long = await repeat(() => marks(tab, url('/long.html')), 3);
   await tab.cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   const slow = await repeat(() => marks(tab, article), 5);
   await tab.cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 });
-  const notes = await openNotes(tab, article);
   await markedPage(tab, article);
   const shift = await tab.page.evaluate(layoutShift);
   return {
@@ -202,11 +202,13 @@ function spotsOfMarks(): { x: number; y: number }[] {
     .map((rect) => ({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }));
 }
 
-/** From the pointer's last move to the first frame with the note. */
+/** From the frame that saw the pointer's last move to the first frame with the note. */
 function noteTime(): Promise<number> {
   return new Promise((resolve) => {
     let moved = 0;
-    addEventListener('mousemove', (event) => (moved = event.timeStamp), { capture: true, once: true });
+    // The pointer is looked at once a frame; the dwell begins there.
+    const begin = () => requestAnimationFrame(() => (moved = performance.now()));
+    addEventListener('mousemove', begin, { capture: true, once: true });
     const look = () => {
       const host = document.querySelector('pangzhu-note:popover-open');
       const shown = host !== null && host.getBoundingClientRect().height > 20;
