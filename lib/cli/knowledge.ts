@@ -56,13 +56,14 @@ async function main(): Promise<number> {
   const workers = values.workers === undefined ? undefined : Number(values.workers);
   if (workers !== undefined && !(Number.isInteger(workers) && workers >= 0))
     throw new Error('--workers wants a whole number');
+  const files = listCorpus(positionals);
   const entries = loadKnowledge(root);
   const parts = partsOfKnowledge(root, entries);
   if (values.gold !== undefined) {
     stdout.write(describeGold(values.gold, coverGoldFile(values.gold, texts, await openParts(parts))));
     return 0;
   }
-  const { survey, skipped } = await surveyCorpus(listCorpus(positionals), parts, { workers, progress });
+  const { survey, skipped } = await surveyCorpus(files, parts, { workers, progress });
   for (const line of describeSkipped(skipped)) stderr.write(`${line}\n`);
   if (values.review) {
     stdout.write(reviewTable(survey));

@@ -51,12 +51,17 @@ function dateProblems(entry: Entry): LinkProblem[] {
   });
 }
 
-/** Links that are not returned, as `from → to`. */
+/** A note shows no more of them: what everything leads to (民法典) can't lead back to all. */
+const FULL = 12;
+
+/** Links that are not returned though the other entry's list has room, as `from → to`. */
 export function oneWayLinks(entries: readonly Entry[]): string[] {
   const related = new Map(entries.map((entry) => [entry.id, new Set(entry.related ?? [])]));
+  const hasRoomFor = (id: string, other: string) => {
+    const links = related.get(id);
+    return links !== undefined && links.size < FULL && !links.has(other);
+  };
   return entries.flatMap((entry) =>
-    (entry.related ?? [])
-      .filter((id) => related.has(id) && !related.get(id)?.has(entry.id))
-      .map((id) => `${entry.id} → ${id}`),
+    (entry.related ?? []).filter((id) => hasRoomFor(id, entry.id)).map((id) => `${entry.id} → ${id}`),
   );
 }

@@ -3,6 +3,7 @@ import type { Mention, Target } from '../model/mention';
 import type { RecognizerData } from '../recognize/data';
 import { normalize } from '../recognize/normalize';
 import { createRecognizer, type PageContext } from '../recognize/recognize';
+import { isGenericTitle } from '../recognize/recognizers/title-kinds';
 import { cutArticles } from './articles';
 import { type BorrowedRuns, findBorrowed } from './borrowed';
 import { type CandidateKind, findMarkedNames, unquoted } from './names';
@@ -95,6 +96,7 @@ function describe(mention: Mention, target: Target | null, nameOf: (id: string) 
   const type = mention.type === 'reference' ? ('law' as const) : mention.type;
   const row = (name: string, kind: CandidateKind, entry: string | null = null) => ({ name, kind, type, entry });
   const surface = unquoted(mention.surface);
+  if (!target && type === 'law' && isGenericTitle(surface)) return null;
   switch (target?.is) {
     case 'entry':
       return row(nameOf(target.id) ?? surface, 'named', target.id);

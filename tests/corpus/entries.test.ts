@@ -65,6 +65,8 @@ test.each(LINKS)('$name', ({ entries, is }) => {
 test('a link that is not returned', () => {
   expect(oneWayLinks([agency('a', {}, ['agency/b']), agency('b', {})])).toEqual(['agency/a → agency/b']);
   expect(oneWayLinks(ENTRIES)).toEqual([]);
+  const many = Array.from({ length: 12 }, (_, k) => `agency/n${k}`);
+  expect(oneWayLinks([agency('a', {}, ['agency/b']), agency('b', {}, many)])).toEqual([]);
 });
 
 const label = (

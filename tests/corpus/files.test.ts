@@ -69,6 +69,17 @@ describe('a folder', () => {
     ]);
   });
 
+  test('a saved page is read as its article', () => {
+    const words = '县里来的人带着仪器把整条河堤从头到尾量了一遍，又把去年修过的地方看了一遍，记在本子上。';
+    const page = `<html><head><title>河堤修好了</title></head><body><h1>河堤修好了</h1><div>2024-05-06 08:00</div><div>${`<p>${words}</p>`.repeat(6)}</div></body></html>`;
+    const path = join(folder, 'page.html');
+    writeFileSync(path, page);
+    const read = readCorpusFile({ path, id: 'page', size: page.length });
+    if ('reason' in read) throw new Error(read.reason);
+    expect(read.date).toBe('2024-05-06');
+    expect(read.blocks?.map((block) => block.role)).toEqual(['headline', ...Array(6).fill('body')]);
+  });
+
   test('a file that is gone is named too', () => {
     const read = readCorpusFile({ path: join(bad, 'gone.txt'), id: 'gone', size: 1 });
     expect(read).toMatchObject({ path: join(bad, 'gone.txt'), reason: expect.stringContaining('ENOENT') });

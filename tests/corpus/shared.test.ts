@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { checkBorrowed, checkEntries } from '../../lib/cli/corpus-checks';
+import { checkBorrowed, checkCited, checkEntries } from '../../lib/cli/corpus-checks';
 import { listCorpus } from '../../lib/cli/corpus-files';
 import { coverGoldFile } from '../../lib/cli/corpus-gold';
 import { surveyCorpus } from '../../lib/cli/corpus-pool';
@@ -46,7 +46,7 @@ describe.skipIf(!existsSync(SHARED))('with ../shared', () => {
   });
 
   test('the entries hold', { timeout: 60_000 }, () => {
-    const checks = [...checkEntries(entries, data), checkBorrowed(survey.borrowed)];
+    const checks = [...checkEntries(entries, data), checkBorrowed(survey.borrowed), checkCited(entries, survey)];
     expect(checks.filter(({ problems }) => problems.length > 0)).toEqual([]);
   });
 
