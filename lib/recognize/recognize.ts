@@ -67,7 +67,7 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     const { length } = text;
     const terms = proposeTerms(scene);
     const shaped = PROPOSE.flatMap((propose) => propose(scene));
-    const proposals = [...decideSenses(text, terms.proposals), ...besideTerms(text, shaped, terms.proposals)];
+    const proposals = decideSenses(text, [...terms.proposals, ...besideTerms(text, shaped, terms.proposals)]);
     const works = block.normal.text.includes('《') ? otherWorks(scene) : [];
     let settled = resolve(outside(proposals, works), length);
     for (const follow of FOLLOW) {
@@ -76,7 +76,7 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     }
     const mentions = settled.map((proposal) => toMention(proposal, scene));
     const places = rememberPlaces(memory, scene.block, data.places);
-    const bodies = rememberAgencies(places, mentions, nameOf);
+    const bodies = rememberAgencies(places, mentions, nameOf, block.normal.original);
     const titles = rememberTitles(bodies, scene, settled);
     return { mentions, memory: rememberDefinitions(titles, scene, settled), waiting: terms.waiting };
   }

@@ -1,5 +1,5 @@
 // The full official name a mention stands for, in one string: for the command line and for comparing by hand.
-import type { Target } from '../model/mention';
+import type { DocumentTarget, Target } from '../model/mention';
 
 /**
  * `；` joins several; a provision is its law's full name and the place as written. Null where it is not known.
@@ -14,7 +14,7 @@ export function standsFor(target: Target | null, nameOf: (id: string) => string 
     case 'name':
       return target.name || null;
     case 'document':
-      return target.title;
+      return withCourt(target);
     case 'provision': {
       const law = standsFor(target.law, nameOf);
       return law ? joinUnique(target.text.split('；').map((place) => `${bare(law)}${place}`)) : null;
@@ -25,6 +25,13 @@ export function standsFor(target: Target | null, nameOf: (id: string) => string 
       return names.includes(null) ? null : joinUnique(names.flatMap((name) => name ?? []));
     }
   }
+}
+
+/** The two highest courts' papers carry their issuer in the title; news leave it out: 发布《关于…的解释》. */
+function withCourt({ title, issuer = '' }: DocumentTarget): string {
+  if (!/^关于/.test(title) || !/^(?:最高人民法院|最高人民检察院|最高法|最高检)$/.test(issuer)) return title;
+  const court = issuer.includes('法') ? '最高人民法院' : '最高人民检察院';
+  return court + title.replace('〈', '《').replace('〉', '》');
 }
 
 function bare(name: string): string {

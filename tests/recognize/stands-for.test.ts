@@ -15,6 +15,16 @@ const CASES: { name: string; target: Target | null; says: string | null }[] = [
   },
   { name: 'a document', target: { is: 'document', title: '某规定（试行）' }, says: '某规定（试行）' },
   {
+    name: 'a paper of the highest court, as news shorten it',
+    target: { is: 'document', title: '关于修改〈某规定〉的决定', issuer: '最高法' },
+    says: '最高人民法院关于修改《某规定》的决定',
+  },
+  {
+    name: 'a paper of another issuer',
+    target: { is: 'document', title: '关于护林的意见', issuer: '国务院' },
+    says: '关于护林的意见',
+  },
+  {
     name: 'a provision',
     target: { is: 'provision', law: entry('law/a'), text: '第二百五十三条之一第一款', article: 253 },
     says: '中华人民共和国刑法第二百五十三条之一第一款',

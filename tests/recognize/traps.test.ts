@@ -1,9 +1,9 @@
 // Own sentences against the recognizer with the real knowledge; each group prints one line.
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Recognizer } from '../../lib/recognize/recognize';
-import { LOOK_ALIKES } from './look-alikes';
 import { judgeTrap, realRecognizer } from './real';
-import { SPACED } from './spaced';
+import { LOOK_ALIKES } from './rows/look-alikes';
+import { SPACED } from './rows/spaced';
 
 const GROUPS = [
   { name: 'plain look-alikes', rows: LOOK_ALIKES, least: 60 },

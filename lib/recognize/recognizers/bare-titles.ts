@@ -3,6 +3,7 @@
 import type { DocumentTarget } from '../../model/mention';
 import { matchesOf } from '../matches';
 import type { Proposal, Propose } from '../proposal';
+import { amendingTitle } from './amending-titles';
 import { insideMarks } from './legal-words';
 import { draftOfTitle } from './title-kinds';
 
@@ -48,7 +49,8 @@ function collectAbout(text: string, found: Proposal[]): void {
     // 关于《…规划》的批复: the marked title is the name a reader meets.
     if (/[《》]/.test(whole) || /^关于(?:批准|召开|提请|接受|任免|许可|印发)/.test(title)) continue;
     const kind = title.match(/(?:决定|决议|批复|解释)/g)?.at(-1) ?? '决定';
-    const target: DocumentTarget = { is: 'document', title: whole.replace(/\s/g, ''), kind };
+    const written = amendingTitle(whole.replace(/\s/g, ''), text.slice(0, hit.index));
+    const target: DocumentTarget = { is: 'document', title: written, kind };
     if (issuer) target.issuer = issuer.replace(/\s/g, '');
     if (title.endsWith('草案')) target.draft = '草案';
     found.push(titled(hit.index, hit.index + whole.length, target, 'bare-about'));

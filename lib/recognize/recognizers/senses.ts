@@ -54,7 +54,7 @@ const OWN = 100;
 const LONGEST = 4;
 const BUREAU_AFTER = /^(?:部门|系统|局(?!面|势|部|限)|办公室|办(?![理法好案事公结成实学得]))/;
 
-/** The dictionary's proposals with each such name's sense decided, both kept where nothing decides. */
+/** Proposals, the dictionary's and those by shape, with each such name's sense decided, both kept where nothing decides. */
 export function decideSenses(text: string, terms: readonly Proposal[]): Proposal[] {
   return terms.flatMap((term) => {
     if (term.type === 'law' || term.end - term.start > LONGEST || (term.rank ?? 0) >= OWN) return [term];

@@ -3,6 +3,7 @@
 import type { Target } from '../../model/mention';
 import { matchesOf } from '../matches';
 import type { Proposal, Scene } from '../proposal';
+import { onlyPraises } from './agencies/praised';
 import { nameOfTarget } from './law-view';
 import { sentenceStart } from './legal-words';
 import { lastEndingBy, overlapsAny } from './spans';
@@ -66,6 +67,7 @@ function lastBody(scene: Scene, settled: readonly Proposal[], before: number, fi
   for (let i = last; i >= 0 && last - i < LOOKS; i--) {
     const mention = settled[i];
     if (mention?.type !== 'agency' || !mention.target) continue;
+    if (onlyPraises(text, mention.start, mention.end)) continue;
     const name = nameOfTarget(mention.target, scene.data) ?? text.slice(mention.start, mention.end);
     if (fits.test(name) || fits.test(text.slice(mention.start, mention.end))) return mention.target;
     const parent = parentOf(mention.target);

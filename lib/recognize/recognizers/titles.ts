@@ -4,10 +4,11 @@ import type { RecognizerData } from '../data';
 import type { PageMemory, Remembered } from '../memory';
 import { toOriginal } from '../normalize';
 import type { Proposal, Propose, Scene } from '../proposal';
+import { amendingTitle } from './amending-titles';
 import { proposeBareTitles } from './bare-titles';
 import { isAside, isLawLike, nameOfTarget, withoutMarks } from './law-view';
 import { foreignBefore, opensForeign, sentenceStart } from './legal-words';
-import { DRAFT_WORD, draftOfTitle, isGenericTitle, kindOfTitle } from './title-kinds';
+import { DRAFT_WORD, draftOfTitle, isGenericTitle, kindOfTitle, type TitleKind } from './title-kinds';
 import { findMarkedTitles, type MarkedTitle } from './title-marks';
 
 const MEMORY = 200;
@@ -58,12 +59,20 @@ function judge(scene: Scene, span: MarkedTitle): Proposal | null {
     return { ...span, type: 'law', weight: 'main', via: 'name', target: entry, reason: 'title-entry', rank: 2 };
   }
   if (isOtherWork(title, before, after)) return null;
-  const kind = kindOfTitle(title);
+  const kind = kindOfTitle(title) ?? standardNamed(text.slice(span.end, span.end + 90));
   if (!kind || opensForeign(title) || foreignBefore(before)) return null;
   if (kind.strength === 'weak' && !looksOfficial(title, before, after)) return null;
   const target = describe(scene, span, spaced(scene, span, title), kind.kind);
   const weight = kind.strength === 'case' ? 'minor' : 'main';
   return { ...span, type: 'law', weight, via: 'titled', target, reason: `title-${kind.kind}`, rank: 1 };
+}
+
+/** 《儿童手表》国家标准, 《甲》《乙》等两项推荐性国家标准: what the titles are is said after them. */
+const STANDARD =
+  /^(?:[、和及]?《[^《》]{2,40}》)*(?:等)?(?:\d+|[一二两三四五六七八九十]+)?[项个]?(?:强制性|推荐性)*(?:国家|行业|地方|团体)标准/;
+
+function standardNamed(after: string): TitleKind | null {
+  return STANDARD.test(after) ? { kind: '标准', strength: 'strong' } : null;
 }
 
 /** The title with the single spaces it is printed with (中共中央 国务院关于…), which a normalized text has not. */
@@ -124,7 +133,7 @@ function looksOfficial(title: string, before: string, after: string): boolean {
 /** What the title and its sentence tell of the document. */
 function describe(scene: Scene, span: MarkedTitle, title: string, kind: string): DocumentTarget {
   const text = scene.block.normal.text;
-  const target: DocumentTarget = { is: 'document', title, kind };
+  const target: DocumentTarget = { is: 'document', title: amendingTitle(title, text.slice(0, span.start)), kind };
   const draft = draftOfTitle(title) ?? draftAfter(text.slice(span.end, span.end + 14));
   if (draft) target.draft = draft;
   const lead = text.slice(Math.max(sentenceStart(text, span.start, '。！？；\n'), span.start - 80), span.start);

@@ -141,11 +141,16 @@ const OF_MINISTRY =
   /^[\u4e00-\u9fff]{2,12}?(?:局(?![部势面限域])|中心(?![城位理地])|(?<![干内外全局总])部(?![署门分])|委员会)/;
 /** What begins a body of its own: 公安部|国家移民管理局, 国家税务总局|北京市税务局. */
 const OWN_BODY = /^(?:国家|中国|全国|中央|中共|人民|最高|国务|[和与及])|[省市县区州盟旗]|派|前往|赶赴|机关(?!服务)/;
+/** What a ministry does, up to a body named later: 文化和旅游部|公布第二批…中心, 最高人民检察院|为大局. */
+const MINISTRY_ACTS =
+  /公布|认定|命名|遴选|批准|首批|一批|第.批|各级|主办|承办|牵头|为|已|将|近日|表示|[十百]大|多个|国家级|^(?:组织|安排|直接|直属|会|就|今|昨|明|按|依|称|说|指|下|主管|定点|支持|资助|设在|挂牌|新|老|另|还|亦|各|其|两|一|二|三)/;
 
 /** End of an inner body of a national one, which may be any bureau, centre or department; `from` where there is none. */
 export function readMinistry(text: string, from: number): number {
   const found = OF_MINISTRY.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
-  return found === '' || NOT_INSIDE.test(found) || OWN_BODY.test(found) ? from : from + found.length;
+  return found === '' || NOT_INSIDE.test(found) || OWN_BODY.test(found) || MINISTRY_ACTS.test(found)
+    ? from
+    : from + found.length;
 }
 
 const COMMITTEE = /^[\u4e00-\u9fff]{2,12}?(?:委员会|(?<!员)委(?![员托派]))/;

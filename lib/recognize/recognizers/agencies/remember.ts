@@ -3,6 +3,7 @@ import type { Mention, Target } from '../../../model/mention';
 import type { PlaceTable } from '../../data';
 import type { PageMemory, Remembered } from '../../memory';
 import type { BlockView } from '../../proposal';
+import { onlyPraises } from './praised';
 import { beginsArticle, placesIn } from './seen';
 
 const MOST_PLACES = 60;
@@ -31,19 +32,26 @@ export function rememberPlaces(memory: PageMemory, block: BlockView, places: Pla
   return { ...memory, places: kept.slice(-MOST_PLACES) };
 }
 
-/** Adds the bodies among a block's settled mentions, in text order. `nameOf` gives an entry's full name. */
+/**
+ * Adds the bodies among a block's settled mentions, in text order; those that only praised come first. `nameOf` gives an
+ * entry's full name, `text` is the block's own, to which the mentions' offsets belong.
+ */
 export function rememberAgencies(
   memory: PageMemory,
   mentions: readonly Pick<Mention, 'block' | 'start' | 'surface' | 'type' | 'target'>[],
   nameOf: (entry: string) => string | undefined,
+  text = '',
 ): PageMemory {
   const bodies: Remembered[] = [];
+  const asides: Remembered[] = [];
   for (const { type, target, surface, block, start } of mentions) {
     if (type !== 'agency' || !target) continue;
     const name = nameOfTarget(target, nameOf) ?? surface;
-    bodies.push({ target, name, surface, block, start });
+    const list = onlyPraises(text, start, start + surface.length) ? asides : bodies;
+    list.push({ target, name, surface, block, start });
   }
-  return bodies.length === 0 ? memory : { ...memory, agencies: [...memory.agencies, ...bodies].slice(-MOST_BODIES) };
+  const all = [...asides, ...bodies];
+  return all.length === 0 ? memory : { ...memory, agencies: [...memory.agencies, ...all].slice(-MOST_BODIES) };
 }
 
 function nameOfTarget(target: Target, nameOf: (entry: string) => string | undefined): string | undefined {

@@ -19,7 +19,7 @@ export interface SeenPlace {
 const DATELINE = /(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|消息)/;
 /** An article begins here: what earlier ones were about no longer counts. */
 const NEW_ARTICLE =
-  /^[\s【[]*(?:本报|本网|法治日报|人民日报|新华社|中新社|检察日报|人民法院报|记者)[^。，]{0,40}?(?:讯|电|\d{1,2}日电)[\s　（(\]】记]/;
+  /^[#\s（(]*上接第?[0-9A-Z一二三四五六七八九十]+版|^[\s【[]*(?:本报|本网|法治日报|人民日报|新华社|中新社|检察日报|人民法院报|记者)[^。，]{0,40}?(?:讯|电|\d{1,2}日电)[\s　（(\]】记]/;
 const FULL_ENDINGS = '省市县区州盟旗';
 
 /** Offsets after the characters with which full names of divisions end. */

@@ -1,5 +1,5 @@
 // Names as pages and scans write them: spaces, breaks, widths, quotes, traditional letters. All our own.
-import type { Trap } from './real';
+import type { Trap } from '../real';
 
 export const SPACED: Trap[] = [
   { text: '最 高 人 民 法 院 今天宣判。', marks: ['最 高 人 民 法 院'] },

@@ -1,5 +1,5 @@
 // Sentences in which a term's letters stand and its name does not, beside those where it does. All our own.
-import type { Trap } from './real';
+import type { Trap } from '../real';
 
 export const LOOK_ALIKES: Trap[] = [
   // …法 going on as another word

@@ -1,0 +1,4 @@
+// Shapes of the rows of sentences: what stands in a text or on a page of blocks, and what must be found there in order.
+
+export type TextRow = [name: string, text: string, ...found: string[]];
+export type PageRow = [name: string, page: string | string[], ...found: string[]];

@@ -1,0 +1,140 @@
+// Every group of trap sentences on one line: how many there are, how many must mark and must not, how many hold. The rows
+// lie in rows/; their own tests say which one fails. No group may fall below its count.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Recognizer } from '../../lib/recognize/recognize';
+import { mainOnes } from './agencies-read';
+import { judgeSense } from './judge-sense';
+import { backIn, definedIn, lastStands, provisionsOf, provisionsOfLast, titlesIn } from './judges';
+import { judgeTrap, realRecognizer, type Trap } from './real';
+import * as back from './rows/back-references';
+import * as bare from './rows/bare';
+import * as composed from './rows/composed';
+import * as coordination from './rows/coordination';
+import * as definitions from './rows/definitions';
+import { LOOK_ALIKES } from './rows/look-alikes';
+import * as provisions from './rows/provisions';
+import type { PageRow, TextRow } from './rows/row';
+import { SENSES, type SenseRow } from './rows/senses';
+import { SPACED } from './rows/spaced';
+import * as titles from './rows/titles';
+
+interface Judged {
+  marks: boolean;
+  holds: boolean;
+}
+interface Group {
+  name: string;
+  least: number;
+  /** Smallest share of rows that must mark nothing, or say nothing. */
+  quiet: number;
+  judge(recognizer: Recognizer): Judged[];
+}
+
+const same = (found: unknown, wanted: unknown) => JSON.stringify(found) === JSON.stringify(wanted);
+
+function byPage(rows: readonly PageRow[], read: (page: string | string[]) => string[], marks: boolean): Judged[] {
+  return rows.map(([, page, ...found]) => ({ marks, holds: same(read(page), found) }));
+}
+function byText(rows: readonly TextRow[], read: (text: string) => string[]): Judged[] {
+  return rows.map(([, text, ...found]) => ({ marks: found.length > 0, holds: same(read(text), found) }));
+}
+const quietPage = (page: string | string[]) => (typeof page === 'string' ? provisionsOf(page) : provisionsOfLast(page));
+
+const traps =
+  (rows: readonly Trap[]) =>
+  (recognizer: Recognizer): Judged[] =>
+    rows.map((row) => ({
+      marks: (row.marks ?? []).length > 0,
+      holds: judgeTrap(row, recognizer.recognize([{ text: row.text }], {}).mentions).length === 0,
+    }));
+
+const GROUPS: Group[] = [
+  {
+    name: 'provisions',
+    least: 120,
+    quiet: 0.3,
+    judge: () => [
+      ...[provisions.BESIDE, provisions.FORMS, provisions.LISTS, provisions.AFTER, provisions.FAR].flatMap((rows) =>
+        byPage(rows, provisionsOf, true),
+      ),
+      ...byPage(provisions.OPEN, provisionsOf, false),
+      ...byPage(provisions.NOTHING, quietPage, false),
+    ],
+  },
+  {
+    name: 'definitions',
+    least: 60,
+    quiet: 0.2,
+    judge: () => [
+      ...byPage([...definitions.SHAPES, ...definitions.USES], definedIn, true),
+      ...byPage(definitions.NOT, definedIn, false),
+    ],
+  },
+  {
+    name: 'back-references',
+    least: 60,
+    quiet: 1 / 3,
+    judge: () => [...byPage(back.RESOLVED, backIn, true), ...byPage([...back.SILENT, ...back.NOTHING], backIn, false)],
+  },
+  {
+    name: 'composed agencies',
+    least: 100,
+    quiet: 0.45,
+    judge: () => byText([...composed.MARKED, ...composed.NOT_MARKED], mainOnes),
+  },
+  {
+    name: 'coordination',
+    least: 40,
+    quiet: 0.3,
+    judge: () => byText([...coordination.TOGETHER, ...coordination.APART], mainOnes),
+  },
+  {
+    name: 'bare organ to place',
+    least: 50,
+    quiet: 0.3,
+    judge: () =>
+      [...bare.TOLD, ...bare.SILENT].map(([, text, surface, stands]) => ({
+        marks: stands !== null,
+        holds: lastStands(text, surface) === stands,
+      })),
+  },
+  { name: 'senses', least: 30, quiet: 0.4, judge: (recognizer) => SENSES.map((row) => bySense(row, recognizer)) },
+  {
+    name: 'titles',
+    least: 60,
+    quiet: 0.4,
+    judge: () => byText([...titles.OURS, ...titles.BARE, ...titles.OTHERS], titlesIn),
+  },
+  { name: 'spacing and OCR', least: 40, quiet: 0, judge: traps(SPACED) },
+  { name: 'look-alikes', least: 60, quiet: 0.4, judge: traps(LOOK_ALIKES) },
+];
+
+/** A faint bureau in a list of departments is no drawn mark. */
+function bySense(row: SenseRow, recognizer: Recognizer): Judged {
+  return { marks: row.is !== 'none' && row.is !== 'minor', holds: judgeSense(row, recognizer) === row.is };
+}
+
+describe('groups of trap sentences', () => {
+  let recognizer: Recognizer;
+  beforeAll(async () => {
+    recognizer = await realRecognizer();
+  });
+
+  test.each(GROUPS)('$name', ({ name, least, quiet, judge }) => {
+    const judged = judge(recognizer);
+    const marking = judged.filter((row) => row.marks).length;
+    const held = judged.filter((row) => row.holds).length;
+    console.info(
+      `traps: ${name.padEnd(20)} ${held}/${judged.length} hold; ${marking} must mark, ${judged.length - marking} must not (at least ${least})`,
+    );
+    expect(judged.length).toBeGreaterThanOrEqual(least);
+    expect((judged.length - marking) / judged.length).toBeGreaterThanOrEqual(quiet);
+    expect(held).toBe(judged.length);
+  });
+
+  test('600 and more in all', () => {
+    const all = GROUPS.flatMap(({ judge }) => judge(recognizer));
+    console.info(`traps: in all ${all.length}, ${all.filter((row) => !row.marks).length} of them must not mark`);
+    expect(all.length).toBeGreaterThanOrEqual(600);
+  });
+});
