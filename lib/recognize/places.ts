@@ -15,22 +15,21 @@ export function createPlaceTable(tsv: string): PlaceTable {
   const places = new Map<string, Place>();
   const names = new Map<string, Name>();
   const abbreviations = new Map<string, string>();
-  const rows = tsv.split(/\r?\n/).filter((line) => /^\d{6}\t/.test(line));
+  // A checkout may have turned the line ends.
+  const lines = (tsv.includes('\r') ? tsv.replaceAll('\r', '') : tsv).split('\n');
+  const rows = lines.filter((line) => line[6] === '\t' && /^\d{6}/.test(line));
   const current = new Set(rows.filter((line) => !line.endsWith('\tr')).map((line) => line.slice(0, 6)));
   for (const line of rows) {
     const [code = '', name = '', shorts = '', abbreviation = '', flag = ''] = line.split('\t');
     const former = flag === 'r';
     // A code may have been given twice, to a former and a present name: the present one owns it.
     const key = former && current.has(code) ? `${code}/${name}` : code;
-    places.set(key, {
-      code: key,
-      name,
-      level: flag === 's' ? 'special' : levelOf(code),
-      parent: parentOf(code, current),
-      ...(former && { former }),
-    });
+    const level = flag === 's' ? 'special' : levelOf(code);
+    const place: Place = { code: key, name, level, parent: parentOf(code, current) };
+    if (former) place.former = former;
+    places.set(key, place);
     addName(names, name, key, false, false);
-    for (const short of shorts.split('|').filter(Boolean)) {
+    for (const short of shorts === '' ? [] : shorts.split('|')) {
       const everyday = short.startsWith('!');
       addName(names, everyday ? short.slice(1) : short, key, true, everyday);
     }
@@ -77,7 +76,9 @@ function pairAt(text: string, at: number): number {
 /** Lengths of the names that share two units at an edge, longest first. Every name has at least two. */
 function lengthsBy(names: Map<string, Name>, edge: (name: string) => number): Map<number, number[]> {
   const lengths = new Map<number, number[]>();
-  for (const { length, key } of [...names.keys()].map((name) => ({ length: name.length, key: edge(name) }))) {
+  for (const name of names.keys()) {
+    const { length } = name;
+    const key = edge(name);
     const known = lengths.get(key);
     if (!known) lengths.set(key, [length]);
     else if (!known.includes(length)) known.push(length);

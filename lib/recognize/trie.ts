@@ -152,9 +152,9 @@ export function openTrie(arrays: TrieArrays): Trie {
 /** Builds the arrays of a trie. 100,000 strings take some 150 ms. */
 export function buildTrieArrays(strings: readonly string[]): TrieArrays {
   const { order, units } = sortDistinct(strings);
-  const codes = denseCodes(strings, order);
+  const { codes, widest } = denseCodes(strings, order);
   const pairs = pairBits(strings, order);
-  const { cells, ends } = layOut(strings, order, codes);
+  const { cells, ends } = layOut(strings, order, codes, widest);
   return { size: order.length + units.length / 2, codes, cells, ends, pairs, units };
 }
 
@@ -195,22 +195,24 @@ function sortDistinct(strings: readonly string[]): { order: Int32Array; units: I
 }
 
 /** Numbers the units by falling frequency: frequent ones get small codes, which keeps the arrays dense. */
-function denseCodes(strings: readonly string[], order: Int32Array): Uint16Array {
+function denseCodes(strings: readonly string[], order: Int32Array): { codes: Uint16Array; widest: number } {
   const counts = new Int32Array(0x10000);
+  const seen: number[] = [];
   for (const k of order) {
     const text = strings[k] ?? '';
-    for (let i = 0; i < text.length; i++) counts[text.charCodeAt(i)] = (counts[text.charCodeAt(i)] ?? 0) + 1;
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      const count = counts[unit] ?? 0;
+      counts[unit] = count + 1;
+      if (count === 0 && unit > 0) seen.push(unit); // U+0000 would be one code too many; a string with it is never found
+    }
   }
-  const seen: number[] = [];
-  counts.forEach((count, unit) => {
-    if (count > 0 && unit > 0) seen.push(unit); // U+0000 would be one code too many; a string with it is never found
-  });
-  seen.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0));
+  seen.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
   const codes = new Uint16Array(0x10000);
   seen.forEach((unit, i) => {
     codes[unit] = i + 1;
   });
-  return codes;
+  return { codes, widest: seen.length };
 }
 
 /** Places the states breadth first: all children of a state at base + code, in cells that are still free. */
@@ -218,11 +220,9 @@ function layOut(
   strings: readonly string[],
   order: Int32Array,
   codes: Uint16Array,
+  widest: number,
 ): { cells: Int32Array; ends: Int32Array } {
-  const board = new Board(
-    order.length * 4 + 1024,
-    codes.reduce((a, b) => Math.max(a, b), 0),
-  );
+  const board = new Board(order.length * 4 + 1024, widest);
   // A queue of states with the range of strings below each and their depth.
   let queue = new Int32Array(1024);
   let tail = 0;
