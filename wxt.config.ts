@@ -29,6 +29,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     commands: {
+      collect: { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_collect__' },
       'next-mention': { suggested_key: { default: 'Alt+N' }, description: '__MSG_command_next__' },
       'previous-mention': { suggested_key: { default: 'Alt+P' }, description: '__MSG_command_previous__' },
       // Firefox has a command of its own for the sidebar; Chromium's panel is opened by entrypoints/background/panel.ts.

@@ -43,6 +43,8 @@ export interface TabAsks {
   setHere(q: { on: boolean }): PageState;
   /** Every mention of the page in order, for lists and the command line. */
   mentions(q: null): { mentions: ListedMention[] };
+  /** Opens the form for the selected words. */
+  collect(q: null): null;
   /** Gives the keyboard's focus to the next or previous mark. */
   step(q: 'next' | 'previous'): null;
   /** The page's text and every mention; recognized for this where the site is off, without drawing. */

@@ -16,7 +16,7 @@ import {
 } from '../../lib/model/question-schema';
 import { announceRevision, onRevision } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
-import { followCommands } from './commands';
+import { followCommands, followMenu, installMenu } from './commands';
 import { explain } from './explaining';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
@@ -72,10 +72,12 @@ export default defineBackground({
 
     onRevision(() => recognizing.ownChanged(), signal);
     followGrants(signal);
+    followMenu(signal);
     followCommands(signal);
     void paintBadge();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void knowledge();
+      void installMenu();
       if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
       if (reason === 'install' || reason === 'update') void injectIntoOpenTabs();
     });

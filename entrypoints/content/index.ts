@@ -30,6 +30,10 @@ export default defineContentScript({
         setHere: (q) => reading.setHere(isOn(q)),
         mentions: () => ({ mentions: reading.list() }),
         read: () => reading.text(),
+        collect: () => {
+          note.collect();
+          return null;
+        },
         step: (q) => {
           note.step(q === 'previous' ? 'previous' : 'next');
           return null;

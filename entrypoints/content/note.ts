@@ -12,6 +12,8 @@ export interface NoteControl {
   jump(mention: number): boolean;
   /** Gives the focus to the next or previous mark. */
   step(to: 'next' | 'previous'): void;
+  /** Opens the form for the words that are selected. */
+  collect(): void;
 }
 
 export function createNoteControl(doc: Document, page: ReadPage, initial: Settings, signal: AbortSignal): NoteControl {
@@ -59,6 +61,7 @@ export function createNoteControl(doc: Document, page: ReadPage, initial: Settin
       pointer.settings(next);
       view?.settingsChanged(next);
     },
+    collect: () => withView((v) => v.collect()),
     step: (to) => withView((v) => v.step(to)),
     jump(mention) {
       const mark = markAt(page, mention);

@@ -23,6 +23,7 @@ import type { CreateNoteView } from '../../lib/page/note-seam';
 import { occurrences, onPage } from '../../lib/page/occurrences';
 import { placeNote } from '../../lib/page/place';
 import type { Settings } from '../../lib/settings';
+import { createCollectForm } from './collect';
 import { createTypingFrame } from './frame';
 import { createStop } from './stop';
 
@@ -61,6 +62,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   said.setAttribute('role', 'status');
   host.root.append(said);
   const stop = createStop(doc, host.root, openAtStop);
+  const form = createCollectForm(doc, host.root, hideIfEmpty, signal);
 
   let settings = initial;
   let words: Words | null = null;
@@ -79,7 +81,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     words = createWords(language, read);
     draw();
   };
-  void readWords();
+  const spoken = readWords();
 
   function askAbout(index: number): Promise<Answer<Explanation>> {
     const mention = reading.mentions[index];
@@ -151,7 +153,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     render(null, box);
     said.textContent = '';
     if (stop.at) stop.focus();
-    else host.hide();
+    hideIfEmpty();
   }
 
   /** The next or previous drawn mark in page order, from where the keyboard or the note stands; round at the ends. */
@@ -208,6 +210,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
 
   function place(): void {
     stop.place();
+    form.place();
     if (!open) return;
     const lines = rectsOf(open.mark);
     const anchor = lines[Math.min(open.piece, lines.length - 1)];
@@ -233,15 +236,24 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     box.style.setProperty('--room', `${at.maxHeight}px`);
   }
 
+  function collect(): void {
+    if (!words) return;
+    close();
+    host.show();
+    if (!form.start(reading.facts, settings.textSize, words.t('collect'))) hideIfEmpty();
+  }
   function leaveStop(): void {
     stop.leave();
     reading.marks.wash(null);
-    if (!open) host.hide();
+    hideIfEmpty();
+  }
+  function hideIfEmpty(): void {
+    if (!open && !stop.at && !form.open) host.hide();
   }
 
   let frame = 0;
   const follow = () => {
-    if (!(open || stop.at) || frame) return;
+    if (!host.open || frame) return;
     frame = requestAnimationFrame(() => {
       frame = 0;
       place();
@@ -427,10 +439,12 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     open: (hit) => show(hit, true),
     clickOutside: () => !open?.typing && close(),
     escape() {
-      if (open) close();
+      if (form.open) form.close();
+      else if (open) close();
       else leaveStop();
     },
-    step,
+    collect: () => void spoken.then(collect),
+    step: (to) => void spoken.then(() => step(to)),
     marksChanged() {
       // The note's mark may have been drawn anew or be gone.
       if (open && !reading.marks.all.has(open.mark)) close();

@@ -24,6 +24,10 @@ const opening = new Promise<[FrameTask, MessagePort]>((resolve) => {
     resolve([event.data.task, port]);
   });
 });
+// The frame gets the focus when its form may already stand: then the field must get it anew.
+addEventListener('focus', () => {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('textarea, .save')?.focus();
+});
 const settings = await readSettings();
 const { language, read } = await openLanguage(settings.language);
 const words = createWords(language, read);

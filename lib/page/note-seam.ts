@@ -30,6 +30,8 @@ export interface NoteView<Settings> {
   escape(): void;
   /** Gives the focus to the next or previous mark. */
   step(to: 'next' | 'previous'): void;
+  /** Opens the form for the words that are selected. */
+  collect(): void;
   marksChanged(): void;
   settingsChanged(settings: Settings): void;
 }

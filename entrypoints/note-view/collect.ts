@@ -1,0 +1,86 @@
+// Collecting the selected words: our typing frame under the selection, with the words filled in and their type guessed.
+import type { FrameReport } from '../../lib/model/frame';
+import type { EntryType } from '../../lib/model/mention';
+import type { PageFacts } from '../../lib/model/page';
+import { placeNote } from '../../lib/page/place';
+import { createTypingFrame } from './frame';
+
+export interface CollectForm {
+  readonly open: boolean;
+  /** Opens the form for what is selected; false where nothing fitting is. */
+  start(facts: PageFacts, textSize: number, title: string): boolean;
+  place(): void;
+  close(): void;
+}
+
+/** Longest selection taken for a term, in UTF-16 units (lib/model/entry-schema.ts). */
+const LONGEST = 200;
+
+export function createCollectForm(doc: Document, root: ShadowRoot, done: () => void, signal: AbortSignal): CollectForm {
+  let life: AbortController | null = null;
+  let anchor: Range | null = null;
+  const sheet = doc.createElement('section');
+  sheet.className = 'note';
+  sheet.style.cssText = 'position:fixed;pointer-events:auto';
+  const body = doc.createElement('div');
+  body.className = 'body';
+  sheet.append(body);
+
+  function place(): void {
+    const view = doc.defaultView;
+    const rect = anchor?.getClientRects()[0];
+    if (!life || !view || !rect) return;
+    const { width, height } = sheet.getBoundingClientRect();
+    const at = placeNote({
+      anchor: rect,
+      lines: anchor ? [...anchor.getClientRects()] : [],
+      width,
+      height,
+      viewport: { width: view.innerWidth, height: view.innerHeight },
+      inset: 20,
+    });
+    [sheet.style.left, sheet.style.top] = [`${at.left}px`, `${at.top}px`];
+  }
+  function close(): void {
+    if (!life) return;
+    life.abort();
+    life = null;
+    sheet.remove();
+    done();
+  }
+  return {
+    get open() {
+      return life !== null;
+    },
+    start(facts, textSize, title) {
+      const selection = doc.getSelection();
+      const name = selection?.toString().replace(/\s+/g, '').trim() ?? '';
+      if (!selection?.rangeCount || name.length < 2 || name.length > LONGEST) return false;
+      close();
+      anchor = selection.getRangeAt(0).cloneRange();
+      life = new AbortController();
+      const task = {
+        is: 'term' as const,
+        name,
+        type: guessType(name),
+        title: facts.title?.slice(0, 400),
+        url: facts.url?.slice(0, 2000),
+        textSize,
+      };
+      const report = (what: FrameReport) => (what.did === 'sized' ? place() : close());
+      body.replaceChildren(createTypingFrame(doc, task, title, report, AbortSignal.any([signal, life.signal])));
+      root.append(sheet);
+      place();
+      return true;
+    },
+    place,
+    close,
+  };
+}
+
+/** By the last character, as names of laws and bodies end; anything else is taken for a programme. */
+function guessType(name: string): EntryType {
+  if (/(法|典|条例|规定|办法|细则|解释|意见|通知|规划|纲要|方案)[》）)]?$/.test(name) || name.startsWith('《'))
+    return 'law';
+  return /(部|委|局|院|厅|会|办|署|庭|所|处|组|队|中心|委员会|法院|检察院|政府)$/.test(name) ? 'agency' : 'programme';
+}
