@@ -15,8 +15,10 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Language of the browser's interface and of its requests: zh-CN, en. */
   lang?: string;
-  /** Private browsing throughout (Firefox: always-private mode, where IndexedDB fails; Chromium: an incognito context). */
+  /** The tab that is looked at lies in a private window, in which the extension may run. */
   privately?: boolean;
+  /** IndexedDB can't be opened (Firefox: permanent private browsing; Chromium: its folder in the profile is a file). */
+  noDatabase?: boolean;
   /** Host names that lead to this machine instead of the net. */
   hosts?: string[];
   /** Environment of the browser, besides ours. */
@@ -63,6 +65,17 @@ export interface Driver {
   logged(): Promise<Logged[]>;
   /** Stops the background at once, as sleep does; the next message wakes it. */
   stopBackground(): Promise<void>;
+  /** Installs an unpacked extension now, beside the pages that are open. */
+  install(folder: string): Promise<void>;
+  /** Loads the extension anew, as an update does. */
+  reloadExtension(): Promise<void>;
+  /** From now on the browser's question whether the extension may read these match patterns is answered with yes, unseen. */
+  agree(origins: string[]): Promise<void>;
+  /**
+   * Presses the toolbar button over the page in front, which lends that page to the extension, and runs a function in
+   * the popup. Chromium: the popup itself; Firefox: its page in the tab behind.
+   */
+  inPopup<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
   /** Resolves when the browser was closed, by whom ever. */
   closed: Promise<void>;
   close(): Promise<void>;

@@ -2,13 +2,13 @@
 
 import type { LaunchOptions } from './driver';
 
-/** Fixes moz-extension://UUID, which is otherwise made up anew for each profile. */
+/** The extension's host in its addresses: moz-extension://UUID. */
 export const EXTENSION_UUID = '5b1f2c54-3a58-4f37-9d1e-0f6d3f8b7a21';
 
 type Preference = string | number | boolean;
 
-/** Text of user.js. `addon` is the extension's id from its manifest. */
-export function userJs(options: LaunchOptions, port: number, addon: string | null): string {
+/** Text of user.js. */
+export function userJs(options: LaunchOptions, port: number): string {
   const preferences: Record<string, Preference> = {
     'marionette.port': port,
     'devtools.console.stdout.content': true,
@@ -34,8 +34,7 @@ export function userJs(options: LaunchOptions, port: number, addon: string | nul
     'intl.accept_languages': options.lang ?? 'zh-CN',
     'intl.locale.requested': options.lang ?? 'zh-CN',
     ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
-    ...(options.privately ? { 'browser.privatebrowsing.autostart': true } : {}),
-    ...(addon ? { 'extensions.webextensions.uuids': JSON.stringify({ [addon]: EXTENSION_UUID }) } : {}),
+    ...(options.noDatabase ? { 'browser.privatebrowsing.autostart': true } : {}),
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

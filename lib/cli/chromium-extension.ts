@@ -1,0 +1,90 @@
+// The extension in a driven Chromium: loaded, its pages in a tab behind, its toolbar button, the hosts it is granted.
+
+import { type Cdp, isJson, type Json } from './cdp';
+import { attach, evaluate, navigate, openTarget, type Tab } from './chromium-tab';
+import type { Targets } from './chromium-targets';
+import type { LaunchOptions } from './driver';
+import { until } from './until';
+
+/** Chromium's own global in its pages and in the extension's. */
+declare const chrome: {
+  runtime: { reload(): void };
+  windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
+  developerPrivate: { addHostPermission(id: string, origin: string): Promise<void> };
+};
+
+export interface ChromiumExtension {
+  url(path: string): string;
+  install(folder: string): Promise<void>;
+  /** A page of the extension in one tab that never comes to the front. */
+  behind(path: string): Promise<Tab>;
+  reload(): Promise<void>;
+  agree(origins: string[]): Promise<void>;
+  /** Presses the toolbar button over the tab that shows this address; resolves with the popup. */
+  openPopup(url: string): Promise<Tab>;
+  /** An empty tab in the private window that the extension opens: the one DevTools makes is out of an extension's reach. */
+  privateTab(): Promise<Tab>;
+}
+
+export function createExtension(cdp: Cdp, targets: Targets, { privately }: LaunchOptions): ChromiumExtension {
+  let id = '';
+  let tab: Tab | null = null;
+  let at = '';
+  const url = (path: string) => `chrome-extension://${id}/${path}`;
+  const behind = async (path: string): Promise<Tab> => {
+    tab ??= await openTarget(cdp, targets, { url: 'about:blank', background: true });
+    if (at !== path) await navigate(cdp, tab, url(path));
+    at = path;
+    return tab;
+  };
+
+  return {
+    url,
+    behind,
+    async install(folder) {
+      id = String((await cdp.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: !!privately })).id);
+    },
+    async reload() {
+      // The tab goes with the extension that shows in it.
+      await evaluate(await behind('manifest.json'), () => chrome.runtime.reload(), []).catch(() => {});
+      [tab, at] = [null, ''];
+      await until(async () => {
+        const opened = await behind('manifest.json').catch(() => null);
+        if (!opened) at = '';
+        return opened;
+      });
+    },
+    async agree(origins) {
+      const settings = await openTarget(cdp, targets, { url: 'about:blank', background: true });
+      await navigate(cdp, settings, 'chrome://extensions');
+      // A host that was granted once is granted again without a question.
+      const add = (to: string, origin: string) => chrome.developerPrivate.addHostPermission(to, origin);
+      for (const origin of origins) await evaluate(settings, add, [id, origin]);
+      await settings('Page.close', {});
+    },
+    async openPopup(over) {
+      const tabs = await listTargets(cdp, 'tab');
+      const targetId = tabs.find((one) => one.url === over)?.targetId;
+      await cdp.send('Extensions.triggerAction', { id, targetId });
+      const popup = await until(async () =>
+        (await listTargets(cdp, 'page')).find((one) => one.url === url('popup.html')),
+      );
+      return attach(cdp, targets, String(popup.targetId));
+    },
+    async privateTab() {
+      const before = new Set((await listTargets(cdp, 'page')).map(({ targetId }) => targetId));
+      const open = () => chrome.windows.create({ incognito: true, url: 'about:blank' }).then(() => null);
+      await evaluate(await behind('manifest.json'), open, []);
+      const made = await until(async () =>
+        (await listTargets(cdp, 'page')).find((one) => one.url === 'about:blank' && !before.has(one.targetId)),
+      );
+      return attach(cdp, targets, String(made.targetId));
+    },
+  };
+}
+
+/** Targets of a type; a `tab` is what holds a `page`. */
+async function listTargets(cdp: Cdp, type: 'page' | 'tab'): Promise<Json[]> {
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type }] });
+  return Array.isArray(targetInfos) ? targetInfos.filter(isJson) : [];
+}

@@ -1,0 +1,98 @@
+// One tab of a driven Chromium: attached, navigated, looked into, given mouse and keys.
+
+import { type Cdp, isJson, type Json } from './cdp';
+import type { Targets } from './chromium-targets';
+import { callSource, type PageFunction } from './driver';
+import { MODIFIERS, readStroke } from './keys';
+
+const LOAD_MS = 45_000;
+
+/** Speaks to one tab. */
+export type Tab = ((method: string, params: Json) => Promise<Json>) & { session: string };
+
+export async function openTarget(cdp: Cdp, targets: Targets, target: Json): Promise<Tab> {
+  const { targetId } = await cdp.send('Target.createTarget', target);
+  return attach(cdp, targets, String(targetId));
+}
+
+export async function attach(cdp: Cdp, targets: Targets, targetId: string): Promise<Tab> {
+  const session = await targets.session(targetId);
+  const tab = Object.assign((method: string, params: Json) => cdp.send(method, params, session), { session });
+  await tab('Page.enable', {});
+  await tab('DOM.enable', {});
+  await tab('Page.setLifecycleEventsEnabled', { enabled: true });
+  return tab;
+}
+
+export async function navigate(cdp: Cdp, tab: Tab, url: string): Promise<void> {
+  const seen = new Set<string>();
+  let loader = '';
+  const loaded = cdp.once(
+    'Page.lifecycleEvent',
+    (event, session) => {
+      if (session !== tab.session || event.name !== 'load') return false;
+      seen.add(String(event.loaderId));
+      return loader !== '' && seen.has(loader);
+    },
+    LOAD_MS,
+  );
+  const { errorText, loaderId } = await tab('Page.navigate', { url });
+  if (errorText) {
+    loaded.catch(() => {});
+    throw new Error(`${url} could not be opened: ${String(errorText)}`);
+  }
+  loader = String(loaderId ?? '');
+  if (loader !== '' && !seen.has(loader)) await loaded;
+  else loaded.catch(() => {});
+}
+
+export async function evaluate<R>(tab: Tab, fn: PageFunction<R>, args: unknown[]): Promise<R> {
+  const expression = callSource(fn, args);
+  return answerOf(await tab('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
+}
+
+export async function inClosedRoot<R>(tab: Tab, host: string, fn: PageFunction<R>, args: unknown[]): Promise<R | null> {
+  const found = await tab('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(host)})` });
+  const objectId = isJson(found.result) ? found.result.objectId : undefined;
+  if (!objectId) return null;
+  const { node } = await tab('DOM.describeNode', { objectId, depth: 1, pierce: true });
+  const roots = isJson(node) && Array.isArray(node.shadowRoots) ? node.shadowRoots : [];
+  const root: unknown = roots.find((one) => isJson(one) && one.shadowRootType === 'closed') ?? roots[0];
+  if (!isJson(root)) return null;
+  const { object } = await tab('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+  return answerOf<R>(
+    await tab('Runtime.callFunctionOn', {
+      objectId: isJson(object) ? object.objectId : undefined,
+      functionDeclaration: `function (args) { const __name = (f) => f; return (${fn.toString()})(this, ...args); }`,
+      arguments: [{ value: args }],
+      awaitPromise: true,
+      returnByValue: true,
+    }),
+  );
+}
+
+/** The value of an answer of Runtime; an exception in the page becomes ours. */
+function answerOf<R>(answer: Json): R {
+  const thrown = answer.exceptionDetails;
+  if (isJson(thrown)) {
+    const exception = isJson(thrown.exception) ? thrown.exception.description : undefined;
+    throw new Error(`in the page: ${String(exception ?? thrown.text)}`);
+  }
+  // The page's function says what it returns; JSON is what comes.
+  return (isJson(answer.result) ? answer.result.value : undefined) as R;
+}
+
+export async function click(tab: Tab, x: number, y: number): Promise<void> {
+  await tab('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+  const button = { x, y, button: 'left', clickCount: 1 };
+  await tab('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
+  await tab('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+}
+
+export async function press(tab: Tab, name: string): Promise<void> {
+  const { key, code, virtual, text, modifiers } = readStroke(name);
+  const bits = modifiers.reduce((sum, modifier) => sum | MODIFIERS[modifier].bit, 0);
+  const stroke = { key, code, windowsVirtualKeyCode: virtual, modifiers: bits };
+  await tab('Input.dispatchKeyEvent', { type: text ? 'keyDown' : 'rawKeyDown', ...stroke, ...(text ? { text } : {}) });
+  await tab('Input.dispatchKeyEvent', { type: 'keyUp', ...stroke });
+}

@@ -1,0 +1,66 @@
+// One page of a driven Firefox: looked into, given mouse and keys; and privileged scripts of the browser itself.
+
+import { callSource, type PageFunction } from './driver';
+import { MODIFIERS, readStroke } from './keys';
+import type { Marionette } from './marionette';
+
+export type Send = Marionette['send'];
+const SCHEME = 'layout.css.prefers-color-scheme.content-override';
+/** WebDriver's names for a reference to an element and to a shadow root. */
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const ROOT = 'shadow-6066-11e4-a52e-4f735466cecf';
+
+export async function evaluate<R>(send: Send, fn: PageFunction<R>, args: unknown[]): Promise<R> {
+  // The page's function says what it returns; JSON is what comes.
+  return (await send('WebDriver:ExecuteScript', { script: `return ${callSource(fn, args)}`, args: [] })) as R;
+}
+
+export async function inClosedRoot<R>(
+  send: Send,
+  host: string,
+  fn: PageFunction<R>,
+  args: unknown[],
+): Promise<R | null> {
+  const found = await send('WebDriver:FindElements', { using: 'css selector', value: host });
+  const first: unknown = Array.isArray(found) ? found[0] : undefined;
+  if (typeof first !== 'object' || first === null || !(ELEMENT in first)) return null;
+  const root = await send('WebDriver:GetShadowRoot', { id: first[ELEMENT] }).catch(() => null);
+  if (typeof root !== 'object' || root === null || !(ROOT in root)) return null;
+  const script = `const [root, args] = arguments; return ((...a) => { const __name = (f) => f; return (${fn.toString()})(...a); })(root, ...args)`;
+  return (await send('WebDriver:ExecuteScript', { script, args: [root, args] })) as R;
+}
+
+/** Runs a privileged script, in the browser's own process. */
+export async function inBrowser(send: Send, script: string, args: unknown[]): Promise<void> {
+  await send('Marionette:SetContext', { value: 'chrome' });
+  try {
+    await send('WebDriver:ExecuteScript', { script, args });
+  } finally {
+    await send('Marionette:SetContext', { value: 'content' });
+  }
+}
+
+/** Sets the preference and waits until the page has heard of it. */
+export async function setDark(send: Send, dark: boolean): Promise<void> {
+  await inBrowser(send, 'Services.prefs.setIntPref(arguments[0], arguments[1])', [SCHEME, dark ? 0 : 1]);
+  const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
+  for (let tries = 0; tries < 50 && (await evaluate(send, isDark, [])) !== dark; tries++) await wait(20);
+}
+
+export function pointer(actions: unknown[]) {
+  return { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+}
+export function move(x: number, y: number) {
+  return { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0, origin: 'viewport' };
+}
+export function strokes(name: string) {
+  const { webdriver, modifiers } = readStroke(name);
+  const values = [...modifiers.map((modifier) => MODIFIERS[modifier].webdriver), webdriver];
+  const down = values.map((value) => ({ type: 'keyDown', value }));
+  const up = values.toReversed().map((value) => ({ type: 'keyUp', value }));
+  return { type: 'key', id: 'keyboard', actions: [...down, ...up] };
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
