@@ -26,7 +26,9 @@ export default defineConfig({
         // Saved pages of real sites lie beside the repository and are read where they lie.
         server: { fs: { allow: ['.', '../shared/pages'] } },
         // Found only in the middle of a first run, these would be bundled anew and Preact be there twice.
-        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime'] },
+        optimizeDeps: {
+          include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'axe-core'],
+        },
         test: {
           name: 'browser',
           include: BROWSER,

@@ -12,6 +12,7 @@ export interface PanelFootProps {
 }
 
 export function PanelFoot({ total, items }: PanelFootProps) {
+  if (!total && items.length === 0) return null;
   return (
     <footer class="foot">
       <span class="small">{total}</span>

@@ -45,9 +45,10 @@ function Blank({ view, on }: PanelPageProps) {
   if (view.is === 'working') return <Waiting />;
   return (
     <div class="blank">
-      <h2>{t(HEADLINES[view.is === 'off' ? 'on' : view.is])}</h2>
+      <h2>{t(view.is === 'unread' ? 'panel_unread' : HEADLINES[view.is === 'off' ? 'on' : view.is])}</h2>
+      {view.is === 'unread' && <p>{t('panel_unread_text')}</p>}
       {(view.is === 'on' || view.is === 'off') && <p>{t('panel_nothing_hint')}</p>}
-      {view.is !== 'off' && <PageMessage view={view} on={on} markable={MARKABLE} />}
+      {view.is !== 'off' && view.is !== 'unread' && <PageMessage view={view} on={on} markable={MARKABLE} />}
       {BY_TOOLBAR.has(view.is) && <p>{t('panel_toolbar')}</p>}
     </div>
   );

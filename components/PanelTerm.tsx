@@ -53,8 +53,7 @@ export function PanelTerm({ row, inView, current, sayNew, onJump }: PanelTermPro
           class="count"
           aria-expanded={open}
           aria-controls={id}
-          aria-label={t('panel_spots', row.name)}
-          title={t('panel_count', spots.length)}
+          aria-label={t('panel_spots', row.name, spots.length)}
           onClick={() => setOpen(!open)}
         >
           {spots.length}

@@ -71,11 +71,6 @@ export function Popup(props: PopupProps) {
           </p>
         )}
         <nav>
-          {revocable && (
-            <button type="button" onClick={on.revoke}>
-              {t('revoke')}
-            </button>
-          )}
           {listed && (
             <button type="button" onClick={on.panel}>
               {t('panel_title')}
@@ -88,6 +83,11 @@ export function Popup(props: PopupProps) {
           <button type="button" onClick={on.manage}>
             {t('manage_entries')}
           </button>
+          {revocable && (
+            <button type="button" onClick={on.revoke}>
+              {t('revoke')}
+            </button>
+          )}
         </nav>
       </main>
     </WordsContext.Provider>

@@ -1,6 +1,6 @@
 // A term of the page as the list shows it, and which rows a filter and an order leave.
 import type { Explanation } from '../lib/model/explanation';
-import type { PageTerm } from '../lib/model/page-terms';
+import type { PageTerm, Spot } from '../lib/model/page-terms';
 
 export interface PanelRow extends PageTerm {
   /** The full name; the page's own word until the explanation is there. */
@@ -31,9 +31,9 @@ function nameOf(term: PageTerm, explanation: Explanation | null): Pick<PanelRow,
   const { heading, cover, type } = explanation;
   if (type === 'reference') return { name: heading, law: cover };
   if (type === 'agency') return { name: `${cover ?? ''}${heading}`, law: null };
-  const quoted =
-    type === 'programme' && term.spots.some(({ before, after }) => before.endsWith('“') && after.startsWith('”'));
-  return { name: quoted && !/^[“《]/.test(heading) ? `“${heading}”` : heading, law: null };
+  const around = ({ before, text, after }: Spot) => `${before}${text}${after}`.includes(`“${heading}”`);
+  const quoted = type === 'programme' && term.spots.some(around);
+  return { name: quoted ? `“${heading}”` : heading, law: null };
 }
 
 /** Rows that hold the words in any of their names, their law or the reader's note; in the order asked for. */

@@ -9,6 +9,8 @@ export interface Case {
   type: string;
   /** What it was taken for; empty where nothing was said. */
   takenFor: string;
+  /** What should stand marked, or what the name stands for, in the reader's words; empty: nothing should be marked. */
+  should?: string;
 }
 
 const CASES = 'cases';
@@ -23,6 +25,18 @@ export async function readCases(): Promise<Case[]> {
 export async function addCase(one: Case): Promise<void> {
   const others = (await readCases()).filter((c) => c.sentence !== one.sentence || c.surface !== one.surface);
   await browser.storage.local.set({ [CASES]: [...others, one].slice(-MOST) });
+}
+
+/** Replaces all cases: after a deletion, its undo, or a word on what should be. */
+export async function writeCases(all: readonly Case[]): Promise<void> {
+  await browser.storage.local.set({ [CASES]: all.slice(-MOST) });
+}
+
+/** Calls back when a case was noted or changed anywhere. */
+export function onCases(changed: () => void, signal: AbortSignal): void {
+  const listener = (changes: Record<string, unknown>) => void (CASES in changes && changed());
+  browser.storage.local.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
 }
 
 function isCase(value: unknown): value is Case {

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../tests/components/look', import.meta.ur
 const out = fileURLToPath(new URL('../../.output/look', import.meta.url));
 const only = process.argv.slice(2);
 /** Width of the window for each view, CSS px. */
-const VIEWS = { notes: 1280, popup: 1460, options: 1280, welcome: 900 } as const;
+const VIEWS = { notes: 1280, popup: 1460, panel: 1640, print: 900, options: 1280, welcome: 900 } as const;
 
 const config = {
   root,

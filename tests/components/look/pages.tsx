@@ -1,5 +1,6 @@
 // The options page, section by section, and the welcome page.
 import { About } from '../../../components/About';
+import { Cases } from '../../../components/Cases';
 import { Entries, type EntriesProps } from '../../../components/Entries';
 import { History } from '../../../components/History';
 import { Options, type Section } from '../../../components/Options';
@@ -29,6 +30,26 @@ const views: [Section, preact.ComponentChildren, Partial<Parameters<typeof Optio
     { problem: { code: 'database', message: '浏览器没能打开本机的数据库。', remedy: '重启浏览器再试。' } },
   ],
   ['history', <History key="d" rows={f.journal} failure={null} onUndo={() => {}} />],
+  [
+    'cases',
+    <Cases
+      key="g"
+      rows={[
+        { time: 1767000000000, sentence: '他在民法学会的会上作了报告。', surface: '民法', takenFor: '民法典' },
+        {
+          time: 1766900000000,
+          sentence: '该条例对此另有规定。',
+          surface: '该条例',
+          takenFor: '信访工作条例',
+          should: '物业管理条例',
+        },
+      ]}
+      onShould={() => {}}
+      onDelete={() => {}}
+      onDeleteAll={() => {}}
+      onExport={() => {}}
+    />,
+  ],
   [
     'settings',
     <SettingsForm

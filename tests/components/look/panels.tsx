@@ -1,0 +1,139 @@
+// The side panel in every state, and the printed sheet.
+import { Panel, type PanelProps } from '../../../components/Panel';
+import { PanelFoot, type PanelFootProps } from '../../../components/PanelFoot';
+import { PanelList } from '../../../components/PanelList';
+import { PanelPage, type PanelPageProps } from '../../../components/PanelPage';
+import { PasteText, type PasteTextProps } from '../../../components/PasteText';
+import { PrintNotes } from '../../../components/PrintNotes';
+import type { TabView } from '../../../lib/model/page-state';
+import * as f from '../fixtures';
+import { noPageCallbacks, rows, sheet } from '../panelFixtures';
+import '../../../assets/styles/panel.css';
+
+const title = '读懂一条法治新闻，先看三样东西';
+const items: PanelFootProps['items'] = [
+  'export_list',
+  'export_csv',
+  'export_markdown',
+  'export_print',
+  'export_wipe',
+].map((label) => ({ label: label as 'export_list', onChoose() {} }));
+const on = {
+  is: 'on',
+  entries: { law: 4, agency: 3, programme: 2 },
+  mentions: { law: 7, agency: 3, programme: 4 },
+} as const;
+
+const frame = (more: Partial<PanelProps>): PanelProps => ({
+  words: f.words('zh-CN'),
+  tab: 'page',
+  subtitle: title,
+  said: '',
+  onTab() {},
+  footer: <PanelFoot total="" items={[]} />,
+  children: null,
+  ...more,
+});
+const page = (more: Partial<PanelPageProps>) => (
+  <PanelPage
+    view={on}
+    problem={null}
+    rows={[]}
+    inView={new Set([0, 1, 4, 5, 6])}
+    current={1}
+    onJump={() => {}}
+    on={noPageCallbacks}
+    {...more}
+  />
+);
+const list = { rows, inView: new Set([0, 1, 4]), current: 1, onJump() {} };
+const paste = (more: Partial<PasteTextProps>) => (
+  <PasteText
+    draft=""
+    paragraphs={null}
+    count=""
+    limit={null}
+    failure={null}
+    onDraft={() => {}}
+    onRead={() => {}}
+    onClear={() => {}}
+    onOther={() => {}}
+    onShown={() => {}}
+    {...more}
+  >
+    {more.children}
+  </PasteText>
+);
+const foot = <PanelFoot total="9条14处" items={items} />;
+const blank = (is: TabView['is'], host?: string) =>
+  frame({ subtitle: 'people.com.cn', children: page({ view: { is, ...(host && { host }) } as TabView }) });
+
+const states: [string, PanelProps][] = [
+  ['本页', frame({ children: page({ rows }), footer: foot })],
+  ['此站不标', frame({ children: page({ rows, view: { is: 'off' }, inView: new Set() }), footer: foot })],
+  [
+    '数据库打不开',
+    frame({
+      children: page({
+        rows: rows.slice(0, 3),
+        problem: { code: 'database', message: '读不到你的笔记和自建词条', remedy: '重启浏览器再试' },
+      }),
+      footer: foot,
+      said: '已复制 9 条',
+    }),
+  ],
+  [
+    'English',
+    frame({
+      words: f.words('en'),
+      children: page({ rows: rows.slice(0, 6) }),
+      footer: <PanelFoot total="6 terms, 9 places" items={items} />,
+    }),
+  ],
+  ['粘贴', frame({ tab: 'paste', subtitle: '只在本机处理，不上传', children: paste({}) })],
+  [
+    '粘贴，读过',
+    frame({
+      tab: 'paste',
+      subtitle: '只在本机处理，不上传',
+      children: paste({
+        paragraphs: [
+          '村里办培训，第一课讲“三资”台账，第二课讲个人信息保护法：登记村民的电话、住址，先想清楚要不要、给谁看。',
+        ],
+        count: '52字，2条2处',
+        children: <PanelList {...list} rows={[rows[0], rows[7]].filter((row) => row !== undefined)} filtered={false} />,
+      }),
+      footer: foot,
+    }),
+  ],
+  ['上下文', frame({ children: page({ rows: rows.slice(0, 1) }), footer: foot })],
+  ['正在读', frame({ children: page({ view: { is: 'working' } }) })],
+  ['没有认得的', frame({ children: page({}) })],
+  ['没有文章', blank('none')],
+  ['没读', frame({ subtitle: '新标签页', children: page({ view: { is: 'unread' } }) })],
+  ['重新加载', blank('reload')],
+  ['失败', blank('failed')],
+  ['没开启', blank('ask', 'www.news.cn')],
+  ['点击时', blank('on-click', 'people.com.cn')],
+];
+
+export function Panels() {
+  return (
+    <div class="panels">
+      {states.map(([caption, props]) => (
+        <figure key={caption}>
+          <figcaption>{caption}</figcaption>
+          <div class="box">
+            <Panel {...props} />
+          </div>
+        </figure>
+      ))}
+    </div>
+  );
+}
+
+/** Its sheet styles our :root, so it is loaded with the view. */
+export async function printed() {
+  await import('../../../assets/styles/print.css');
+  return () => <PrintNotes words={f.words('zh-CN')} sheet={sheet} onPrint={() => {}} />;
+}

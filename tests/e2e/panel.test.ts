@@ -1,0 +1,271 @@
+// The panel on the built extension: its list is what the command line says, its names lead to the page, a pasted text is
+// marked and explained, an article is printed with its notes. The page is opened in a tab, as where there is no panel.
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Driver } from '../../lib/cli/driver';
+import { changeSettings, NOTE_HOST, noteHeading, noteText, settledState } from '../../lib/cli/marked-page';
+import { ROOT } from '../../lib/cli/run';
+import { type Served, serve } from '../../lib/cli/serve';
+import { BROWSERS, LISTED, shipped, start } from './browsers';
+import { explainFile } from './command-line';
+
+/** The extension's own global, in its pages. */
+declare const browser: typeof import('wxt/browser').browser;
+
+const SAMPLE = `${ROOT}tests/pages/sample.html`;
+const SHOTS = `${ROOT}.output/shots`;
+const PASTED = '公安部依照《中华人民共和国个人信息保护法》办案。\n该法第十条划出底线，“放管服”改革也要守住。';
+
+describe.each(BROWSERS)('%s', (name) => {
+  let driver: Driver;
+  let site: Served;
+  let panel: string;
+
+  beforeAll(async () => {
+    mkdirSync(SHOTS, { recursive: true });
+    site = await serve({
+      '/sample.html': readFileSync(SAMPLE, 'utf8'),
+      '/portal.html': '<!doctype html><title>首页</title><p>短',
+    });
+    driver = await start(name, { extension: await shipped(name), width: 1000, height: 800 });
+    await changeSettings(driver, { language: 'zh-CN', delay: 50 });
+    panel = await openSample();
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await site?.close();
+  });
+
+  /** Opens the sample article in front; the panel's address for its tab. */
+  async function openSample(path = '/sample.html'): Promise<string> {
+    await driver.open(site.url(path, LISTED));
+    await settledState(driver);
+    const id = await driver.inExtension(
+      'manifest.json',
+      async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
+      site.url(path, LISTED),
+    );
+    return `sidepanel.html?tab=${id}`;
+  }
+  /** The panel once it has `count` main names or more, none still without its full name. */
+  const rows = () => driver.inExtension(panel, readRows);
+
+  test('lists what the command line finds, each under its full name', async () => {
+    const lines = await explainFile(SAMPLE);
+    const listed = await rows();
+    const spots = listed.filter((row) => !row.minor).reduce((sum, row) => sum + row.count, 0);
+    expect(spots).toBe(lines.length);
+    const names = new Set(
+      lines.map(({ heading }) => heading.replace(/^中华人民共和国(?=.*(?:法|法典)$)/, '').replace(/[“”]/g, '')),
+    );
+    const missing = [...names].filter(
+      (one) => !listed.some((row) => `${row.law}${row.name}`.replace(/[“”]/g, '') === one),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('marks what is on the screen, and follows the scrolling', async () => {
+    const before = (await rows()).filter((row) => row.inView).map((row) => row.name);
+    expect(before).toContain('个人信息保护法');
+    expect(before).not.toContain('数据安全法');
+    await driver.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const after = await driver.inExtension(panel, waitInView, '数据安全法');
+    expect(after).toBe(true);
+  });
+
+  test('jumps to a name and opens its note there', async () => {
+    await driver.evaluate(() => scrollTo(0, 0));
+    await driver.inExtension(panel, clickName, '消费者权益保护法');
+    expect(await noteText(driver)).not.toBeNull();
+    expect(await noteHeading(driver)).toContain('消费者权益保护法');
+    expect(await driver.evaluate(() => scrollY)).toBeGreaterThan(100);
+  });
+
+  test('copies with explanations', async () => {
+    const copied = await driver.inExtension(panel, copyAs, [
+      '复制成清单',
+      '复制成表格（CSV）',
+      '复制成 Markdown，带解释',
+    ]);
+    const [list, csv, markdown] = copied;
+    expect(list).toContain('《个人信息保护法》第二十六条\n');
+    expect(csv?.split('\r\n')[0]).toBe('名称,类型,解释,英文名,别名,来源,备注,标签,词条编号');
+    expect(csv).toMatch(/\n个人信息保护法,法律,[^\n]+,law\/personal-information-protection\r/);
+    expect(markdown).toMatch(/^# 小区门口的一张脸/);
+    expect(markdown).toContain('**数据安全法**');
+  });
+
+  test('lists a page whose site is off, and draws nothing', async () => {
+    await changeSettings(driver, { off: [LISTED] });
+    panel = await openSample();
+    const listed = await rows();
+    expect(listed.length).toBeGreaterThan(10);
+    const drawn = await driver.evaluate(() => [...CSS.highlights.values()].reduce((sum, one) => sum + one.size, 0));
+    expect(drawn).toBe(0);
+    await driver.inExtension(panel, clickName, '公安部');
+    expect(await noteText(driver)).not.toBeNull();
+    expect(await noteHeading(driver)).toBe('公安部');
+    await changeSettings(driver, { off: [] });
+  });
+
+  test('says that there is no article', async () => {
+    const text = await driver.inExtension(await openSample('/portal.html'), waitText, '没有找到文章');
+    expect(text).toContain('标这一页');
+  });
+
+  test('looks right: pictures for the eye', async () => {
+    const address = await openSample();
+    for (const dark of [false, true]) {
+      await driver.setDark(dark);
+      // Nothing follows the tab that the panel itself stands in, so its list is read and kept.
+      await driver.inExtension(address, readRows);
+      writeFileSync(`${SHOTS}/${name}-panel-${dark ? 'dark' : 'light'}.png`, await shotOfPanel(address));
+    }
+    await driver.setDark(false);
+  });
+
+  test('reads a pasted text, draws its marks, explains them', async () => {
+    await driver.open(driver.extensionUrl('sidepanel.html#paste'));
+    await driver.evaluate(pasteText, PASTED);
+    const names = await driver.evaluate(waitNames, 4);
+    expect(names).toEqual(['个人信息保护法', '第十条', '公安部', '“放管服”']);
+    expect(await driver.evaluate(countMarks)).toBeGreaterThanOrEqual(4);
+    for (const dark of [false, true]) {
+      await driver.setDark(dark);
+      writeFileSync(`${SHOTS}/${name}-paste-${dark ? 'dark' : 'light'}.png`, await driver.screenshot());
+    }
+    await driver.setDark(false);
+    const at = await driver.evaluate(placeOf, '公安部');
+    await driver.moveMouse(at.x - 3, at.y);
+    await driver.moveMouse(at.x, at.y);
+    expect(await noteText(driver)).toContain('公安部');
+    expect(await noteHeading(driver)).toBe('公安部');
+    expect(await driver.evaluate((host: string) => document.querySelectorAll(host).length, NOTE_HOST)).toBe(1);
+  });
+
+  test('says nothing on the console', async () => {
+    expect(await driver.logged()).toEqual([]);
+  });
+
+  /** The panel's own tab in front for a picture. */
+  async function shotOfPanel(address: string): Promise<Buffer> {
+    const sample = site.url('/sample.html', LISTED);
+    await driver.open(driver.extensionUrl(address));
+    const picture = await driver.screenshot();
+    await driver.open(sample);
+    return picture;
+  }
+});
+
+interface Row {
+  name: string;
+  law: string;
+  count: number;
+  inView: boolean;
+  minor: boolean;
+}
+
+async function readRows(): Promise<Row[]> {
+  const read = () =>
+    [...document.querySelectorAll('.group > ul > li')].map((li) => ({
+      name: li.querySelector('.name > span')?.textContent ?? '',
+      law: li.querySelector('.name > small:not(.over)')?.textContent ?? '',
+      count: Number(li.querySelector('.count')?.textContent),
+      inView: li.classList.contains('in'),
+      minor: li.closest('.minor') !== null,
+    }));
+  let last = '';
+  for (let i = 0; i < 200; i++) {
+    await new Promise((next) => setTimeout(next, 100));
+    const now = JSON.stringify(read());
+    if (now !== '[]' && now === last) return read();
+    last = now;
+  }
+  return read();
+}
+
+async function waitInView(name: string): Promise<boolean> {
+  for (let i = 0; i < 100; i++) {
+    const seen = [...document.querySelectorAll('li.in .name > span:first-child')].map((one) => one.textContent);
+    if (seen.includes(name)) return true;
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  return false;
+}
+
+async function clickName(name: string): Promise<void> {
+  for (let i = 0; i < 100; i++) {
+    const button = [...document.querySelectorAll<HTMLElement>('.name')].find(
+      (one) => one.firstElementChild?.textContent === name,
+    );
+    if (button) return button.click();
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  throw new Error(`${name} is not listed`);
+}
+
+async function waitText(part: string): Promise<string> {
+  for (let i = 0; i < 100 && !document.body.innerText.includes(part); i++)
+    await new Promise((next) => setTimeout(next, 50));
+  return document.body.innerText;
+}
+
+async function waitNames(count: number): Promise<string[]> {
+  const names = () => [...document.querySelectorAll('.name > span:first-child')].map((one) => one.textContent ?? '');
+  for (let i = 0; i < 200 && names().length < count; i++) await new Promise((next) => setTimeout(next, 50));
+  await new Promise((next) => setTimeout(next, 600));
+  return names();
+}
+
+/** Chooses these lines of the menu one after the other; what each would have put on the clipboard. */
+async function copyAs(labels: string[]): Promise<string[]> {
+  const copied: string[] = [];
+  Object.defineProperty(navigator, 'clipboard', {
+    configurable: true,
+    value: { writeText: async (text: string) => void copied.push(text) },
+  });
+  const pause = () => new Promise((next) => setTimeout(next, 60));
+  for (const label of labels) {
+    document.querySelector<HTMLElement>('.foot [aria-haspopup]')?.click();
+    await pause();
+    const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+    items.find((item) => item.textContent === label)?.click();
+    for (let i = 0; i < 100 && copied.length < labels.indexOf(label) + 1; i++) await pause();
+  }
+  return copied;
+}
+
+async function pasteText(text: string): Promise<void> {
+  let field: HTMLTextAreaElement | null = null;
+  for (let i = 0; i < 100 && !field; i++) {
+    field = document.querySelector('textarea');
+    await new Promise((next) => setTimeout(next, 50));
+  }
+  if (!field) throw new Error('no field');
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  await new Promise((next) => setTimeout(next, 100));
+  field.form?.requestSubmit();
+}
+
+function countMarks(): number {
+  let sum = 0;
+  for (const [name, highlight] of CSS.highlights) if (name.startsWith('pangzhu-')) sum += highlight.size;
+  return sum;
+}
+
+/** The middle of a word of the pasted text, in the window. */
+function placeOf(word: string): { x: number; y: number } {
+  for (const paragraph of document.querySelectorAll('.pasted-text p')) {
+    const node = paragraph.firstChild;
+    const at = node?.textContent?.indexOf(word) ?? -1;
+    if (!node || at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + word.length);
+    const box = range.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  throw new Error(`${word} is not in the text`);
+}
