@@ -28,6 +28,8 @@ export interface PageMemory {
   agencies: Remembered[];
   /** Division codes (innermost first found) with how often each was named; the article's place is judged from them. `last`: block of the last naming. */
   places: { code: string; count: number; block: number; start: number; last?: number; dateline?: boolean }[];
+  /** Towns and villages named with their county, oldest first, at most 60: the county's code, 南丰镇永合社区 below it. */
+  towns?: { code: string; below: string }[];
 }
 export function emptyMemory(): PageMemory {
   return { defined: [], laws: [], agencies: [], places: [] };

@@ -76,6 +76,14 @@ export const TOLD: Row[] = [
   ['after a sibling', '成都市锦江区法院、司法局联合走访。', '司法局', '成都市锦江区司法局'],
   ['office in a title', '蚌埠市委常委、政法委书记到会。', '政法委', '中国共产党蚌埠市委员会政法委员会'],
   ['bureau in a mayor’s title', '蚌埠市副市长、公安局局长到会。', '公安局', '蚌埠市公安局'],
+  [
+    'village of a town two blocks on',
+    '走进沛县大屯镇安庄社区。\n天晴。\n安庄社区党委牵头。',
+    '安庄社区党委',
+    '沛县大屯镇安庄社区党委',
+  ],
+  ['station of a town named before', '沛县大屯镇很热闹。\n大屯派出所调解。', '大屯派出所', '沛县公安局大屯派出所'],
+  ['tribunal of the only county', '沛县的案子多，花山法庭离得近。', '花山法庭', '沛县人民法院花山人民法庭'],
 ];
 
 export const SILENT: Row[] = [
@@ -110,4 +118,7 @@ export const SILENT: Row[] = [
   ['a municipality has no 厅', '上海市公安厅是笔误。', '上海市公安厅', null],
   ['city has no department', '徐州市公安厅是笔误。', '徐州市公安厅', null],
   ['community in general', '沛县发文。\n社区党委响应。', '社区党委', null],
+  ['tribunal of one county or the other', '沛县和丰县都来了人，花山法庭离得近。', '花山法庭', null],
+  ['village whose town nobody named', '沛县来了人。\n安庄社区党委牵头。', '安庄社区党委', null],
+  ['stations of districts hang on branches', '成都市锦江区三圣街道有集市。\n三圣派出所巡逻。', '三圣派出所', null],
 ];

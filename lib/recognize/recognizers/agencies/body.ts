@@ -12,7 +12,7 @@ import { type LevelWord, readChain, readLevel } from './head';
 import { fullInner, readCommittee, readInner, readMinistry } from './inner';
 import { readList } from './list';
 import { readLocalName, stationNamed } from './stations';
-import { targetOfChain, targetOfLevel, targetOfList } from './target';
+import { targetOfChain, targetOfLevel, targetOfList, targetOfStation } from './target';
 import { weighBare, weighPlaced } from './weigh';
 
 /** `start` and `end` are those of the form itself. */
@@ -154,8 +154,9 @@ function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposa
   const start = readLocalName(focus.text, anchor.start);
   // “共享法庭” is a brand, not a court.
   if (start === null || '“‘'.includes(focus.text[start - 1] || '\n')) return null;
-  const known = stationNamed(focus.memory, focus.text.slice(start, anchor.start), anchor.form);
-  return propose(start, end, 'main', known ?? null, 'station');
+  const local = focus.text.slice(start, anchor.start);
+  const known = stationNamed(focus.memory, local, anchor.form) ?? targetOfStation(focus, part, local, start);
+  return propose(start, end, 'main', known, 'station');
 }
 
 const NOT_ALONE = new Set(['法庭', '海关', '军区', '调查队', '管委会']);

@@ -5,6 +5,7 @@ import type { PageMemory, Remembered } from '../../memory';
 import type { BlockView } from '../../proposal';
 import { onlyPraises } from './praised';
 import { beginsArticle, placesIn } from './seen';
+import { rememberTowns } from './towns';
 
 const MOST_PLACES = 60;
 const MOST_BODIES = 200;
@@ -17,7 +18,7 @@ export function rememberPlaces(memory: PageMemory, block: BlockView, places: Pla
   const { text } = block.normal;
   const seen = placesIn(block.normal, places);
   const fresh = beginsArticle(text) && memory.places.some((place) => place.block < block.index - 2);
-  if (seen.length === 0) return fresh ? { ...memory, places: [] } : memory;
+  if (seen.length === 0) return fresh ? { ...memory, places: [], towns: [] } : memory;
   const kept = fresh ? [] : memory.places.map((place) => ({ ...place }));
   for (const { code, start, dateline } of seen) {
     const known = kept.find((place) => place.code === code);
@@ -29,7 +30,8 @@ export function rememberPlaces(memory: PageMemory, block: BlockView, places: Pla
       if (dateline) known.dateline = true;
     }
   }
-  return { ...memory, places: kept.slice(-MOST_PLACES) };
+  const next = { ...memory, places: kept.slice(-MOST_PLACES), ...(fresh && { towns: [] }) };
+  return rememberTowns(next, block, places);
 }
 
 /**

@@ -122,12 +122,14 @@ export interface SeenTown {
 }
 const towns = new WeakMap<Normalized, SeenTown[]>();
 
-/** Towns named right after their county: 昆山市陆家镇. */
+/** Towns and villages named right after their county: 昆山市陆家镇, 昆山市陆家镇邹家角社区. */
 export function townsIn(block: Normalized, places: PlaceTable): SeenTown[] {
   const known = towns.get(block);
   if (known) return known;
-  const seen = matchesOf(/镇|乡|街道/g, block.text).flatMap((found) => {
+  const seen = matchesOf(/镇|乡|街道|社区|村/g, block.text).flatMap((found) => {
     const end = found.index + found[0].length;
+    // A village counts with its town alone.
+    if (/[区村]$/.test(found[0]) && !/[镇乡道]/.test(block.text.slice(Math.max(0, end - 12), end - 1))) return [];
     const chain = readChain(block.text, end, places);
     return chain && chain.codes.length > 0 && chain.below !== '' ? [{ chain, end }] : [];
   });

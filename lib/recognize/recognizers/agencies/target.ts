@@ -2,10 +2,12 @@
 import type { AgencyTarget, Target } from '../../../model/mention';
 import type { PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
+import { officialForm } from '../../organs';
 import { type Chain, codesOf, levelOfCode } from './chain';
 import { composeBody, type Part, type Seat, seatOf } from './compose';
 import { countyHere, type Focus, placeOfLevel, settleShared } from './focus';
 import type { LevelWord } from './head';
+import { knownTown, onlyCounty } from './towns';
 
 export function targetOfChain(focus: Focus, part: Part, chain: Chain): Target | null {
   const seat = settleChain(focus, chain, chain.start);
@@ -34,9 +36,29 @@ export function targetOfLevel(focus: Focus, part: Part, level: LevelWord): Targe
   }
   const prefecture = /^中级|^中院/.test(part.form);
   const code = placeOfLevel(focus, level.word, level.start, prefecture, part.kind.id);
-  if (!code) return null;
+  if (!code) return withoutPlace(part, level);
   const seat = { ...seatOf(code, levelOfCode(places, code), places), bare: true };
   return asWritten(focus, composeBody(part, seat, places), part);
+}
+
+/** What kind of body it is, where the page does not tell whose: the note says the kind and names no place. */
+function withoutPlace({ kind, form, inner }: Part, { word, level }: LevelWord): AgencyTarget | null {
+  const tail = officialForm(kind, form, level);
+  if (tail === null || kind.plain) return null;
+  return { is: 'agency', name: word + tail + inner, places: [], place: '', kind: kind.id, ...(inner && { inner }) };
+}
+
+/** 南丰|派出所 of a town the page named; a court's 花桥|法庭 in a block that speaks of one county. */
+export function targetOfStation(focus: Focus, part: Part, local: string, offset: number): Target | null {
+  const named = new RegExp(`^${local}(?:镇|乡|街道)`);
+  const town = knownTown(focus, offset, (below) => named.test(below));
+  if (town) return composeBody(part, { ...town, below: named.exec(town.below)?.[0] ?? '', level: '乡' }, focus.places);
+  const county = part.kind.id === 'tribunal' ? onlyCounty(focus) : null;
+  if (!county) return null;
+  const seat = seatOf(county, '乡', focus.places);
+  const body = composeBody(part, { ...seat, below: `${local}镇` }, focus.places);
+  // Whether the court sits in a town of that name the page does not say.
+  return body?.is === 'agency' ? { ...body, place: seat.written.join('') } : null;
 }
 
 /** A body of the same place as the one named just before. */
@@ -55,8 +77,11 @@ export function targetOfSibling(focus: Focus, part: Part, sibling: AgencyTarget)
 export function settleChain(focus: Focus, chain: Chain, offset: number): Seat | null {
   const { places } = focus;
   if (chain.codes.length === 0) {
+    if (chain.written.length > 0) return null;
+    const town = knownTown(focus, offset, (below) => below.endsWith(chain.below) || below.startsWith(chain.below));
+    if (town) return { ...town, below: belowOf(town.below, chain), level: chain.level };
     // A village needs its town as well as its county.
-    if (chain.level !== '乡' || chain.written.length > 0) return null;
+    if (chain.level !== '乡') return null;
     const county = countyHere(focus, offset);
     return county ? { ...seatOf(county, chain.level, places), below: chain.below } : null;
   }
@@ -70,6 +95,11 @@ export function settleChain(focus: Focus, chain: Chain, offset: number): Seat | 
     below: chain.below,
     level: chain.level,
   };
+}
+
+/** The town alone, where the page named a village of it: 南丰镇 of 南丰镇永合社区. */
+function belowOf(known: string, chain: Chain): string {
+  return known.startsWith(chain.below) ? chain.below : known;
 }
 
 /** The town that the block named last before a bare 镇, 街道: 昆山市陆家镇 … 镇司法所. */
