@@ -1,4 +1,5 @@
 // What `npm run bench` can measure, in the order it is done: each group names the numbers it gives and what is wanted of them.
+import { benchBadInput } from '../../tests/bench/bad-input.bench';
 import { benchMatcher, benchRecognizer } from '../../tests/bench/recognize.bench';
 import { benchPage } from './bench-page';
 import { benchSizes } from './bench-sizes';
@@ -96,4 +97,11 @@ const PAGE: Group = {
   run: benchPage,
 };
 
-export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, SIZES, PAGE];
+const BAD_INPUT: Group = {
+  name: 'bad-input',
+  gives: ['bad-worst-growth', 'bad-peak-bytes'],
+  goals: { 'bad-worst-growth': 'near 1: linear' },
+  run: benchBadInput,
+};
+
+export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, BAD_INPUT, SIZES, PAGE];

@@ -43,7 +43,12 @@ function chosen(names: string | undefined): readonly Group[] {
 function only(results: Results, asked: readonly string[]): Results {
   const whole = GROUPS.filter((group) => asked.includes(group.name)).flatMap((group) => group.gives);
   const names = new Set([...asked, ...whole]);
-  return Object.fromEntries(Object.entries(results).filter(([name]) => names.has(name) || isSpread(name, names)));
+  return Object.fromEntries(
+    Object.entries(results).filter(
+      ([name]) =>
+        names.has(name) || isSpread(name, names) || (whole.includes('bad-worst-growth') && name.startsWith('bad-')),
+    ),
+  );
 }
 const isSpread = (name: string, names: ReadonlySet<string>) => names.has(name.replace(/-spread-ms$/, '-ms'));
 
