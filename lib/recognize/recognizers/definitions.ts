@@ -26,15 +26,14 @@ interface Fresh {
 /** Proposes defined names where they are defined and wherever they are used after that. */
 export const followDefinitions: Follow = (scene, settled) => {
   const fresh = findDefinitions(scene, settled);
-  const known = scene.memory.defined.map((name) => ({
-    ...name,
-    from: 0,
-    definedAt: { block: name.block, start: name.start, end: name.end },
-  }));
+  const { text } = scene.block.normal;
+  const known = scene.memory.defined
+    .filter((name) => text.includes(name.text))
+    .map((name) => ({ ...name, from: 0, definedAt: { block: name.block, start: name.start, end: name.end } }));
   const here = fresh.map((name) => ({ ...name, from: name.end, definedAt: definedHere(scene, name) }));
   const found = here.map((name) => toProposal(name.start, name.end, name, name.definedAt));
   // Of several definitions of one name the last one before the use counts.
-  for (const use of findUses(scene.block.normal.text, [...known, ...here])) {
+  for (const use of findUses(text, [...known, ...here])) {
     found.push(toProposal(use.start, use.end, use.name, use.name.definedAt));
   }
   return [...found, ...innerBodies(scene, settled, found)];
