@@ -11,6 +11,8 @@ export function standsFor(target: Target | null, nameOf: (id: string) => string 
     case 'entry':
       return nameOf(target.id) ?? null;
     case 'agency':
+      // 市公安局 of a place the page does not tell.
+      return target.place === '' && target.kind !== 'national' && target.places.length === 0 ? null : target.name;
     case 'name':
       return target.name || null;
     case 'document':
