@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { createComposer } from '../explain/composed-note';
 import { explain } from '../explain/explain';
 import type { Known } from '../explain/known';
+import type { Evidence } from '../model/entry';
 import type { Explanation } from '../model/explanation';
 import type { Mention } from '../model/mention';
 import type { PageFacts } from '../model/page';
@@ -28,13 +29,16 @@ type Explainer = (mention: Mention, facts: PageFacts) => Explanation;
 
 function createExplainer(root: string, data: RecognizerData): Explainer {
   const entries = new Map(loadKnowledge(root).map((entry) => [entry.id, entry]));
-  const about = JSON.parse(readFileSync(join(root, 'assets/about.json'), 'utf8')) as { knowledgeDate: string };
+  const read = (path: string): unknown => JSON.parse(readFileSync(join(root, path), 'utf8'));
+  const about = read('assets/about.json') as { knowledgeDate: string };
+  const evidence = read('assets/knowledge-evidence.json') as Record<string, Evidence>;
   const known: Known = {
     knowledgeDate: about.knowledgeDate,
     get: (id) => {
       const entry = entries.get(id);
       return entry && { entry, note: null };
     },
+    evidence: (id) => evidence[id],
   };
   const composed = createComposer(data.organs, data.places);
   return ({ target, type, surface }, facts) => {

@@ -49,4 +49,6 @@ function shorten(text: string, start: number, end: number): string {
   return `${from > 0 && !/[。！？；]/.test(text[from - 1] ?? '') ? '……' : ''}${text.slice(from, to)}${to < text.length && stop !== to - end ? '……' : ''}`;
 }
 
-const bare = (surface: string): string => surface.replace(/^[《“‘]+|[》”’]+$/g, '');
+/** Only a pair around the whole name goes: 一窗通办”试点 keeps its mark. */
+const bare = (surface: string): string =>
+  /^(?:《[^《》]*》|“[^“”]*”|‘[^‘’]*’)$/.test(surface) ? surface.slice(1, -1) : surface;
