@@ -20,17 +20,21 @@ export function copyOf(kind: ExportKind, rows: readonly PanelRow[], title: strin
 
 function listed(row: PanelRow, words: Words): ListedTerm {
   const { explanation } = row;
+  const reference = explanation?.type === 'reference';
   const status = explanation?.status.onKnowledgeDate;
-  const sign = status && explanation.type !== 'reference' ? statusSign(status.state) : null;
+  const sign = status && !reference ? statusSign(status.state) : null;
+  // The quotes around a programme belong to the list, not to the name.
+  const name = explanation && row.type === 'programme' ? explanation.heading : row.name;
   return {
-    id: explanation?.entry ?? '',
+    // A provision is no entry: under its law's id it would be taken for the law.
+    id: (!reference && explanation?.entry) || '',
     type: words.t(`type_${row.type}`),
-    name: row.name,
+    name,
     law: row.law ?? '',
     status: status && (sign === 'half' || sign === 'off') ? statusLabel(status, words) : '',
     summary: explanation?.summary ?? '',
     english: explanation?.english ?? '',
-    aliases: row.names.filter((name) => name !== row.name),
+    aliases: row.names.filter((one) => one !== name),
     sources: explanation?.sources.map(({ title, url }) => (url ? `${title} ${url}` : title)) ?? [],
     note: explanation?.ownNote ?? '',
   };

@@ -91,7 +91,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const [list, csv, markdown] = copied;
     expect(list).toContain('《个人信息保护法》第二十六条\n');
     expect(csv?.split('\r\n')[0]).toBe('名称,类型,解释,英文名,别名,来源,备注,标签,词条编号');
-    expect(csv).toMatch(/\n个人信息保护法,法律,[^\n]+,law\/personal-information-protection\r/);
+    expect(csv).toMatch(/\n个人信息保护法,法律,[^\n]+,law\/ge-ren-xin-xi-bao-hu-fa\r/);
     expect(markdown).toMatch(/^# 小区门口的一张脸/);
     expect(markdown).toContain('**数据安全法**');
   });
