@@ -10,8 +10,13 @@ const CASES: { name: string; target: Target | null; says: string | null }[] = [
   { name: 'an unknown entry', target: entry('law/x'), says: null },
   {
     name: 'a body',
-    target: { is: 'agency', name: '合肥市公安局', places: [], place: '', kind: 'police' },
+    target: { is: 'agency', name: '合肥市公安局', places: ['340000', '340100'], place: '合肥市', kind: 'police' },
     says: '合肥市公安局',
+  },
+  {
+    name: 'a body whose place nobody tells',
+    target: { is: 'agency', name: '市公安局', places: [], place: '', kind: 'police' },
+    says: null,
   },
   { name: 'a document', target: { is: 'document', title: '某规定（试行）' }, says: '某规定（试行）' },
   {

@@ -50,7 +50,7 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
   const able = terms.filter((term) => hasWhatItNeeds(scene, term, start, end));
   const fitting = able.length < 2 ? able : ofOneType(able, isMarked(normal.text, start, end));
   const first = fitting[0];
-  if (!first) return null;
+  if (!first || holdsMarkedTitle(normal.text, start, end, first)) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
   if (from === start && first.risky) {
     if (brokenByGap(normal, start, end)) return null;
@@ -77,6 +77,12 @@ function ofOneType(terms: readonly LexiconTerm[], marked: boolean): readonly Lex
   const wanted = terms.filter((term) => (term.type === 'law') === marked);
   const type = (wanted[0] ?? terms[0])?.type;
   return terms.filter((term) => term.type === type);
+}
+
+/** 国务院关于《…规划》的批复 without marks of its own: its issuer and the marked title are what a reader meets. */
+function holdsMarkedTitle(text: string, start: number, end: number, { type }: LexiconTerm): boolean {
+  if (type !== 'law' || end - start < 10 || isMarked(text, start, end)) return false;
+  return text.slice(start, end).includes('《');
 }
 
 function isMarked(text: string, start: number, end: number): boolean {

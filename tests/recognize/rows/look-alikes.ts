@@ -89,4 +89,9 @@ export const LOOK_ALIKES: Trap[] = [
   { text: '深化“最多跑一次”改革。', marks: ['“最多跑一次”改革'] },
   { text: '教授讲罢四风力发电的原理。', not: ['四风'] },
   { text: '小说《民法往事》出版。', not: ['民法'] },
+  // A title whose own marks are missing: its issuer and the law it names
+  {
+    text: '国务院关于《长江流域防洪规划》的批复已经下达，全国人大常委会关于修改《中华人民共和国慈善法》的决定同日施行。',
+    marks: ['国务院', '《长江流域防洪规划》', '全国人大常委会', '《中华人民共和国慈善法》'],
+  },
 ];

@@ -2,7 +2,7 @@
 import type { PlaceMatch, PlaceTable } from '../../data';
 import { liesIn } from '../../places';
 import { type Chain, levelOfCode } from './chain';
-import { HAN, STOPS } from './edges';
+import { endsVerb, HAN, STOPS } from './edges';
 
 /** Names of divisions that are common nouns too; they need their parent before them. */
 const PLAIN_NAMES = new Set(['城区', '郊区', '矿区', '东区', '西区', '南区', '北区', '市中区', '新城区', '新区']);
@@ -60,7 +60,13 @@ function isShort(name: string, codes: string[], places: PlaceTable): boolean {
 /** A name of two characters is easily the end of another word: 示范县, 创新县, 和|县委. */
 export function isTail(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
-  return end - start === 2 && /[县区市旗]$/.test(text.slice(start, end)) && HAN.test(before) && !STOPS.has(before);
+  return (
+    end - start === 2 &&
+    /[县区市旗]$/.test(text.slice(start, end)) &&
+    HAN.test(before) &&
+    !STOPS.has(before) &&
+    !endsVerb(text, start)
+  );
 }
 
 /** True when another division's name covers the left edge: 云|南山区 in 云南山区. */
