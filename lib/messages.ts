@@ -33,6 +33,10 @@ export interface PageAsks {
 /** Frame note/ → background; accepted only from our origin and its path. */
 export interface NoteAsks {
   save(q: { change: Change }): { revision: number };
+  /** Keeps what is being typed for the session; null forgets it. */
+  keepDraft(q: { key: string; draft: Record<string, string> | null }): null;
+  /** What was kept; empty where there is nothing. */
+  draft(q: { key: string }): Record<string, string>;
 }
 
 /** Popup and other extension pages → content script of a tab. */

@@ -8,7 +8,9 @@ import { countMet } from '../../lib/met';
 import { entrySchema } from '../../lib/model/entry-schema';
 import {
   countedQuestion,
+  draftQuestion,
   explainQuestion,
+  keepDraftQuestion,
   openEntryQuestion,
   recognizeQuestion,
   saveQuestion,
@@ -17,6 +19,7 @@ import {
 import { announceRevision, onRevision } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
+import { keepDraft, readDraft } from './drafts';
 import { explain } from './explaining';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
@@ -65,6 +68,16 @@ export default defineBackground({
             change.amendment = note ? { ...rest, note } : rest;
           }
           return { revision: (await open.change(change)).revision };
+        },
+        keepDraft: async (q, sender) => {
+          mustBeNoteFrame(sender);
+          const { key, draft } = check(keepDraftQuestion, q, '草稿格式不对');
+          await keepDraft(key, draft);
+          return null;
+        },
+        draft: (q, sender) => {
+          mustBeNoteFrame(sender);
+          return readDraft(check(draftQuestion, q, '草稿格式不对').key);
         },
       },
       signal,

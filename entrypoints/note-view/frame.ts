@@ -41,8 +41,14 @@ export function createTypingFrame(
     port1.onmessage = take;
     frame.contentWindow?.postMessage({ pangzhu: 'frame/1', task }, originOf(address), [port2]);
   };
-  const timer = setInterval(hand, AGAIN);
-  frame.addEventListener('load', hand, { signal });
+  let timer: ReturnType<typeof setInterval> | undefined;
+  // Not before it is loaded: until then it is not ours, and the browser would say so on the page's console.
+  const start = () => {
+    hand();
+    clearInterval(timer);
+    timer = setInterval(hand, AGAIN);
+  };
+  frame.addEventListener('load', start, { signal });
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   frame.src = address;
   return frame;

@@ -1,23 +1,18 @@
-// What was typed and not saved, kept for the session, by entry or words. Where the browser refuses, nothing is kept.
-import { browser } from 'wxt/browser';
+// What was typed and not saved, kept by the background for the session: Firefox gives a frame in a page no session storage.
+// Where nothing can be kept, nothing is.
 import type { EntryDraft } from '../../components/entryDraft';
+import { ask } from '../../lib/messages';
 
-const PREFIX = 'draft:';
-
+/** `key`: an entry's id, or the words of a new one. */
 export async function readDraft(key: string): Promise<Partial<EntryDraft>> {
-  try {
-    const kept: unknown = (await browser.storage.session.get(PREFIX + key))[PREFIX + key];
-    if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(Object.entries(kept).filter(([, text]) => typeof text === 'string'));
-  } catch {
-    return {};
-  }
+  const answer = await ask('draft', { key });
+  return answer.ok ? answer.value : {};
 }
 
 export async function keepDraft(key: string, draft: EntryDraft): Promise<void> {
-  await browser.storage.session.set({ [PREFIX + key]: draft }).catch(() => undefined);
+  await ask('keepDraft', { key, draft: { ...draft } });
 }
 
 export async function forgetDraft(key: string): Promise<void> {
-  await browser.storage.session.remove(PREFIX + key).catch(() => undefined);
+  await ask('keepDraft', { key, draft: null });
 }

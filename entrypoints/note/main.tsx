@@ -35,6 +35,10 @@ document.documentElement.lang = language;
 await open(...(await opening));
 
 async function open(task: FrameTask, port: MessagePort): Promise<void> {
+  // Chromium forgets the field when the page hands its focus to the frame.
+  addEventListener('focus', () => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>('textarea, button')?.focus();
+  });
   document.documentElement.style.setProperty('--zoom', String(task.textSize / 15));
   const report = (what: FrameReport) => port.postMessage(what);
   if (task.is === 'hide') askToHide(task, report);

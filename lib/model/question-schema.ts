@@ -128,6 +128,13 @@ export const saveQuestion = z.object({
     }),
   ]),
 });
+
+const draftKey = z.string().check(z.maxLength(400));
+export const draftQuestion = z.object({ key: draftKey });
+export const keepDraftQuestion = z.object({
+  key: draftKey,
+  draft: z.nullable(z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(20_000)))),
+});
 export type NoteChange = Extract<Change, { do: 'add' | 'edit' | 'amend' }>;
 
 function isRecord(value: unknown): boolean {
