@@ -30,6 +30,7 @@ export const followDefinitions: Follow = (scene, settled) => {
   const known = scene.memory.defined
     .filter((name) => text.includes(name.text))
     .map((name) => ({ ...name, from: 0, definedAt: { block: name.block, start: name.start, end: name.end } }));
+  if (fresh.length === 0 && known.length === 0) return [];
   const here = fresh.map((name) => ({ ...name, from: name.end, definedAt: definedHere(scene, name) }));
   const found = here.map((name) => toProposal(name.start, name.end, name, name.definedAt));
   // Of several definitions of one name the last one before the use counts.

@@ -56,13 +56,15 @@ const BUREAU_AFTER = /^(?:部门|系统|局(?!面|势|部|限)|办公室|办(?![
 
 /** Proposals, the dictionary's and those by shape, with each such name's sense decided, both kept where nothing decides. */
 export function decideSenses(text: string, terms: readonly Proposal[]): Proposal[] {
-  return terms.flatMap((term) => {
-    if (term.type === 'law' || term.end - term.start > LONGEST || (term.rank ?? 0) >= OWN) return [term];
-    const name = text.slice(term.start, term.end);
+  const decided: Proposal[] = [];
+  for (const term of terms) {
+    const mayDiffer = term.type !== 'law' && term.end - term.start <= LONGEST && (term.rank ?? 0) < OWN;
+    const name = mayDiffer ? text.slice(term.start, term.end) : '';
     const sense = SENSES[name];
-    if (sense) return bySense(text, term, sense);
-    return OF_BUREAUS.has(name) ? [asBureau(text, term, name)] : [term];
-  });
+    if (sense) decided.push(...bySense(text, term, sense));
+    else decided.push(OF_BUREAUS.has(name) ? asBureau(text, term, name) : term);
+  }
+  return decided;
 }
 
 function bySense(text: string, term: Proposal, sense: Sense): Proposal[] {

@@ -170,9 +170,12 @@ const GENERIC = new Set([
   '新规',
 ]);
 
+/** Most titles are told from a mere kind by their first character. */
+const GENERIC_BEGINNINGS = new Set([...GENERIC].map((kind) => kind.charAt(0)));
+
 /** True for 条例, 纲要（草案）, 解释（二）: a kind without a subject. */
 export function isGenericTitle(title: string): boolean {
-  return GENERIC.has(title) || GENERIC.has(bareTitle(title));
+  return GENERIC_BEGINNINGS.has(title.charAt(0)) && (GENERIC.has(title) || GENERIC.has(bareTitle(title)));
 }
 
 /** Can `word` (条例, 法, 意见, 征求意见稿) stand for a document of this name? */
