@@ -15,6 +15,7 @@ const DID: Record<JournalRow['change'], WordKey> = {
   remove: 'change_remove',
   amend: 'change_amend',
   import: 'change_import',
+  restore: 'change_restore',
   'drop-pack': 'change_drop_pack',
 };
 

@@ -1,9 +1,10 @@
 // The one way to change what the user owns: change, journal row and revision in one transaction; and its undo.
 
 import type { Change, JournalRow, Snapshot } from '../model/change';
-import type { Amendment } from '../model/entry';
+import type { Amendment, Pack, StoredPack } from '../model/entry';
 import { entryName } from '../model/entry';
-import { BASE, type Database } from './db';
+import { BASE, type Database, MINE } from './db';
+import { differing } from './differing';
 
 export interface Written {
   revision: number;
@@ -17,10 +18,10 @@ export interface Written {
  */
 export async function applyChange(db: Database, change: Change, now: number = Date.now()): Promise<Written> {
   return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
-    const before = await snapshotFor(db, change);
-    check(change, before);
+    const was = await snapshotFor(db, change);
+    check(change, was);
     await write(db, change);
-    const after = await snapshotFor(db, change);
+    const [before, after] = differing(was, await snapshotFor(db, change));
     const row: JournalRow = { time: now, change: change.do, about: await namesOf(db, before, after), before, after };
     const seq = await db.journal.add(row as JournalRow & { seq: number });
     return { revision: await bumpRevision(db), seq };
@@ -67,8 +68,9 @@ async function bumpRevision(db: Database): Promise<number> {
 }
 
 function check(change: Change, before: Snapshot): void {
-  const pack = 'pack' in change ? (typeof change.pack === 'string' ? change.pack : change.pack.id) : '';
-  if (pack === BASE) throw new Error('基础词库是只读的：改动写进“我的改动”');
+  const packs = 'packs' in change ? change.packs : [change.pack];
+  if (packs.some((pack) => (typeof pack === 'string' ? pack : pack.id) === BASE))
+    throw new Error('基础词库是只读的：改动写进“我的改动”');
   const had = before.entries[0]?.entry;
   if (change.do === 'add' && had) throw new Error(`词条编号 ${change.entry.id} 已经有了（${entryName(had)}）`);
   if ((change.do === 'edit' || change.do === 'remove') && !had) throw new Error('这个词条已经不在了，可能刚被删除');
@@ -87,16 +89,32 @@ async function write(db: Database, change: Change): Promise<void> {
       await putAmendment(db, change.pack, change.amendment.entry, change.amendment);
       return;
     case 'import': {
-      const { entries, amendments, ...head } = change.pack;
-      await dropPack(db, head.id);
-      await db.packs.put({ ...head, order: await db.packs.count(), on: true });
-      await db.entries.bulkPut(entries.map((entry) => ({ pack: head.id, id: entry.id, entry })));
-      await db.amendments.bulkPut(amendments.map((a) => ({ pack: head.id, entry: a.entry, amendment: a })));
+      if (change.into) return putRows(db, change.pack);
+      await dropPack(db, change.pack.id);
+      await putPack(db, { ...change.pack, order: await db.packs.count(), on: true });
       return;
     }
+    case 'restore':
+      await db.packs.clear();
+      await db.entries.where('pack').notEqual(BASE).delete();
+      await db.amendments.clear();
+      for (const pack of change.packs) await putPack(db, pack);
+      return;
     case 'drop-pack':
       await dropPack(db, change.pack);
   }
+}
+
+/** `mine` needs no row of its own: it is always there and always on top. */
+async function putPack(db: Database, pack: StoredPack): Promise<void> {
+  const { entries: _, amendments: __, ...head } = pack;
+  if (pack.id !== MINE) await db.packs.put(head);
+  await putRows(db, pack);
+}
+
+async function putRows(db: Database, { id: pack, entries, amendments }: Pack): Promise<void> {
+  await db.entries.bulkPut(entries.map((entry) => ({ pack, id: entry.id, entry })));
+  await db.amendments.bulkPut(amendments.map((amendment) => ({ pack, entry: amendment.entry, amendment })));
 }
 
 async function dropPack(db: Database, pack: string): Promise<void> {
@@ -122,7 +140,9 @@ async function snapshotFor(db: Database, change: Change): Promise<Snapshot> {
     case 'amend':
       return { entries: [], amendments: [await amendmentNow(db, change.pack, change.amendment.entry)] };
     case 'import':
-      return packNow(db, change.pack.id, change.pack);
+      return change.into ? rowsNow(db, change.pack) : packNow(db, change.pack.id, change.pack);
+    case 'restore':
+      return ownNow(db, change.packs);
     case 'drop-pack':
       return packNow(db, change.pack);
   }
@@ -133,6 +153,34 @@ async function entryNow(db: Database, pack: string, id: string) {
 }
 async function amendmentNow(db: Database, pack: string, entry: string) {
   return { pack, entry, amendment: (await db.amendments.get([pack, entry]))?.amendment ?? null };
+}
+
+/** The rows that `into` writes, as they are. */
+async function rowsNow(db: Database, { id: pack, entries, amendments }: Pack): Promise<Snapshot> {
+  const [haveEntries, haveAmendments] = await Promise.all([
+    db.entries.bulkGet(entries.map((entry): [string, string] => [pack, entry.id])),
+    db.amendments.bulkGet(amendments.map((one): [string, string] => [pack, one.entry])),
+  ]);
+  return {
+    entries: entries.map(({ id }, at) => ({ pack, id, entry: haveEntries[at]?.entry ?? null })),
+    amendments: amendments.map(({ entry }, at) => ({ pack, entry, amendment: haveAmendments[at]?.amendment ?? null })),
+  };
+}
+
+/** Everything that is the user's, and empty places for packs that `incoming` would add. */
+async function ownNow(db: Database, incoming: readonly Pack[]): Promise<Snapshot> {
+  const [entries, amendments, packs] = await Promise.all([
+    db.entries.where('pack').notEqual(BASE).toArray(),
+    db.amendments.toArray(),
+    db.packs.toArray(),
+  ]);
+  const known = new Set(packs.map((pack) => pack.id));
+  const fresh = incoming.filter(({ id }) => id !== MINE && !known.has(id));
+  return {
+    entries,
+    amendments,
+    packs: [...packs.map((value) => ({ id: value.id, value })), ...fresh.map(({ id }) => ({ id, value: null }))],
+  };
 }
 
 /** All rows of a pack, and empty places for rows that `incoming` would add. */
@@ -173,26 +221,26 @@ async function packNow(
   };
 }
 
-async function isStill(db: Database, state: Snapshot): Promise<boolean> {
-  for (const { pack, id, entry } of state.entries) {
-    if (!same((await entryNow(db, pack, id)).entry, entry)) return false;
-  }
-  for (const { pack, entry, amendment } of state.amendments) {
-    if (!same((await amendmentNow(db, pack, entry)).amendment, amendment)) return false;
-  }
-  return true;
+async function isStill(db: Database, { entries, amendments }: Snapshot): Promise<boolean> {
+  const [entriesNow, amendmentsNow] = await Promise.all([
+    db.entries.bulkGet(entries.map(({ pack, id }): [string, string] => [pack, id])),
+    db.amendments.bulkGet(amendments.map(({ pack, entry }): [string, string] => [pack, entry])),
+  ]);
+  return (
+    entries.every(({ entry }, at) => same(entriesNow[at]?.entry ?? null, entry)) &&
+    amendments.every(({ amendment }, at) => same(amendmentsNow[at]?.amendment ?? null, amendment))
+  );
 }
 
-async function restore(db: Database, state: Snapshot): Promise<void> {
-  for (const { pack, id, entry } of state.entries) {
-    if (entry) await db.entries.put({ pack, id, entry });
-    else await db.entries.delete([pack, id]);
+async function restore(db: Database, { entries, amendments, pack, packs = [] }: Snapshot): Promise<void> {
+  const gone = entries.filter((row) => !row.entry);
+  await db.entries.bulkDelete(gone.map(({ pack, id }): [string, string] => [pack, id]));
+  await db.entries.bulkPut(entries.flatMap(({ pack, id, entry }) => (entry ? [{ pack, id, entry }] : [])));
+  for (const { pack, entry, amendment } of amendments) await putAmendment(db, pack, entry, amendment);
+  for (const { id, value } of pack ? [pack, ...packs] : packs) {
+    if (value) await db.packs.put({ order: 0, on: true, ...value, id });
+    else await db.packs.delete(id);
   }
-  for (const { pack, entry, amendment } of state.amendments) await putAmendment(db, pack, entry, amendment);
-  if (!state.pack) return;
-  const { id, value } = state.pack;
-  if (value) await db.packs.put({ order: 0, on: true, ...value, id });
-  else await db.packs.delete(id);
 }
 
 async function namesOf(db: Database, before: Snapshot, after: Snapshot): Promise<string[]> {

@@ -1,11 +1,12 @@
 // The room's door: opens the database, seeds it, and answers questions about entries; falls back to the packaged file.
 import type { AskError } from '../model/answer';
 import type { Change, JournalRow } from '../model/change';
-import type { Amendment, Entry } from '../model/entry';
+import type { Amendment, Entry, StoredPack } from '../model/entry';
 import { type BundleAbout, loadAbout, loadEntries } from './bundle';
 import { applyChange, countOwn, readRevision, undoChange, type Written } from './changes';
 import { BASE, Database, MINE } from './db';
 import { type LayeredEntry, layer, packOrder } from './layers';
+import { readOwnPacks } from './own-packs';
 import { seed } from './seed';
 
 export type { BundleAbout } from './bundle';
@@ -34,6 +35,8 @@ export interface Knowledge {
   own(): Promise<OwnKnowledge>;
   /** What `mine` says of an entry, null when nothing: an `amend` replaces the whole of it, so start from this. */
   ownAmendment(id: string): Promise<Amendment | null>;
+  /** Everything that is the user's, `mine` first. */
+  ownPacks(): Promise<StoredPack[]>;
   /** Rejects when the database is out of reach or the change makes no sense; nothing is written then. */
   change(change: Change): Promise<Written>;
   undo(seq?: number): Promise<Written | null>;
@@ -124,6 +127,7 @@ function inDatabase(db: Database, about: BundleAbout, ports: Ports): Knowledge {
       };
     },
     ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
+    ownPacks: () => readOwnPacks(db),
     change: (change) => written(applyChange(db, change)),
     undo: (seq) => written(undoChange(db, seq)),
     history: (limit) => db.journal.orderBy('seq').reverse().limit(limit).toArray(),
@@ -177,6 +181,7 @@ function fromPackage(about: BundleAbout, problem: AskError | null): Knowledge {
     },
     own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
     ownAmendment: async () => null,
+    ownPacks: async () => [],
     change: refuse,
     undo: refuse,
     history: async () => [],

@@ -140,6 +140,9 @@ export interface Pack {
   examples: { sentence: string; surface: string; entry: string }[];
 }
 
+/** A pack as the user has it: its place among the others and whether it is switched on. */
+export type StoredPack = Pack & { order: number; on: boolean };
+
 /** The heading of an entry: its first full term, else its first term. */
 export function entryName(entry: { terms: Term[] }): string {
   const full = entry.terms.find((term) => term.status === 'full') ?? entry.terms[0];

@@ -105,6 +105,16 @@ describe('changes', () => {
   });
 });
 
+const anyPack = fc.record({
+  format: fc.constant('pangzhu-pack/1' as const),
+  id: fc.constantFrom('p', 'q'),
+  title: fc.constant('包'),
+  version: fc.constant('1'),
+  entries: fc.subarray([law('x', '庚法'), law('z', '辛法')]),
+  amendments: fc.subarray([{ entry: 'law/b', hidden: true }]),
+  examples: fc.constant<Pack['examples']>([]),
+});
+
 const anyChange: fc.Arbitrary<Change> = fc.oneof(
   fc.record({
     do: fc.constantFrom('add' as const, 'edit' as const),
@@ -127,18 +137,64 @@ const anyChange: fc.Arbitrary<Change> = fc.oneof(
   }),
   fc.record({
     do: fc.constant('import' as const),
-    pack: fc.record({
-      format: fc.constant('pangzhu-pack/1' as const),
-      id: fc.constantFrom('p', 'q'),
-      title: fc.constant('包'),
-      version: fc.constant('1'),
-      entries: fc.subarray([law('x', '庚法'), law('z', '辛法')]),
-      amendments: fc.subarray([{ entry: 'law/b', hidden: true }]),
-      examples: fc.constant<Pack['examples']>([]),
-    }),
+    pack: anyPack,
+  }),
+  fc.record({
+    do: fc.constant('import' as const),
+    pack: anyPack.map((pack) => ({ ...pack, id: 'mine' })),
+    into: fc.constant(true as const),
+  }),
+  fc.record({
+    do: fc.constant('restore' as const),
+    packs: fc.uniqueArray(
+      anyPack.map((pack) => ({ ...pack, order: 3, on: true })),
+      { selector: (pack) => pack.id },
+    ),
   }),
   fc.record({ do: fc.constant('drop-pack' as const), pack: fc.constantFrom('p', 'q', 'mine') }),
 );
+
+describe('imports', () => {
+  const pack: Pack = {
+    format: 'pangzhu-pack/1',
+    id: 'mine',
+    title: 'mine',
+    version: '1',
+    entries: [law('new', '新法'), law('own', '自建法', {}, { kind: '改过' })],
+    amendments: [{ entry: 'law/a', note: '记一笔' }],
+    examples: [],
+  };
+  it('into a pack leave its other rows, keep in the journal only what they changed, and are one undo', async () => {
+    const k = await open(fresh());
+    await k.change({ do: 'add', pack: 'mine', entry: law('own', '自建法') });
+    await k.change({ do: 'add', pack: 'mine', entry: law('other', '别的法') });
+    const before = await k.ownPacks();
+    const { seq } = await k.change({ do: 'import', pack, into: true });
+    expect(await names(k)).toEqual(['乙法', '别的法', '新法', '甲法', '自建法']);
+    expect((await k.history(1))[0]?.before.entries.map((row) => row.id)).toEqual(['law/new', 'law/own']);
+    await k.undo(seq);
+    expect(await k.ownPacks()).toEqual(before);
+    k.close();
+  });
+  it('of everything put back exactly what was read', async () => {
+    const k = await open(fresh());
+    await k.change({ do: 'import', pack: { ...pack, id: 'course' } });
+    await k.change({ do: 'add', pack: 'mine', entry: law('own', '自建法') });
+    const all = await k.ownPacks();
+    await k.change({ do: 'remove', pack: 'mine', id: 'law/own' });
+    await k.change({ do: 'drop-pack', pack: 'course' });
+    await k.change({ do: 'restore', packs: all });
+    expect(await k.ownPacks()).toEqual(all);
+    k.close();
+  });
+  it('over the bundled pack are refused', async () => {
+    const k = await open(fresh());
+    await expect(k.change({ do: 'restore', packs: [{ ...pack, id: 'base', order: 0, on: true }] })).rejects.toThrow(
+      '只读',
+    );
+    k.close();
+  });
+});
 
 describe('undo∘do = identity', () => {
   it('any run of changes undone in reverse gives the first state back', async () => {
@@ -146,7 +202,10 @@ describe('undo∘do = identity', () => {
       fc.asyncProperty(fc.array(anyChange, { minLength: 1, maxLength: 6 }), async (changes) => {
         const k = await open(fresh());
         const state = async () =>
-          JSON.stringify((await k.listEntries()).sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)));
+          JSON.stringify([
+            (await k.listEntries()).sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)),
+            await k.ownPacks(),
+          ]);
         const before = await state();
         let done = 0;
         for (const change of changes) {
