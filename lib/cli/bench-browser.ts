@@ -41,6 +41,8 @@ export async function startMeasured(extension: string | null, host: string): Pro
     extensionUrl: (path) => `chrome-extension://${id}/${path}`,
     async openTab() {
       const page = await context.newPage();
+      // tsx names inner functions by a helper that only its own modules have.
+      await page.addInitScript({ content: 'globalThis.__name ??= (f) => f' });
       return { page, cdp: await context.newCDPSession(page) };
     },
     async close() {

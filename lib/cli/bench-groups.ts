@@ -2,6 +2,7 @@
 import { benchBadInput } from '../../tests/bench/bad-input.bench';
 import { benchMatcher, benchRecognizer } from '../../tests/bench/recognize.bench';
 import { benchPage } from './bench-page';
+import { benchSeed } from './bench-seed';
 import { benchSizes } from './bench-sizes';
 
 /** Name to number; names end in their unit, ratios have none. */
@@ -104,4 +105,6 @@ const BAD_INPUT: Group = {
   run: benchBadInput,
 };
 
-export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, BAD_INPUT, SIZES, PAGE];
+const SEED: Group = { name: 'seed', gives: ['seed-5000-ms'], run: benchSeed };
+
+export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, BAD_INPUT, SIZES, SEED, PAGE];

@@ -131,8 +131,6 @@ async function repeat<T>(once: () => Promise<T>, runs = RUNS): Promise<T[]> {
 /** A tab whose pages say when they are marked: the highlights' registry is theirs to look at. */
 async function readingTab(browser: Measured): Promise<Tab> {
   const tab = await browser.openTab();
-  // tsx names inner functions by a helper that only its own modules have.
-  await tab.page.addInitScript({ content: 'globalThis.__name ??= (f) => f' });
   await tab.page.addInitScript(() => {
     const look = () => {
       const marked = [...CSS.highlights].some(([name, one]) => name.startsWith('pangzhu-') && one.size > 0);
