@@ -1,0 +1,75 @@
+// What a reader does on a marked page with mouse and keys, and what there is to see.
+
+import type { Driver } from '../../lib/cli/driver';
+import { hover, NOTE_HOST, noteText } from '../../lib/cli/marked-page';
+import { until } from '../../lib/cli/until';
+
+export interface Drawn {
+  surface: string;
+  rect: Rect;
+}
+interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Everything our highlights hold in the page's order, read in the page's own world: what is really drawn. */
+export function drawn(driver: Driver): Promise<Drawn[]> {
+  return driver.evaluate(() => {
+    const ranges: Range[] = [];
+    for (const [name, highlight] of CSS.highlights)
+      if (/^pangzhu-(law|agency|programme)/.test(name))
+        for (const range of highlight) if (range instanceof Range) ranges.push(range);
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => {
+      const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+      return { surface: range.toString(), rect: { x, y, width, height } };
+    });
+  });
+}
+
+/** The first mark with these words, once it is drawn. */
+export function markOf(driver: Driver, surface: string): Promise<Drawn> {
+  return until(async () => (await drawn(driver)).find((one) => one.surface === surface));
+}
+
+/** Rests on the drawn name and reads its note; null when none opens. */
+export async function lookUp(driver: Driver, mark: Drawn): Promise<string | null> {
+  await driver.key('Escape');
+  await hover(driver, mark);
+  return noteText(driver);
+}
+
+/** Opens the name's note by a click, so that it stays. */
+export async function pin(driver: Driver, { rect }: Drawn): Promise<void> {
+  await driver.click(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  await noteText(driver);
+}
+
+/** Clicks a button of the open note by its words. */
+export async function clickInNote(driver: Driver, words: string): Promise<void> {
+  const find = (root: ShadowRoot, wanted: string) => {
+    const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
+    const { x, y, width, height } = button?.getBoundingClientRect() ?? {};
+    return button ? { x: (x ?? 0) + (width ?? 0) / 2, y: (y ?? 0) + (height ?? 0) / 2 } : null;
+  };
+  const { x, y } = await until(() => driver.inClosedRoot(NOTE_HOST, find, words));
+  await driver.click(x, y);
+}
+
+/** Writes a note on the name in our frame, with keys, and waits until the note shows it. */
+export async function writeNote(driver: Driver, mark: Drawn, text: string): Promise<void> {
+  await pin(driver, mark);
+  await clickInNote(driver, '记笔记');
+  await until(() => driver.inClosedRoot(NOTE_HOST, hasFocusInFrame));
+  for (const character of text) await driver.key(character);
+  await driver.key('Enter');
+  await until(async () => ((await noteText(driver))?.includes(text) ? true : null));
+}
+
+/** True once our frame has the focus, else null: what a reader sees as the caret in the field. */
+function hasFocusInFrame(root: ShadowRoot): true | null {
+  return root.activeElement?.localName === 'iframe' ? true : null;
+}
