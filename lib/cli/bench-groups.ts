@@ -49,6 +49,7 @@ const RECOGNIZER: Group = {
     'article-5000-warm-ms',
     'first-article-cold-ms',
     'first-article-load-ms',
+    'first-article-cpu-ms',
     'memory-recognizer-bytes',
   ],
   goals: {

@@ -45,13 +45,17 @@ export function createPlaceTable(tsv: string): PlaceTable {
     get: (code) => places.get(code),
     abbreviated: (character) => abbreviations.get(character),
     startingAt(text, at) {
+      const lengths = first.get(pairAt(text, at));
+      if (!lengths) return NONE;
       const found: PlaceMatch[] = [];
-      for (const n of first.get(pairAt(text, at)) ?? []) if (at + n <= text.length) collect(found, text, at, at + n);
+      for (const n of lengths) if (at + n <= text.length) collect(found, text, at, at + n);
       return found;
     },
     endingAt(text, end) {
+      const lengths = last.get(pairAt(text, end - 2));
+      if (!lengths) return NONE;
       const found: PlaceMatch[] = [];
-      for (const n of last.get(pairAt(text, end - 2)) ?? []) if (end >= n) collect(found, text, end - n, end);
+      for (const n of lengths) if (end >= n) collect(found, text, end - n, end);
       return found;
     },
   };
@@ -67,6 +71,8 @@ function addName(names: Map<string, Name>, text: string, code: string, short: bo
     known.everyday &&= everyday;
   }
 }
+
+const NONE: PlaceMatch[] = [];
 
 /** Two units as one number; NaN where there are none. */
 function pairAt(text: string, at: number): number {

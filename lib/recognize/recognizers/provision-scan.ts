@@ -44,8 +44,8 @@ export interface Place {
 export function scanPlaces(text: string): Place[] {
   if (!text.includes('第')) return [];
   const places: Place[] = [];
-  for (const hit of matchesOf(PLACE, text)) places.push(toPlace(hit.index, hit[0], true));
-  const shortened = matchesOf(SHORTENED, text).filter(
+  for (const hit of matchesOf(PLACE, text, '条')) places.push(toPlace(hit.index, hit[0], true));
+  const shortened = matchesOf(SHORTENED, text, '条').filter(
     (hit) => places[lastEndingBy(places, hit.index - 1)]?.end === hit.index - 1,
   );
   for (const hit of shortened) places.push(toPlace(hit.index, hit[0], true));
