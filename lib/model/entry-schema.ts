@@ -7,7 +7,7 @@ const date = z
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be YYYY, YYYY-MM or YYYY-MM-DD')
   .refine(isRealDate, 'is no day of the calendar');
 const text = z.string().trim().min(1, 'must not be empty').max(400);
-const term = z.strictObject({
+export const termSchema = z.strictObject({
   text: z.string().min(2, 'needs at least 2 characters').max(200),
   status: z.enum(['full', 'short', 'popular', 'former', 'deprecated']),
   weight: z.enum(['main', 'minor']).optional(),
@@ -18,7 +18,7 @@ const term = z.strictObject({
 const base = {
   kind: text,
   depth: z.enum(['full', 'facts']),
-  terms: z.array(term).min(1),
+  terms: z.array(termSchema).min(1),
   english: z.strictObject({ text, official: z.boolean() }).optional(),
   summary: z.string().min(8).max(140, 'has more than 140 characters').optional(),
   distinguish: z.string().max(140).optional(),

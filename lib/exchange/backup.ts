@@ -1,0 +1,49 @@
+// A backup: everything that is the user's in one readable JSON file. Settings are the browser's, not the knowledge's, and
+// are not in it.
+import * as z from 'zod';
+import type { StoredPack } from '../model/entry';
+import type { IncomingItem } from './incoming';
+import { checkFormat, checkPack, parseJson } from './pack-json';
+import { ExchangeError } from './trouble';
+
+export const BACKUP_FORMAT = 'pangzhu-backup/1';
+
+const backupSchema = z.object({
+  made: z.string().max(40),
+  packs: z.array(z.looseObject({ order: z.number(), on: z.boolean() })).max(1000),
+});
+
+export interface Backup {
+  /** ISO time. */
+  made: string;
+  packs: StoredPack[];
+  /** Rows that are not restored, with the reason; their numbers count within their pack. */
+  refused: (Extract<IncomingItem, { is: 'refused' }> & { pack: string })[];
+}
+
+/** `made`: ISO time. */
+export function writeBackup(packs: readonly StoredPack[], made: string): string {
+  return `${JSON.stringify({ format: BACKUP_FORMAT, made, packs }, null, 2)}\n`;
+}
+
+/** Throws ExchangeError where the file is no backup this version can read. */
+export function readBackup(text: string): Backup {
+  return checkBackup(parseJson(text));
+}
+
+export function checkBackup(value: unknown): Backup {
+  checkFormat(value, BACKUP_FORMAT);
+  const read = backupSchema.safeParse(value);
+  if (!read.success) throw new ExchangeError('broken', read.error.issues[0]?.path.join('.') ?? '');
+  const packs = read.data.packs.map(({ order, on, ...pack }) => ({ order, on, ...checkPack(pack) }));
+  const twice = packs.find((one, at) => packs.findIndex(({ pack }) => pack.id === one.pack.id) !== at);
+  if (twice || packs.some(({ pack }) => pack.id === 'base'))
+    throw new ExchangeError('broken', twice?.pack.id ?? 'base');
+  return {
+    made: read.data.made,
+    packs: packs.map(({ pack, order, on }) => ({ ...pack, order, on })),
+    refused: packs.flatMap(({ pack, items }) =>
+      items.flatMap((item) => (item.is === 'refused' ? [{ ...item, pack: pack.title }] : [])),
+    ),
+  };
+}

@@ -1,0 +1,123 @@
+// Packs and backups as JSON: what goes out comes back the same; what is broken is named; nothing in a file is obeyed.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readBackup, writeBackup } from '../../lib/exchange/backup';
+import { readPack, writePack } from '../../lib/exchange/pack-json';
+import { checkSize, ExchangeError } from '../../lib/exchange/trouble';
+import { law } from '../knowledge/entries';
+import { pack } from './arbitrary';
+
+const EMPTY = {
+  format: 'pangzhu-pack/1',
+  id: 'course',
+  title: '课',
+  version: '1',
+  entries: [],
+  amendments: [],
+  examples: [],
+};
+const text = (more: object) => JSON.stringify({ ...EMPTY, ...more });
+
+describe('import∘export = identity', () => {
+  it('of any pack', () => {
+    fc.assert(
+      fc.property(pack('course'), (one) => {
+        const read = readPack(writePack(one));
+        expect(read.pack).toEqual(one);
+        expect(read.losses).toEqual([]);
+      }),
+    );
+  });
+  it('of any backup', () => {
+    fc.assert(
+      fc.property(fc.tuple(pack('mine'), pack('course')), fc.boolean(), ([mine, course], on) => {
+        const packs = [
+          { ...mine, order: 0, on: true },
+          { ...course, order: 1, on },
+        ];
+        const read = readBackup(writeBackup(packs, '2026-11-21T08:00:00.000Z'));
+        expect(read).toEqual({ made: '2026-11-21T08:00:00.000Z', packs, refused: [] });
+      }),
+    );
+  });
+});
+
+describe('a file that is not taken', () => {
+  it.each([
+    ['no JSON', '{"format":', 'not-json', ''],
+    ['something else', '{"name":"x"}', 'not-ours', ''],
+    ['a list', '[1]', 'not-ours', ''],
+    ['null', 'null', 'not-ours', ''],
+    ['a newer format', text({ format: 'pangzhu-pack/2' }), 'newer', 'pangzhu-pack/2'],
+    ['no title', text({ title: undefined }), 'broken', 'title'],
+    ['entries that are no list', text({ entries: {} }), 'broken', 'entries'],
+    ['the format in the prototype', '{"__proto__":{"format":"pangzhu-pack/1"}}', 'not-ours', ''],
+  ])('%s', (_, file, code, says) => {
+    const trouble = catchTrouble(() => readPack(file));
+    expect(trouble.code).toBe(code);
+    expect(trouble.value).toContain(says);
+  });
+  it('300 MB, told by the size alone', () => {
+    expect(catchTrouble(() => checkSize(300_000_000))).toMatchObject({ code: 'too-large', value: '64' });
+  });
+  it('a backup that would write the bundled pack', () => {
+    const file = JSON.stringify({
+      format: 'pangzhu-backup/1',
+      made: '',
+      packs: [{ ...EMPTY, id: 'base', order: 0, on: true }],
+    });
+    expect(catchTrouble(() => readBackup(file)).code).toBe('broken');
+  });
+});
+
+describe('one broken entry', () => {
+  it('is named with its place and field; the others come in', () => {
+    const rows = Array.from({ length: 41_010 }, (_, at) => law(`own-${at}`, `第${at}号文件`));
+    const broken = rows.with(41_006, law('own-41006', '法'));
+    const { pack, items } = readPack(text({ entries: broken }));
+    expect(pack.entries).toHaveLength(41_009);
+    expect(items.filter((item) => item.is === 'refused')).toEqual([
+      {
+        row: 41_007,
+        is: 'refused',
+        name: '法',
+        reasons: [{ code: 'invalid', field: 'terms.0.text', value: 'needs at least 2 characters' }],
+      },
+    ]);
+  });
+  it.each([
+    ['__proto__', '{"__proto__":{"polluted":1},'],
+    ['constructor', '{"constructor":{"prototype":{"polluted":1}},'],
+  ])('with the key %s is refused and changes no object', (_, start) => {
+    const entry = start + JSON.stringify(law('own-1', '甲法')).slice(1);
+    const { items, pack } = readPack(text({}).replace('"entries":[]', `"entries":[${entry}]`));
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    for (const one of pack.entries) expect(Object.keys(one)).not.toContain('polluted');
+    expect(items).toHaveLength(1);
+  });
+});
+
+it('markup in every field stays text', () => {
+  const markup = '<img src=x onerror=alert(1)>';
+  const one = law(
+    'own-1',
+    markup,
+    { issuer: markup },
+    { kind: markup, depth: 'full', summary: markup, tags: [markup] },
+  );
+  expect(readPack(text({ entries: [one] })).pack.entries).toEqual([one]);
+});
+
+it('what a newer version wrote beside is told as dropped', () => {
+  expect(readPack(text({ annotations: [] })).losses).toEqual([{ what: 'annotations', count: 1 }]);
+});
+
+function catchTrouble(work: () => unknown): ExchangeError {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof ExchangeError) return error;
+    throw error;
+  }
+  throw new Error('was taken');
+}
