@@ -42,7 +42,9 @@ export function PanelTerm({ row, inView, current, sayNew, onJump }: PanelTermPro
           onClick={() => onJump(row, null)}
           onKeyDown={moveInList}
         >
-          <span lang="zh-CN">{row.name}</span>
+          <span lang="zh-CN" class={/^[《“]/.test(row.name) ? 'hang' : undefined}>
+            {row.name}
+          </span>
           {row.law && <small lang="zh-CN">{row.law}</small>}
           {said && <small class="over">{said}</small>}
           {sayNew && row.isNew && <small>{t('panel_new')}</small>}

@@ -126,6 +126,9 @@ export function createPasted(initial: Settings, explaining: Explaining, draw: ()
     make();
     await mark(alive);
     await openView(alive);
+    // Marks are drawn for light or dark paper; ours changes with the system's scheme.
+    const redraw = () => void mark(alive).catch(() => undefined);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw, { signal: alive });
     followInView(
       document,
       page,
