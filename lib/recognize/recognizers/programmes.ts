@@ -80,7 +80,7 @@ const SOFT = /(?:机制|模式|体系|平台|系统|制度|项目|品牌|政策|
 const QUOTED = /[“‘「]([^“”‘’「」。！？；\n]{1,30})[”’」]/g;
 
 /** The name ends in its head noun inside the quotes: “银龄行动”. */
-const OWN_HEAD = /^[^，,。]{2,20}(?:行动|工程|计划|攻坚战|活动月|活动周|服务年)$/;
+const OWN_HEAD = /^[^，,。]{2,20}(?:行动|工程|计划|攻坚战|活动月|活动周|服务年|工作法|调解法|治理法)$/;
 
 /** Proposes programmes by shape. */
 export const proposeProgrammes: Propose = (scene) => {
@@ -143,7 +143,7 @@ const NATIONAL =
   /(?:全国|国家)(?:(?!全国|国家|[的了在是和与及为被将已也对以等并或有各]|建立|建设|推动|统一|多个|首个|这个|一个|相关)[一-龥]){4,14}?(?:公共服务平台|服务平台|信息平台|管理平台|公示系统|信息系统|查询系统|举报平台|App|APP|app)/g;
 
 function platforms(text: string): Proposal[] {
-  return matchesOf(NATIONAL, text)
+  return matchesOf(NATIONAL, text, '全国', '国家')
     .filter((hit) => !insideMarks(text, hit.index))
     .map((hit) => programme(hit.index, hit.index + hit[0].length, 'national-platform'));
 }

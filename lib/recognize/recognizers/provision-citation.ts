@@ -9,7 +9,11 @@ const COUNTED =
 const SPEAKS_OF_LAW =
   /^(?:规定|明确|要求|指出|提出|写|讲|列|说|提醒|约定|还|又|则|也|把|对|将|给|针对|分别|管|确立|定义|界定|禁止|授权|适用|即|中(?![缝间心国])|所|之|第|至|和|及|与|或|以|划|因|是(?!先|第|给|为了)|不得|应|施行|设|增|修改|删|起|[、，。；：（(“‘「《？！”’」）)])/;
 /** 这第一条, 其中的第三条, 听课的第一条: counted, not cited. */
-const COUNTS_BEFORE = /(?:这|那|其中的?|其他|另|走|我|他|她|你|歪了|踩断|换来的是|刊登|唯一|头)$/;
+const COUNTS_BEFORE = /(?:这|那|其中的|其他|另|走|我|他|她|你|歪了|踩断|换来的是|刊登|唯一|头)$/;
+
+/** 其中第六条规定: said of an article; 其中第一条是修路 of a counted thing. */
+const AMONG = /其中$/;
+const RULES = /^(?:规定|明确|要求|指出|提出|写明|列明|禁止|授权)/;
 
 const CITES_BEFORE = /(?:依照|根据|依据|适用|违反|按照|参照|按|见|见于)$/;
 
@@ -29,6 +33,7 @@ export function isCitation(text: string, place: Place, tie: Tie): boolean {
       !COUNTED.test(after)
     );
   if ((COUNTED.test(after) && !SPEAKS_OF_LAW.test(after)) || COUNTS_BEFORE.test(before)) return false;
+  if (AMONG.test(before) && !RULES.test(after)) return false;
   if (tie.chained || CITES_BEFORE.test(before)) return true;
   if (place.article !== null && place.article > 12) return true;
   if (/的$/.test(before) && !/(?:法|典|例|规定|办法|解释|意见|》)的$/.test(before)) return false;

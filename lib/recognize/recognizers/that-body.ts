@@ -13,7 +13,7 @@ const LOOKS = 60;
 
 const BODY = /该(分局|局|院|委|厅|部|办|会|所|法庭|支队|大队|总队|中心|署|检察室)/g;
 const BODY_GOES_ON: Record<string, RegExp> = {
-  局: /^[面势部限长促中]/,
+  局: /^(?:[面势限长促中]|部(?!署))/,
   院: /^[士校线子长落]/,
   委: /^[托员屈婉]/,
   厅: /^[长级]/,
@@ -35,11 +35,11 @@ const BODY_NAMES: Record<string, RegExp> = {
 export function proposeThatBody(scene: Scene, settled: readonly Proposal[]): Proposal[] {
   const text = scene.block.normal.text;
   const found: Proposal[] = [];
-  for (const hit of matchesOf(BODY, text)) {
+  for (const hit of matchesOf(BODY, text, '该')) {
     const [whole, kind = ''] = hit;
     const end = hit.index + whole.length;
     if ('应活'.includes(text[hit.index - 1] ?? ' ')) continue;
-    if (BODY_GOES_ON[kind]?.test(text.slice(end, end + 1))) continue;
+    if (BODY_GOES_ON[kind]?.test(text.slice(end, end + 2))) continue;
     if (overlapsAny(settled, hit.index, end)) continue;
     const target = lastBody(scene, settled, hit.index, BODY_NAMES[kind] ?? new RegExp(`${kind}$`));
     if (!target && !/^(?:局|院)$/.test(kind)) continue;

@@ -85,6 +85,7 @@ export const RESOLVED: Row[] = [
     '合肥市蜀山区人民法院获最高人民法院表彰。该院还设了窗口。',
     '~该院=合肥市蜀山区人民法院',
   ],
+  ['a bureau that deploys', '合肥市公安局通报，该局部署开展清查。', '~该局=安徽省合肥市公安局'],
 ];
 
 /** Recognized, but the page does not tell. */

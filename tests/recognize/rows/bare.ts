@@ -84,6 +84,18 @@ export const TOLD: Row[] = [
   ],
   ['station of a town named before', '沛县大屯镇很热闹。\n大屯派出所调解。', '大屯派出所', '沛县公安局大屯派出所'],
   ['tribunal of the only county', '沛县的案子多，花山法庭离得近。', '花山法庭', '沛县人民法院花山人民法庭'],
+  [
+    'town’s offices after its committee',
+    '沛县大屯镇党委牵头，镇纪委、镇司法所到场。',
+    '镇纪委',
+    '中国共产党沛县大屯镇纪律检查委员会',
+  ],
+  [
+    'office of the town a tribunal is named after',
+    '沛县人民法院大屯人民法庭开庭。\n大屯司法所配合。',
+    '大屯司法所',
+    '沛县司法局大屯司法所',
+  ],
 ];
 
 export const SILENT: Row[] = [
@@ -121,4 +133,5 @@ export const SILENT: Row[] = [
   ['tribunal of one county or the other', '沛县和丰县都来了人，花山法庭离得近。', '花山法庭', null],
   ['village whose town nobody named', '沛县来了人。\n安庄社区党委牵头。', '安庄社区党委', null],
   ['stations of districts hang on branches', '成都市锦江区三圣街道有集市。\n三圣派出所巡逻。', '三圣派出所', null],
+  ['offices of one town or another', '沛县大屯镇党委和沛县龙固镇党委牵头。\n镇纪委到场。', '镇纪委', null],
 ];

@@ -176,6 +176,26 @@ export const MARKED: Row[] = [
     '蒙城检察院=蒙城县人民检察院',
     '县人大常委会=蒙城县人民代表大会常务委员会',
   ],
+  [
+    'department of a trade union whose name begins with 法',
+    '徐州市总工会法律工作部受理求助。',
+    '徐州市总工会法律工作部=徐州市总工会法律工作部',
+  ],
+  ['maritime', '连云港海事局发布航行警告。', '连云港海事局=中华人民共和国连云港海事局'],
+  ['branch of the state’s regulator', '四川金融监管局通报罚单。', '四川金融监管局=国家金融监督管理总局四川监管局'],
+  ['the same in an autonomous region', '广西证监局约谈企业。', '广西证监局=中国证券监督管理委员会广西监管局'],
+  ['branch of the central bank', '中国人民银行四川省分行座谈。', '中国人民银行四川省分行=中国人民银行四川省分行'],
+  [
+    'team sent to a ministry',
+    '据驻水利部纪检监察组消息。',
+    '驻水利部纪检监察组=中国共产党中央纪律检查委员会、中华人民共和国国家监察委员会驻水利部纪检监察组',
+  ],
+  ['quarter of residents', '联新居民区党总支上门。', '联新居民区党总支=?'],
+  [
+    'tribunal of a zone of a new area',
+    '上海市浦东新区来了客商。新区法院张江法庭开门。',
+    '新区法院张江法庭=上海市浦东新区人民法院张江法庭',
+  ],
 ];
 
 export const NOT_MARKED: Row[] = [
@@ -262,4 +282,12 @@ export const NOT_MARKED: Row[] = [
   ['schools of a ministry', '教育部直属高校联合成立中心。'],
   ['a ministry names other centres', '文化和旅游部公布首批非遗传习中心。'],
   ['a court works for', '最高人民法院为大局服务，公安部为全局着想。'],
+  ['a verb before a tribunal', '此举推动法庭走进田间。'],
+  ['a zone’s new area is no level', '高新区法治园里有新区法律角。'],
+  ['the law of trade unions', '工会法修改后，职工更安心。'],
+  ['customs supervision', '海事局势不明，海关监管区扩围。'],
+  ['banks are no bodies', '某银行重庆市分行、农商行营业部开门。'],
+  ['residents’ quarter alone', '居民区里装了路灯。'],
+  ['a discipline team of nobody', '派驻纪检监察组要敢于监督。'],
+  ['market as a noun', '金融监管局面一新，证监局限不再。'],
 ];

@@ -153,6 +153,7 @@ export const FAR: Row[] = [
     '~同条=刑法',
     '~第二款=刑法',
   ],
+  ['one among its articles', '《快递暂行条例》共八章，其中第六条规定了期限。', '第六条=快递暂行条例'],
 ];
 
 export const OPEN: Row[] = [
@@ -248,4 +249,5 @@ export const NOTHING: Row[] = [
   ['tunnel', '城里第一条隧道贯通。'],
   ['industry chain', '第三条产业链成形。'],
   ['lesson', '第一条教训是轻敌。'],
+  ['one among counted things', '《快递暂行条例》施行后，村里办了三件事，其中第三条是修桥。'],
 ];

@@ -32,7 +32,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const end = readEnd(text, anchor);
   const inner = text.slice(anchor.end, end);
   const part: Part = { kind: form.kind, form: form.form, inner, provinces: () => provincesHere(focus) };
-  if (form.kind.levels.includes('国')) return inner === '' ? null : national(part, start, end);
+  if (form.kind.levels.includes('国')) return inner === '' ? null : national(text, part, start, end);
   const headEnd = start + (LEADS[form.lead] ?? 0);
   if (form.lead !== 'league') {
     const list = readList(text, headEnd, focus.places);
@@ -61,7 +61,9 @@ function propose(start: number, end: number, weight: Weight, target: Target | nu
   return { start, end, type: 'agency', weight, via: 'composed', target, reason, rank };
 }
 
-function national(part: Part, start: number, end: number): Proposal {
+const SENDERS = '中国共产党中央纪律检查委员会、中华人民共和国国家监察委员会';
+
+function national(text: string, part: Part, start: number, end: number): Proposal {
   const official = part.kind.forms[part.form];
   const name = (typeof official === 'string' && official) || part.form;
   const inner = fullInner(part.inner);
@@ -73,6 +75,9 @@ function national(part: Part, start: number, end: number): Proposal {
     kind: part.kind.id,
     inner,
   };
+  // The discipline team that the Party's centre and the state send to a ministry.
+  if (inner === '纪检监察组' && text[start - 1] === '驻')
+    return propose(start - 1, end, 'main', { ...target, name: `${SENDERS}驻${name}${inner}` }, 'national');
   return propose(start, end, 'main', target, 'national');
 }
 

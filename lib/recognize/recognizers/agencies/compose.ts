@@ -29,6 +29,9 @@ const BY_STANDARD = /^(?:party|discipline|cppcc|youth)/;
 const UNTOLD = new Set(['public-security-branch', 'collective', 'military-district', 'armed-police']);
 /** Named after a city without its 市: 上海海事法院. */
 const BY_SHORT_PLACE = new Set(['special-court', 'special-procuratorate']);
+/** Branches of national regulators: 国家金融监督管理总局四川监管局, without 省, 市 or 自治区. */
+const REGULATORS = new Set(['financial-regulation', 'securities-regulation']);
+const LEVEL_END = /(?:省|市|(?:维吾尔|壮族|回族)?自治区)$/;
 /** 北京, 天津, 上海, 重庆 have 局 and 委员会, no 厅. */
 const MUNICIPALITIES = /^(?:11|12|31|50)/;
 /** 台湾, 香港, 澳门: bodies of other kinds and names, taken as written. */
@@ -96,7 +99,7 @@ function body(part: Part, seat: Seat, place: string, name: string): AgencyTarget
 }
 
 function fullOf({ kind, form, inner }: Part, tail: string, place: string, seat: Seat): string {
-  if (kind.id === 'customs') return `中华人民共和国${place.replace(/[省市]$/, '')}海关`;
+  if (kind.id === 'customs' || kind.id === 'maritime') return `中华人民共和国${place.replace(/[省市]$/, '')}${tail}`;
   if (BY_SHORT_PLACE.has(kind.id)) return place.replace(/[省市]$/, '') + tail;
   // A team of inspection is named after the committee's short name.
   if (kind.id === 'party-inspection-team') return `中共${place}委${form}`;
@@ -107,6 +110,7 @@ function fullOf({ kind, form, inner }: Part, tail: string, place: string, seat: 
   }
   if (kind.party) return `中国共产党${place}委员会${tail}`;
   if (!kind.full) return place + tail;
+  if (REGULATORS.has(kind.id)) return kind.full.replace('…', place.replace(LEVEL_END, '')) + tail;
   // A form with its own ending (调查队, 监管局) fills the kind's frame.
   return kind.full.endsWith('…') ? kind.full.replace('…', place) + tail : kind.full.replace('…', place);
 }

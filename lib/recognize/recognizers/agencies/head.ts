@@ -8,7 +8,13 @@ import { readUnlisted } from './unlisted';
 
 /** The chain that ends at `end`, null where there is none. `wanted` narrows shared short names by their last character. */
 export function readChain(text: string, end: number, places: PlaceTable, wanted = ''): Chain | null {
-  return readListed(text, end, places, wanted) ?? readUnlisted(text, end, places);
+  const listed = readListed(text, end, places, wanted);
+  // 固镇 is a county's short name, and the end of 龙固镇.
+  if (listed?.short && /[镇乡]$/.test(text.slice(listed.innermost, end))) {
+    const town = readUnlisted(text, end, places);
+    if (town && town.start < listed.start) return town;
+  }
+  return listed ?? readUnlisted(text, end, places);
 }
 
 const LEVEL_WORDS: [string, OrganLevel][] = [
@@ -18,6 +24,8 @@ const LEVEL_WORDS: [string, OrganLevel][] = [
   ['自治县', '县'],
   ['街道', '乡'],
   ['社区', '村'],
+  ['居民区', '村'],
+  ['新区', '县'],
   ['省', '省'],
   ['市', '市'],
   ['州', '市'],
@@ -46,8 +54,14 @@ export function readLevel(text: string, end: number): LevelWord | null {
     if (!text.startsWith(word, start)) continue;
     const before = text[start - 1] ?? '';
     if (word.length === 1 && before !== '' && (NOT_BEFORE[word] ?? '').includes(before)) return null;
-    // 加州, 联盟, 军旗: these are levels only where a word begins.
-    if ('州盟旗'.includes(word) && HAN.test(before) && !STOPS.has(before) && !endsVerb(text, start)) return null;
+    // 加州, 联盟, 军旗, 高新区: these are levels only where a word begins.
+    if (
+      ('州盟旗'.includes(word) || word === '新区') &&
+      HAN.test(before) &&
+      !STOPS.has(before) &&
+      !endsVerb(text, start)
+    )
+      return null;
     // 省、市、县: levels in a row mean all of them.
     const inRow = /[省市县区][、和]$/.test(text.slice(Math.max(0, start - 2), start));
     return { start, word, level, indefinite: inRow || (before !== '' && NOT_ONE.includes(before)) };

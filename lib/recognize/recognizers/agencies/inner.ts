@@ -2,7 +2,7 @@
 
 /** Full forms of inner bodies whose ending alone would prove nothing. */
 const NAMED =
-  /^(?:办公室|办公厅|政治部|执行局|立案庭|审判委员会|审委会|检察委员会|检委会|指挥中心|反诈中心|反电诈中心|信访室|案件审理室|审理室|党风政风监督室|案件监督管理室|案管中心|审管办|案管办|诉讼服务中心|立案大厅|警务保障部|工作组|事故调查组|法制工作委员会|法工委|反诈骗中心|反电信网络诈骗中心|权益部|投诉部|综合部|食药侦支队|环食药侦支队|12309检察服务中心|行政审批局|环食药侦大队)/;
+  /^(?:纪检监察组|办公室|办公厅|政治部|执行局|立案庭|审判委员会|审委会|检察委员会|检委会|指挥中心|反诈中心|反电诈中心|信访室|案件审理室|审理室|党风政风监督室|案件监督管理室|案管中心|审管办|案管办|诉讼服务中心|立案大厅|警务保障部|工作组|事故调查组|法制工作委员会|法工委|反诈骗中心|反电信网络诈骗中心|权益部|投诉部|综合部|食药侦支队|环食药侦支队|12309检察服务中心|行政审批局|环食药侦大队)/;
 const NUMBER = '第?[一二三四五六七八九十0-9]{1,3}';
 /** 第八检察厅, 第三纪检监察室, 组织二处, 二大队, 第一巡察组. */
 const NUMBERED = new RegExp(
@@ -17,6 +17,8 @@ const ENDINGS = [
   '检察厅',
   '检察部',
   '检察室',
+  '工作部',
+  '保障部',
   '纪检监察组',
   '监督检查室',
   '服务中心',
@@ -147,6 +149,8 @@ const MINISTRY_ACTS =
 
 /** End of an inner body of a national one, which may be any bureau, centre or department; `from` where there is none. */
 export function readMinistry(text: string, from: number): number {
+  const branch = /^[\u4e00-\u9fff]{2,10}?(?:中心支行|分行|支行|营业管理部)/.exec(text.slice(from, from + LONGEST))?.[0];
+  if (branch && text.endsWith('中国人民银行', from)) return from + branch.length;
   const found = OF_MINISTRY.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
   return found === '' || NOT_INSIDE.test(found) || OWN_BODY.test(found) || MINISTRY_ACTS.test(found)
     ? from

@@ -23,7 +23,7 @@ export function readLocalName(text: string, end: number): number | null {
   // Courts sit under shorter names: 体育仲裁|法庭 is no local one.
   if (length < 2 || length > (text.startsWith('法庭', end) ? 3 : 4)) return null;
   const name = text.slice(end - length, end);
-  return NO_NAMES.test(name) ? null : end - length;
+  return NO_NAMES.test(name) || endsVerb(name, length) ? null : end - length;
 }
 
 /** The full name of a station that the page gave before: 花石法庭 after 湘潭县法院花石人民法庭. */

@@ -51,14 +51,28 @@ function withoutPlace({ kind, form, inner }: Part, { word, level }: LevelWord): 
 /** 南丰|派出所 of a town the page named; a court's 花桥|法庭 in a block that speaks of one county. */
 export function targetOfStation(focus: Focus, part: Part, local: string, offset: number): Target | null {
   const named = new RegExp(`^${local}(?:镇|乡|街道)`);
-  const town = knownTown(focus, offset, (below) => named.test(below));
-  if (town) return composeBody(part, { ...town, below: named.exec(town.below)?.[0] ?? '', level: '乡' }, focus.places);
+  const town = knownTown(focus, offset, (below) => named.test(below)) ?? ofSameName(focus, part, local);
+  if (town)
+    return composeBody(
+      part,
+      { ...town, below: named.exec(town.below)?.[0] ?? `${local}镇`, level: '乡' },
+      focus.places,
+    );
   const county = part.kind.id === 'tribunal' ? onlyCounty(focus) : null;
   if (!county) return null;
   const seat = seatOf(county, '乡', focus.places);
   const body = composeBody(part, { ...seat, below: `${local}镇` }, focus.places);
   // Whether the court sits in a town of that name the page does not say.
   return body?.is === 'agency' ? { ...body, place: seat.written.join('') } : null;
+}
+
+/** 孔城|司法所 where the page named 桐城市人民法院|孔城人民法庭: the same county's, which has no police by districts. */
+function ofSameName({ memory, before, places }: Focus, part: Part, local: string): Seat | null {
+  const bodies = [...memory.agencies.map(({ target }) => target), ...before.map(({ target }) => target)];
+  const known = bodies.findLast((target) => target?.is === 'agency' && target.inner?.startsWith(local));
+  const code = known?.is === 'agency' ? known.places.at(-1) : undefined;
+  if (!code || places.get(code)?.level !== 'county' || part.kind.under === undefined) return null;
+  return { ...seatOf(code, '乡', places), below: '' };
 }
 
 /** A body of the same place as the one named just before. */
@@ -105,7 +119,16 @@ function belowOf(known: string, chain: Chain): string {
 /** The town that the block named last before a bare 镇, 街道: 昆山市陆家镇 … 镇司法所. */
 function townBefore(focus: Focus, level: LevelWord): Seat | null {
   const chain = focus.townsHere.findLast((town) => town.end <= level.start && town.chain.below.endsWith(level.word));
-  return chain ? settleChain(focus, chain.chain, level.start) : null;
+  if (chain) return settleChain(focus, chain.chain, level.start);
+  const bodies = [...focus.memory.agencies.map(({ target }) => target), ...focus.before.map(({ target }) => target)];
+  const names = bodies.flatMap((target) => (target?.is === 'agency' ? (townOf(target.place, level.word) ?? []) : []));
+  const [town] = new Set(names);
+  // Only where all bodies of towns that the page names are one town's.
+  return town && names.every((name) => name === town) ? knownTown(focus, level.start, (below) => below === town) : null;
+}
+
+function townOf(place: string, word: string): string | undefined {
+  return new RegExp(`(?:^|[省市县区旗])([^省市县区旗]{2,5}${word})$`).exec(place)?.[1];
 }
 
 /** In a list, districts bring their city, and counties beside them too: 运城市盐湖区, 运城市临猗县. */

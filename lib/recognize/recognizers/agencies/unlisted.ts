@@ -30,7 +30,7 @@ const ZONES = [
 const KINDS_OF_ZONES =
   /经济|高新|技术|产业|工业|国家|省级|市级|城乡|旅游|农业|科技|贸易|综合|合作|创新|试验|示范|生态|文化|物流|化工|级$|各|个$|家$|类$|城市|滨海$/;
 const TOWNS = ['街道', '镇', '乡', '苏木'];
-const VILLAGES = ['社区', '村', '嘎查', '小区'];
+const VILLAGES = ['社区', '居民区', '村', '嘎查', '小区'];
 
 /** Towns, zones and villages, which are in no table: known by their last character and by what stands before. */
 export function readUnlisted(text: string, end: number, places: PlaceTable): Chain | null {
