@@ -1,6 +1,6 @@
 // Kinds of public bodies and the strings that may stand for them after a place or a level: 检察院, 市委组织部, 团市委.
 import type { OrganKind, OrganLevel } from '../model/organ';
-import { buildTrie, type Trie } from './trie';
+import { createFinder, type Finder } from './few-strings';
 
 /** One way a kind is written. */
 export interface OrganForm {
@@ -16,7 +16,7 @@ export interface OrganForm {
 }
 export interface OrganIndex {
   forms: OrganForm[];
-  trie: Trie;
+  finder: Finder;
 }
 
 /** Form of 中国共产党…委员会, 政协…委员会: the prefix tells whose committee it is. */
@@ -50,14 +50,14 @@ function isOrganKind(row: unknown): row is OrganKind {
 
 const indexes = new WeakMap<readonly OrganKind[], OrganIndex>();
 
-/** All forms in one trie, built once for a list of kinds. */
+/** All forms and what finds them, made once for a list of kinds. */
 export function organIndex(kinds: readonly OrganKind[]): OrganIndex {
   const known = indexes.get(kinds);
   if (known) return known;
   const byText = new Map<string, OrganForm>();
   for (const form of kinds.flatMap(formsOf)) if (!byText.has(form.text)) byText.set(form.text, form);
   const forms = [...byText.values()];
-  const index = { forms, trie: buildTrie(forms.map((form) => form.text)) };
+  const index = { forms, finder: createFinder(forms.map((form) => form.text)) };
   indexes.set(kinds, index);
   return index;
 }

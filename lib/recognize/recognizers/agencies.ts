@@ -60,9 +60,9 @@ class BlockFocus implements Focus {
 
 /** The longest form at each place that is no part of another word, not within an earlier one. */
 function findForms(text: string, organs: readonly OrganKind[]): Anchor[] {
-  const { forms, trie } = organIndex(organs);
+  const { forms, finder } = organIndex(organs);
   const anchors: Anchor[] = [];
-  trie.scan(text, (start, end, index) => {
+  finder.scan(text, (start, end, index) => {
     const form = forms[index];
     if (!form || continues(form.text, text, end)) return;
     const last = anchors.at(-1);
