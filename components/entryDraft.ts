@@ -1,4 +1,5 @@
 // What is typed about an entry, what is wrong with it, and the entry or amendment it becomes. Pure.
+import { COMMON_NAMES } from '../lib/model/common-names';
 import type { Amendment, Entry, Term } from '../lib/model/entry';
 import { entryName } from '../lib/model/entry';
 import type { EntryType } from '../lib/model/mention';
@@ -16,12 +17,6 @@ export interface EntryDraft {
 }
 export type DraftErrors = Partial<Record<keyof EntryDraft, { key: WordKey; value?: string | number }>>;
 
-/** Names so common that marking them would mark everything of their kind. */
-const COMMON = new Set(
-  '条例 规定 办法 决定 通知 意见 细则 法律 法规 规章 法院 检察院 公安 政府 部门 机关 单位 委员会 中心 会议 制度 计划 工程 行动'.split(
-    ' ',
-  ),
-);
 const LIMIT = { name: 200, kind: 400, summary: 140, note: 2000 } as const;
 
 export function emptyDraft(name = '', type: EntryType = 'law'): EntryDraft {
@@ -72,7 +67,7 @@ export function checkDraft(draft: EntryDraft): DraftErrors {
 
 function nameError(name: string): DraftErrors['name'] {
   if ([...name].length < 2) return { key: 'error_short', value: name };
-  if (COMMON.has(name)) return { key: 'error_common', value: name };
+  if (COMMON_NAMES.has(name)) return { key: 'error_common', value: name };
   return name.length > LIMIT.name ? { key: 'error_long', value: LIMIT.name } : undefined;
 }
 
