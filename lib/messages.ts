@@ -26,6 +26,8 @@ export interface PageAsks {
   noteView(q: null): null;
   /** The interface's texts in a language other than the browser's. */
   words(q: { language: Language }): Messages;
+  /** What of the reader's own knowledge is out of reach; null when all is well. */
+  problem(q: null): AskError | null;
   /** Opens the options page at this entry, in a new tab. */
   openEntry(q: { id: string }): null;
 }

@@ -52,6 +52,7 @@ export default defineBackground({
           return null;
         },
         words: (q) => loadMessages(check(wordsQuestion, q, '语言不对').language),
+        problem: async () => (await knowledge()).problem,
         openEntry: async (q) => {
           const { id } = check(openEntryQuestion, q, '编号格式不对');
           await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#entries/${id}` });

@@ -8,7 +8,7 @@ import { createWords } from '../../components/words';
 import { dropAccess, requestAccess } from '../../lib/access';
 import { type Front, markOnce } from '../../lib/front';
 import { openLanguage } from '../../lib/language';
-import { askTab } from '../../lib/messages';
+import { type AskError, ask, askTab } from '../../lib/messages';
 import type { Site } from '../../lib/page/sites';
 import { openPanel, openPaste, panelKey } from '../../lib/panel';
 import { readSettings, type Settings, writeSettings } from '../../lib/settings';
@@ -24,7 +24,13 @@ document.documentElement.lang = language;
 
 const keys = await panelKey();
 let front = await lookAtFront(settings);
+let outOfReach: AskError | null = null;
 draw();
+// Told when it is known: the popup does not wait for the database.
+void ask('problem', null).then((answer) => {
+  outOfReach = answer.ok ? answer.value : null;
+  draw();
+});
 
 async function lookAgain(): Promise<void> {
   front = await lookAtFront(settings);
@@ -46,7 +52,7 @@ function draw(): void {
       types={settings.types}
       density={settings.density}
       revocable={front.revocable}
-      problem={front.problem}
+      problem={front.problem ?? outOfReach}
       panelKey={keys}
       on={{
         setSite: (on) => void setSite(front, on),

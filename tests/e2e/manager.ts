@@ -5,6 +5,8 @@ import type { Driver } from '../../lib/cli/driver';
 export type Step =
   /** Presses the button with these words. */
   | { press: string }
+  /** Throws the switch with this name. */
+  | { toggle: string }
   /** Writes into the field with this label or placeholder. */
   | { fill: string; text: string }
   /** Waits until the page shows these words. */
@@ -22,14 +24,30 @@ export function onPopup(driver: Driver, steps: Step[]): Promise<string> {
 
 async function doSteps(steps: Step[]): Promise<string> {
   const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
-  const wait = async <T>(what: string, look: () => T | null | undefined | false): Promise<T> => {
-    for (let tries = 0; tries < 250; tries++) {
-      const found = look();
-      if (found) return found;
-      await new Promise((next) => setTimeout(next, 40));
-    }
-    throw new Error(`${what} is not on ${location.href}: ${document.body.innerText.slice(0, 600)}`);
-  };
+  // Timers of a tab behind run once a second, so changes of the page are waited for.
+  const wait = <T>(what: string, look: () => T | null | undefined | false): Promise<T> =>
+    new Promise((done, fail) => {
+      const test = () => {
+        const found = look();
+        if (!found) return;
+        watcher.disconnect();
+        clearTimeout(late);
+        done(found);
+      };
+      const watcher = new MutationObserver(test);
+      const late = setTimeout(() => {
+        watcher.disconnect();
+        fail(new Error(`${what} is not on ${location.href}: ${document.body.innerText.slice(0, 600)}`));
+      }, 15_000);
+      watcher.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
+      test();
+    });
+  const turn = () =>
+    new Promise((next) => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = next;
+      port2.postMessage(null);
+    });
   const button = (words: string) =>
     [...document.querySelectorAll('button')].find(
       (one) => !one.disabled && (plain(one.textContent) === words || one.getAttribute('aria-label') === words),
@@ -40,13 +58,17 @@ async function doSteps(steps: Step[]): Promise<string> {
     );
   for (const step of steps) {
     if ('see' in step) await wait(step.see, () => document.body.innerText.includes(step.see));
+    else if ('toggle' in step)
+      (
+        await wait(step.toggle, () => document.querySelector<HTMLElement>(`[role=switch][aria-label="${step.toggle}"]`))
+      ).click();
     else if ('press' in step) (await wait(step.press, () => button(step.press))).click();
     else {
       const into = await wait(step.fill, () => field(step.fill));
       into.value = step.text;
       into.dispatchEvent(new InputEvent('input', { bubbles: true }));
     }
-    await new Promise((next) => setTimeout(next, 20));
+    await turn();
   }
   return document.body.innerText;
 }
