@@ -2,12 +2,16 @@
 
 import type { Target } from '../../model/mention';
 import { matchesOf } from '../matches';
+import type { Remembered } from '../memory';
 import type { Proposal, Scene } from '../proposal';
 import { onlyPraises } from './agencies/praised';
 import { nameOfTarget } from './law-view';
 import { sentenceStart } from './legal-words';
 import { lastEndingBy, overlapsAny } from './spans';
 
+/** Units before a paragraph's first word, and before its subject (近日，). */
+const OPENS = 2;
+const LEADS = 14;
 /** How many mentions back a body is looked for. */
 const LOOKS = 60;
 
@@ -74,8 +78,19 @@ function lastBody(scene: Scene, settled: readonly Proposal[], before: number, fi
     if (parent?.is === 'agency' && fits.test(parent.name)) return parent;
   }
   // Only the paragraphs right before: further back 该局 may be anyone's.
-  const earlier = scene.memory.agencies.findLast((body) => fits.test(body.name) || fits.test(body.surface));
-  return earlier && scene.block.index - earlier.block <= 2 ? earlier.target : null;
+  const earlier = scene.memory.agencies.filter(
+    (body) => scene.block.index - body.block <= 2 && (fits.test(body.name) || fits.test(body.surface)),
+  );
+  return before <= OPENS ? spokenOf(earlier) : (earlier.at(-1)?.target ?? null);
+}
+
+/** A paragraph that opens with 该院 goes on with the one body of the last paragraph, among several with its subject. */
+function spokenOf(earlier: readonly Remembered[]): Target | null {
+  const block = earlier.at(-1)?.block;
+  const last = earlier.filter((body) => body.block === block);
+  if (new Set(last.map(({ name }) => name)).size < 2) return last.at(-1)?.target ?? null;
+  const [subject] = last.toSorted((a, b) => a.start - b.start);
+  return subject && subject.start <= LEADS ? subject.target : null;
 }
 
 /** The body an inner body belongs to: 长宁区人民法院 of its 虹桥人民法庭. */

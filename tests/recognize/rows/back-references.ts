@@ -86,6 +86,11 @@ export const RESOLVED: Row[] = [
     '~该院=合肥市蜀山区人民法院',
   ],
   ['a bureau that deploys', '合肥市公安局通报，该局部署开展清查。', '~该局=安徽省合肥市公安局'],
+  [
+    'a paragraph’s 该院 is the last one’s subject',
+    ['合肥市蜀山区人民法院说，案子由最高人民法院指导。', '该院还设了窗口。'],
+    '~该院=合肥市蜀山区人民法院',
+  ],
 ];
 
 /** Recognized, but the page does not tell. */
@@ -119,6 +124,11 @@ export const SILENT: Row[] = [
   ['bureau unknown', '该局答复说不归他们管。', '~该局=?'],
   ['court unknown', '该院没有回应。', '~该院=?'],
   ['court where only a bureau is', '合肥市公安局通报后，该院受理。', '~该院=?'],
+  [
+    'a paragraph’s 该院 after two courts in passing',
+    ['昨天下午开了个长会，会上先后发言的有合肥市蜀山区人民法院和最高人民法院。', '该院还设了窗口。'],
+    '~该院=?',
+  ],
 ];
 
 /** Other words that look alike: no mention. */

@@ -196,6 +196,13 @@ export const MARKED: Row[] = [
     '上海市浦东新区来了客商。新区法院张江法庭开门。',
     '新区法院张江法庭=上海市浦东新区人民法院张江法庭',
   ],
+  ['supervision, not the market', '徐州市监委立案。', '徐州市监委=徐州市监察委员会'],
+  [
+    'centre of words',
+    '沛县乡村振兴服务中心、沛县大数据管理中心招聘。',
+    '沛县乡村振兴服务中心=沛县乡村振兴服务中心',
+    '沛县大数据管理中心=沛县大数据管理中心',
+  ],
 ];
 
 export const NOT_MARKED: Row[] = [
@@ -290,4 +297,6 @@ export const NOT_MARKED: Row[] = [
   ['residents’ quarter alone', '居民区里装了路灯。'],
   ['a discipline team of nobody', '派驻纪检监察组要敢于监督。'],
   ['market as a noun', '金融监管局面一新，证监局限不再。'],
+  ['halls are no bodies', '县文化中心和市体育中心免费开放。'],
+  ['a body’s name at the very start', '市监，市场监管，都是一回事。'],
 ];

@@ -15,7 +15,7 @@ const WORDS = new Set(
 );
 const LONGEST_WORD = 4;
 const GROUP = /^(?:工作)?(?:领导小组|专班|联席会议|指挥部)(?:办公室)?/;
-const ENDS = /局|厅|委|领导小组|专班|联席会议|指挥部/g;
+const ENDS = /局|厅|委|(?<=服务|事务|管理|保障|促进|指导|调处)中心|领导小组|专班|联席会议|指挥部/g;
 
 export interface OpenName {
   /** Where the department's own words begin; the place or level must end here. */
@@ -34,7 +34,10 @@ export function readOpenNames(text: string): OpenName[] {
     if (words.count === 0) continue;
     const group = GROUP.exec(text.slice(at, at + 8));
     if (group) names.push({ start: words.start, end: at + group[0].length, kind: 'task-group' });
-    else if (found[0].length === 1) {
+    else if (found[0] === '中心') {
+      if (words.count >= 2 && !/[城位理]/.test(text[at + 2] ?? '\n'))
+        names.push({ start: words.start, end: at + 2, kind: 'bureau' });
+    } else if (found[0].length === 1) {
       const end = found[0] === '委' && text.startsWith('员会', at + 1) ? at + 3 : at + 1;
       const next = text.slice(end, end + 1);
       if (found[0] === '委' && (words.count < 2 || (end === at + 1 && /[员托派]/.test(next)))) continue;

@@ -51,7 +51,7 @@ export interface LevelWord {
 export function readLevel(text: string, end: number): LevelWord | null {
   for (const [word, level] of LEVEL_WORDS) {
     const start = end - word.length;
-    if (!text.startsWith(word, start)) continue;
+    if (start < 0 || !text.startsWith(word, start)) continue;
     const before = text[start - 1] ?? '';
     if (word.length === 1 && before !== '' && (NOT_BEFORE[word] ?? '').includes(before)) return null;
     // 加州, 联盟, 军旗, 高新区: these are levels only where a word begins.
