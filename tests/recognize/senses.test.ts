@@ -9,6 +9,6 @@ describe('senses', () => {
   let recognizer: Recognizer;
   beforeAll(async () => {
     recognizer = await realRecognizer();
-  });
+  }, 60_000);
   test.each(SENSES)('$text', (row) => expect(judgeSense(row, recognizer)).toBe(row.is));
 });

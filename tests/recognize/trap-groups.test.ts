@@ -118,7 +118,7 @@ describe('groups of trap sentences', () => {
   let recognizer: Recognizer;
   beforeAll(async () => {
     recognizer = await realRecognizer();
-  });
+  }, 60_000);
 
   test.each(GROUPS)('$name', ({ name, least, quiet, judge }) => {
     const judged = judge(recognizer);

@@ -14,7 +14,7 @@ describe.each(GROUPS)('traps: $name', ({ rows, least }) => {
   let recognizer: Recognizer;
   beforeAll(async () => {
     recognizer = await realRecognizer();
-  });
+  }, 60_000);
 
   test(`has ${least} sentences and more, none twice`, () => {
     expect(new Set(rows.map((row) => row.text)).size).toBe(rows.length);

@@ -59,9 +59,11 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
     if (edge === 'wait') answer.waiting++;
     if (edge !== 'yes') return null;
   }
+  // 宪法和法律委 before 员会: the name goes on to its end.
+  const whole = first.type === 'agency' && normal.text.startsWith('委员会', to - 1) ? to + 2 : to;
   return {
     start: from,
-    end: to,
+    end: whole,
     type: first.type,
     weight: first.weight,
     via: first.status === 'full' ? 'name' : 'alias',
