@@ -3,8 +3,6 @@ import type { Explanation } from '../lib/model/explanation';
 import type { PageTerm, Spot } from '../lib/model/page-terms';
 
 export interface PanelRow extends PageTerm {
-  /** The full name; the page's own word until the explanation is there. */
-  name: string;
   /** Of a provision, the law it belongs to. */
   law: string | null;
   explanation: Explanation | null;
@@ -26,8 +24,7 @@ export function rowOf(term: PageTerm, explanation: Explanation | null, met: numb
 
 /** 个人信息保护法; 第十条 of 个人信息保护法; 江苏省无锡市新吴区人民检察院; “三资”. */
 function nameOf(term: PageTerm, explanation: Explanation | null): Pick<PanelRow, 'name' | 'law'> {
-  const [first = ''] = term.names;
-  if (!explanation) return { name: first, law: null };
+  if (!explanation) return { name: term.name, law: null };
   const { heading, cover, type } = explanation;
   if (type === 'reference') return { name: heading, law: cover };
   if (type === 'agency') return { name: `${cover ?? ''}${heading}`, law: null };

@@ -187,7 +187,7 @@ function copies(rows: readonly PanelRow[], title: string): PanelFootProps['items
   const copy = async (kind: (typeof EXPORTS)[number]) => {
     await (tab === 'page' ? page : pasted).explained();
     const now = tab === 'page' ? page.rows : pasted.rows;
-    await navigator.clipboard.writeText(copyOf(kind, now, title || words.t('panel_title'), words));
+    await navigator.clipboard.writeText(await copyOf(kind, now, title || words.t('panel_title'), words));
     say(words.t('exported', now.filter((row) => row.weight === 'main').length));
   };
   return rows.length === 0

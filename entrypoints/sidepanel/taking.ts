@@ -4,17 +4,24 @@ import { statusLabel, statusSign } from '../../components/lawStatus';
 import type { ExportKind } from '../../components/PanelFoot';
 import type { PanelRow } from '../../components/panelRows';
 import type { Words } from '../../components/words';
+import { writeDelimited } from '../../lib/exchange/delimited';
 import { type PrintSheet, printSheet } from '../../lib/exchange/print-sheet';
-import { type ListedTerm, toCsv, toList, toMarkdown } from '../../lib/exchange/term-list';
+import { type ListedTerm, toList, toMarkdown, toTable } from '../../lib/exchange/term-list';
 import type { Explanation } from '../../lib/model/explanation';
 import type { Mention } from '../../lib/model/mention';
 import type { PageFacts, TextBlock } from '../../lib/model/page';
 import type { PageTerm } from '../../lib/model/page-terms';
 
 /** The main names as text of that kind. */
-export function copyOf(kind: ExportKind, rows: readonly PanelRow[], title: string, words: Words): string {
+export async function copyOf(
+  kind: ExportKind,
+  rows: readonly PanelRow[],
+  title: string,
+  words: Words,
+): Promise<string> {
   const terms = rows.filter((row) => row.weight === 'main').map((row) => listed(row, words));
-  if (kind === 'csv') return toCsv(terms, words.t('csv_headers').split(','));
+  // The byte order mark is for files.
+  if (kind === 'csv') return (await writeDelimited(toTable(terms), ',')).replace(/^\uFEFF/, '');
   return kind === 'list' ? toList(terms) : toMarkdown(title, terms);
 }
 
@@ -35,7 +42,7 @@ function listed(row: PanelRow, words: Words): ListedTerm {
     summary: explanation?.summary ?? '',
     english: explanation?.english ?? '',
     aliases: row.names.filter((one) => one !== name),
-    sources: explanation?.sources.map(({ title, url }) => (url ? `${title} ${url}` : title)) ?? [],
+    sources: explanation?.sources.map(({ title, url }) => (url ? `${title} <${url}>` : title)) ?? [],
     note: explanation?.ownNote ?? '',
   };
 }

@@ -1,4 +1,5 @@
 // Names with their explanations as plain text to take elsewhere: a list, a table, Markdown. Pure.
+import { HEADERS } from './headers';
 
 /** One name, every field already in the reader's language; empty where nothing is known. */
 export interface ListedTerm {
@@ -23,8 +24,8 @@ export function toList(terms: readonly ListedTerm[]): string {
   return lines(terms.map((term) => `${fullName(term)}${term.status && `（${term.status}）`}`));
 }
 
-/** `headers`: the nine columns of a pack's table, in the order of README; read back by the options page. */
-export function toCsv(terms: readonly ListedTerm[], headers: readonly string[]): string {
+/** Header and rows of a pack's table, as the options page reads it back. */
+export function toTable(terms: readonly ListedTerm[]): string[][] {
   const rows = terms.map((term) => [
     fullName(term),
     term.type,
@@ -36,7 +37,7 @@ export function toCsv(terms: readonly ListedTerm[], headers: readonly string[]):
     term.status,
     term.id,
   ]);
-  return [headers, ...rows].map((row) => `${row.map(cell).join(',')}\r\n`).join('');
+  return [Object.values(HEADERS), ...rows];
 }
 
 /** A heading for each type, a paragraph for each name. */
@@ -57,12 +58,6 @@ function paragraph(term: ListedTerm): string {
 
 function fullName({ law, name }: ListedTerm): string {
   return law ? `《${law}》${name}` : name;
-}
-
-/** Quoted where needed; a cell that a spreadsheet would take for a formula gets an apostrophe before it. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Text that means nothing to Markdown. */

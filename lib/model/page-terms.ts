@@ -21,6 +21,8 @@ export interface PageTerm {
   key: string;
   type: EntryType;
   weight: Weight;
+  /** Its first name without the state's; lists replace it by the full name once they know it. */
+  name: string;
   /** The names it has on the page, each once, without the marks around it. */
   names: string[];
   /** In page order, never empty. */

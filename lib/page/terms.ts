@@ -7,6 +7,9 @@ import { drawnType, keyOf } from './choose';
 /** Characters shown on either side of a mention. */
 const AROUND = 16;
 
+/** As an explanation heads a law, so that a list does not jump when the explanation comes. */
+const COVER = /^中华人民共和国(?=.+法$|.+条例$)/;
+
 /** In the order of their first mention; main and minor mentions of one thing are two terms. */
 export function termsOf(mentions: readonly Mention[], blocks: readonly TextBlock[]): PageTerm[] {
   const paragraphs = numberParagraphs(blocks);
@@ -20,6 +23,7 @@ export function termsOf(mentions: readonly Mention[], blocks: readonly TextBlock
       key,
       type: drawnType(mention),
       weight: mention.weight,
+      name: bare(mention.surface).replace(COVER, ''),
       names: [],
       spots: [],
     };

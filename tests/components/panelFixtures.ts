@@ -19,6 +19,7 @@ const term = (type: EntryType, name: string, spots: Spot[], more: Partial<PageTe
   key: `${type}/${name}`,
   type,
   weight: 'main',
+  name,
   names: [name],
   spots,
   ...more,

@@ -7,6 +7,7 @@ import type { Driver } from '../../lib/cli/driver';
 import { changeSettings, NOTE_HOST, noteHeading, noteText, settledState } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
+import { pageOfText } from '../../lib/cli/text-page';
 import { BROWSERS, LISTED, shipped, start } from './browsers';
 import { explainFile } from './command-line';
 
@@ -15,6 +16,7 @@ declare const browser: typeof import('wxt/browser').browser;
 
 const SAMPLE = `${ROOT}tests/pages/sample.html`;
 const SHOTS = `${ROOT}.output/shots`;
+const SECOND = `两部门会商\n${'公安部和教育部今天会商校园安全，要求各地把门守好，把路护好，遇到情况马上说。'.repeat(6)}`;
 const PASTED = '公安部依照《中华人民共和国个人信息保护法》办案。\n该法第十条划出底线，“放管服”改革也要守住。';
 
 describe.each(BROWSERS)('%s', (name) => {
@@ -26,6 +28,7 @@ describe.each(BROWSERS)('%s', (name) => {
     mkdirSync(SHOTS, { recursive: true });
     site = await serve({
       '/sample.html': readFileSync(SAMPLE, 'utf8'),
+      '/second.html': pageOfText(SECOND, 'second'),
       '/portal.html': '<!doctype html><title>首页</title><p>短',
     });
     driver = await start(name, { extension: await shipped(name), width: 1000, height: 800 });
@@ -96,6 +99,33 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(markdown).toContain('**数据安全法**');
   });
 
+  test('prints the article with a number at each name and a note for each number', async () => {
+    const text = await driver.inExtension(panel, printed, '连同脚注打印');
+    expect(text).toContain('小区门口的一张脸，归谁保管');
+    expect(text).toContain('《个人信息保护法》第二十六条');
+    expect(text).toContain('三个月后的“回头看”里');
+    const names = (await rows()).filter((row) => !row.minor).length;
+    expect(text).toMatch(new RegExp(`\\n${names}\\s`));
+  });
+
+  test('counts what was met once for each page, tells news from the rest, and forgets in one click', async () => {
+    const met = () => driver.inExtension('manifest.json', readMet);
+    const once = await met();
+    expect(Object.keys(once).length).toBeGreaterThan(20);
+    // The page was opened once in this session, whatever was read anew since.
+    expect(new Set(Object.values(once))).toEqual(new Set([1]));
+    await driver.open(site.url('/second.html', LISTED));
+    await settledState(driver);
+    const twice = await met();
+    expect(twice['agency/gong-an-bu']).toBe(2);
+    panel = await openSample('/second.html');
+    const fresh = await driver.inExtension(panel, waitNew);
+    expect(fresh).toEqual(['教育部']);
+    await driver.inExtension(panel, choose, '清空“见过”的记录');
+    expect(await met()).toEqual({});
+    panel = await openSample();
+  });
+
   test('lists a page whose site is off, and draws nothing', async () => {
     await changeSettings(driver, { off: [LISTED] });
     panel = await openSample();
@@ -138,6 +168,8 @@ describe.each(BROWSERS)('%s', (name) => {
       );
       await narrow.open(narrow.extensionUrl(`sidepanel.html?tab=${id}`));
       expect((await narrow.evaluate(readRows)).length).toBeGreaterThan(20);
+      // Explanations of a fresh profile come after the list; the draft is said when they are there.
+      expect(await narrow.evaluate(waitText, '草案')).toContain('草案');
       for (const dark of [false, true]) {
         await narrow.setDark(dark);
         writeFileSync(`${SHOTS}/${name}-panel-${dark ? 'dark' : 'light'}.png`, await narrow.screenshot());
@@ -257,6 +289,52 @@ async function waitNames(expected: string[]): Promise<string[]> {
   const names = () => [...document.querySelectorAll('.name > span:first-child')].map((one) => one.textContent ?? '');
   for (let i = 0; i < 200 && names().join() !== expected.join(); i++) await new Promise((next) => setTimeout(next, 50));
   return names();
+}
+
+async function readMet(): Promise<Record<string, number>> {
+  const { met = {} } = await browser.storage.local.get('met');
+  return met as Record<string, number>;
+}
+
+/** Names that are said to be new, once any is. */
+async function waitNew(): Promise<string[]> {
+  const fresh = () =>
+    [...document.querySelectorAll('.name')]
+      .filter((name) => name.querySelector(':scope > small:last-of-type')?.textContent === '初见')
+      .map((name) => name.firstElementChild?.textContent ?? '');
+  const end = Date.now() + 20_000;
+  while (fresh().length === 0 && Date.now() < end) await new Promise((next) => setTimeout(next, 100));
+  return fresh();
+}
+
+/** Chooses a line of the panel's menu, once there is a list; waits until it says that it is done. */
+async function choose(label: string): Promise<void> {
+  const pause = () => new Promise((next) => setTimeout(next, 60));
+  const end = Date.now() + 20_000;
+  while (!document.querySelector('.foot [aria-haspopup]') && Date.now() < end) await pause();
+  document.querySelector<HTMLElement>('.foot [aria-haspopup]')?.click();
+  await pause();
+  const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  items.find((item) => item.textContent === label)?.click();
+  while (!document.querySelector('.said')?.textContent && Date.now() < end) await pause();
+}
+
+/** Chooses a line of the menu that opens the printing page; its text, and the page is closed again. */
+async function printed(label: string): Promise<string> {
+  const pause = () => new Promise((next) => setTimeout(next, 60));
+  const end = Date.now() + 20_000;
+  while (!document.querySelector('.foot [aria-haspopup]') && Date.now() < end) await pause();
+  document.querySelector<HTMLElement>('.foot [aria-haspopup]')?.click();
+  await pause();
+  const items = [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];
+  items.find((item) => item.textContent === label)?.click();
+  const views = () => browser.extension.getViews() as unknown as (typeof globalThis)[];
+  const page = () => views().find((view) => view.location.pathname === '/print.html');
+  while (!page()?.document.querySelector('.notes, .print-blank') && Date.now() < end) await pause();
+  const text = page()?.document.body.innerText ?? '';
+  const tab = (await browser.tabs.query({})).find(({ url }) => url?.includes('/print.html'));
+  if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  return text;
 }
 
 /** Chooses these lines of the menu one after the other; what each would have put on the clipboard. */
