@@ -12,6 +12,8 @@ import { seed } from './seed';
 export type { BundleAbout } from './bundle';
 export { BUNDLE, loadEvidence } from './bundle';
 export type { LayeredEntry } from './layers';
+export { createSnapshots, type Kept, type Snapshots } from './snapshots';
+export { filesStore, keyedStore } from './snapshots-places';
 export { BASE, MINE };
 
 export interface OwnKnowledge {
@@ -49,6 +51,8 @@ export interface Ports {
   /** Told the revision and the number of own rows at every opening and after every write. */
   announce?: (copy: { revision: number; own: number }) => Promise<void>;
   progress?: (done: number, of: number) => void;
+  /** Given everything that is the user's before an import, a restoring or the dropping of a pack. */
+  keep?: (packs: StoredPack[]) => Promise<unknown>;
   name?: string;
 }
 
@@ -128,12 +132,18 @@ function inDatabase(db: Database, about: BundleAbout, ports: Ports): Knowledge {
     },
     ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
     ownPacks: () => readOwnPacks(db),
-    change: (change) => written(applyChange(db, change)),
+    async change(change) {
+      if (BULK.includes(change.do)) await ports.keep?.(await readOwnPacks(db));
+      return written(applyChange(db, change));
+    },
     undo: (seq) => written(undoChange(db, seq)),
     history: (limit) => db.journal.orderBy('seq').reverse().limit(limit).toArray(),
     close: () => db.close(),
   };
 }
+
+/** Changes of many rows at once. */
+const BULK: readonly Change['do'][] = ['import', 'restore', 'drop-pack'];
 
 function stack(
   order: string[],

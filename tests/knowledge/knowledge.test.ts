@@ -27,10 +27,10 @@ afterEach(() => {
 });
 
 /** A fresh module per opening, as after a restart: the packaged file is read again. */
-async function open(name: string, announce = vi.fn(async () => {})): Promise<Knowledge> {
+async function open(name: string, announce = vi.fn(async () => {}), keep = vi.fn(async () => {})): Promise<Knowledge> {
   vi.resetModules();
   const { openKnowledge } = await import('../../lib/knowledge');
-  return openKnowledge({ name, announce });
+  return openKnowledge({ name, announce, keep });
 }
 const fresh = () => `test-${n++}`;
 const names = async (k: Knowledge) => (await k.listEntries()).map((e) => e.entry.terms[0]?.text).sort();
@@ -185,6 +185,16 @@ describe('imports', () => {
     await k.change({ do: 'drop-pack', pack: 'course' });
     await k.change({ do: 'restore', packs: all });
     expect(await k.ownPacks()).toEqual(all);
+    k.close();
+  });
+  it('hand over everything as it was before; a small change does not', async () => {
+    const keep = vi.fn(async () => {});
+    const k = await open(fresh(), undefined, keep);
+    await k.change({ do: 'add', pack: 'mine', entry: law('own', '自建法') });
+    expect(keep).not.toHaveBeenCalled();
+    const before = await k.ownPacks();
+    await k.change({ do: 'import', pack, into: true });
+    expect(keep).toHaveBeenCalledWith(before);
     k.close();
   });
   it('over the bundled pack are refused', async () => {
