@@ -1,6 +1,5 @@
 // What `npm run bench` can measure, in the order it is done: each group names the numbers it gives and what is wanted of them.
-import { benchBadInput } from '../../tests/bench/bad-input.bench';
-import { benchMatcher, benchRecognizer } from '../../tests/bench/recognize.bench';
+import { measureBuilt } from './bench-built';
 import { benchPage } from './bench-page';
 import { benchSeed } from './bench-seed';
 import { benchSizes } from './bench-sizes';
@@ -37,7 +36,7 @@ const MATCHER: Group = {
     'compile-100k-ms': '≤ 300',
     'lexicon-open-ms': '≤ 15',
   },
-  run: benchMatcher,
+  run: measureBuilt('recognize.bench', 'benchMatcher'),
 };
 
 const RECOGNIZER: Group = {
@@ -58,7 +57,7 @@ const RECOGNIZER: Group = {
     'article-5000-warm-ms': '≤ 2',
     'first-article-cold-ms': '≤ 40',
   },
-  run: benchRecognizer,
+  run: measureBuilt('recognize.bench', 'benchRecognizer'),
 };
 
 const SIZES: Group = {
@@ -103,7 +102,7 @@ const BAD_INPUT: Group = {
   name: 'bad-input',
   gives: ['bad-worst-growth', 'bad-peak-bytes'],
   goals: { 'bad-worst-growth': 'near 1: linear' },
-  run: benchBadInput,
+  run: measureBuilt('bad-input.bench', 'benchBadInput'),
 };
 
 const SEED: Group = { name: 'seed', gives: ['seed-5000-ms'], run: benchSeed };

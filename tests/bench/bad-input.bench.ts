@@ -2,14 +2,7 @@
 import { loadRecognizerData } from '../../lib/cli/knowledge-files';
 import { createRecognizer } from '../../lib/recognize/recognize';
 import { BAD_LISTS, BAD_TEXTS, scanOwn } from './bad-input';
-
-/** Milliseconds of processor time, which others on the machine disturb least. */
-function spent(work: () => void): number {
-  const from = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
-}
+import { spent } from './recognize.bench';
 
 /** `bad-…-ms` for each kind, `bad-worst-growth` over all, `bad-peak-bytes` of memory while it ran. */
 export async function benchBadInput(root: string): Promise<Record<string, number>> {
