@@ -7,7 +7,7 @@ import type { Proposal, Propose, Scene } from '../proposal';
 import { type Anchor, readBody } from './agencies/body';
 import { readOpenNames, readTaskGroups } from './agencies/bureaus';
 import type { Focus } from './agencies/focus';
-import { innerOfDefined } from './agencies/follow';
+import { branchesNamed, innerOfDefined } from './agencies/follow';
 import { continues } from './agencies/guards';
 import { placesIn, townsIn } from './agencies/seen';
 import { readArmedPolice } from './agencies/stations';
@@ -24,7 +24,7 @@ export const proposeAgencies: Propose = (scene) => {
     if (proposal) forms.push(proposal);
   }
   const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor) ?? []);
-  const defined = innerOfDefined(text, scene.memory);
+  const defined = [...innerOfDefined(text, scene.memory), ...branchesNamed(text, scene.memory)];
   return withoutOverlaps([...forms, ...open, ...armedPolice(scene), ...defined, ...taskGroups(text)]);
 };
 

@@ -2,24 +2,37 @@
 // names, and a place cut out of a term (乡村振|兴和) is none.
 import type { Proposal } from '../proposal';
 
+/** Longest term that a body is looked for in the middle of. */
+const LONGEST = 24;
+
 /** `shaped` with the quoted part's entry where a term fills the quote, and without bodies that begin within a term. */
 export function besideTerms(text: string, shaped: readonly Proposal[], terms: readonly Proposal[]): Proposal[] {
-  if (terms.length === 0) return [...shaped];
+  if (terms.length === 0 || shaped.length === 0) return [...shaped];
+  const byStart = new Map<number, Proposal[]>();
+  for (const term of terms) {
+    if (term.type === 'agency') continue;
+    const there = byStart.get(term.start);
+    if (there) there.push(term);
+    else byStart.set(term.start, [term]);
+  }
   return shaped.flatMap((proposal) => {
-    if (proposal.type === 'agency') return terms.some((term) => isCutBy(proposal, term)) ? [] : [proposal];
-    return [proposal.type === 'programme' && proposal.target === null ? named(text, proposal, terms) : proposal];
+    if (proposal.type === 'agency') return isCut(proposal, byStart) ? [] : [proposal];
+    return [proposal.type === 'programme' && proposal.target === null ? named(text, proposal, byStart) : proposal];
   });
 }
 
-function isCutBy(body: Proposal, term: Proposal): boolean {
-  return term.type !== 'agency' && term.start < body.start && body.start < term.end && term.end < body.end;
+type ByStart = ReadonlyMap<number, readonly Proposal[]>;
+
+function isCut(body: Proposal, byStart: ByStart): boolean {
+  for (let at = body.start - 1; at >= 0 && body.start - at < LONGEST; at--)
+    if (byStart.get(at)?.some((term) => body.start < term.end && term.end < body.end)) return true;
+  return false;
 }
 
-function named(text: string, proposal: Proposal, terms: readonly Proposal[]): Proposal {
+function named(text: string, proposal: Proposal, byStart: ByStart): Proposal {
   if (!'“‘「'.includes(text[proposal.start] ?? '\n')) return proposal;
-  const inside = terms.find(
-    ({ start, end, type }) =>
-      type === 'programme' && start === proposal.start + 1 && end < proposal.end && /[”’」]/.test(text[end] ?? ''),
-  );
+  const inside = byStart
+    .get(proposal.start + 1)
+    ?.find(({ end, type }) => type === 'programme' && end < proposal.end && /[”’」]/.test(text[end] ?? ''));
   return inside ? { ...proposal, target: inside.target } : proposal;
 }

@@ -96,6 +96,13 @@ export const TOLD: Row[] = [
     '大屯司法所',
     '沛县司法局大屯司法所',
   ],
+  [
+    'branch by its own name later',
+    '杭州市市场监管局余杭分局来人。\n余杭分局执法大队查秤。',
+    '余杭分局执法大队',
+    '杭州市市场监督管理局余杭分局执法大队',
+  ],
+  ['the branch alone', '杭州市市场监管局余杭分局来人。\n余杭分局答复。', '余杭分局', '杭州市市场监督管理局余杭分局'],
 ];
 
 export const SILENT: Row[] = [
@@ -134,4 +141,6 @@ export const SILENT: Row[] = [
   ['village whose town nobody named', '沛县来了人。\n安庄社区党委牵头。', '安庄社区党委', null],
   ['stations of districts hang on branches', '成都市锦江区三圣街道有集市。\n三圣派出所巡逻。', '三圣派出所', null],
   ['offices of one town or another', '沛县大屯镇党委和沛县龙固镇党委牵头。\n镇纪委到场。', '镇纪委', null],
+  ['a branch of two bodies', '杭州市公安局余杭分局和杭州市市场监管局余杭分局来人。\n余杭分局答复。', '余杭分局', null],
+  ['a branch nobody named', '杭州市公安局来人。\n余杭分局答复。', '余杭分局', null],
 ];

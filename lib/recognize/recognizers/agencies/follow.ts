@@ -37,6 +37,35 @@ export function innerOfDefined(text: string, memory: Readonly<PageMemory>): Prop
   });
 }
 
+const BRANCH = /^[\u4e00-\u9fff]{2,4}分局/;
+
+/** 余杭分局, after an earlier block named 杭州市市场监管局余杭分局; with its inner bodies. Two bodies of one such name: none. */
+export function branchesNamed(text: string, memory: Readonly<PageMemory>): Proposal[] {
+  if (!text.includes('分局')) return [];
+  const branches = new Map<string, AgencyTarget | null>();
+  for (const { target } of memory.agencies) {
+    const name = target.is === 'agency' ? BRANCH.exec(target.inner ?? '')?.[0] : undefined;
+    if (!name || target.is !== 'agency') continue;
+    const whole = { ...target, name: target.name.slice(0, target.name.lastIndexOf(name) + name.length), inner: name };
+    const known = branches.get(name);
+    branches.set(name, known === undefined || known?.name === whole.name ? whole : null);
+  }
+  return [...branches].flatMap(([name, target]) => {
+    if (!target) return [];
+    return occurrences(text, name)
+      .filter(
+        (start) => !/[\u4e00-\u9fff]/.test(text[start - 1] ?? '') || /[由在经向对和与据]/.test(text[start - 1] ?? ''),
+      )
+      .map((start) => {
+        const from = start + name.length;
+        const end = readInner(text, from);
+        return end === from
+          ? { ...inside(target, text, start, from, end), target }
+          : inside(target, text, start, from, end);
+      });
+  });
+}
+
 function inside(target: AgencyTarget, text: string, start: number, from: number, end: number): Proposal {
   const inner = fullInner(text.slice(from, end));
   return {
