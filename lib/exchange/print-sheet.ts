@@ -65,8 +65,12 @@ function cut(
   const pieces: PrintPiece[] = [];
   let at = 0;
   for (const { start, end, number, type } of names) {
-    pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, end), type, note: number });
-    at = end;
+    // 《》 and quotes at the edges stay outside the line, and the number within them.
+    const surface = text.slice(start, end);
+    const from = start + (/^[《“‘]+/.exec(surface)?.[0].length ?? 0);
+    const to = end - (/[》”’]+$/.exec(surface)?.[0].length ?? 0);
+    pieces.push({ text: text.slice(at, from) }, { text: text.slice(from, to), type, note: number });
+    at = to;
   }
   return [...pieces, { text: text.slice(at) }].filter((piece) => piece.text !== '');
 }

@@ -7,7 +7,7 @@ import { termsOf } from '../../lib/page/terms';
 const blocks = [
   { text: '公安部发话', role: 'headline' as const },
   { text: '公安部依照民法典、刑法办案，公安部又说。', role: 'body' as const },
-  { text: '民法典第十条。', role: 'body' as const },
+  { text: '民法典第十条，《刑诉法》。', role: 'body' as const },
 ];
 const mention = (block: number, surface: string, nth = 0, weight: Mention['weight'] = 'main'): Mention => {
   const text = blocks[block]?.text ?? '';
@@ -32,6 +32,7 @@ const mentions = [
   mention(1, '公安部', 1),
   mention(2, '民法典'),
   mention(2, '第十条'),
+  mention(2, '《刑诉法》'),
 ];
 const sheet = printSheet({ facts: {}, blocks, mentions }, termsOf(mentions, blocks), () => null);
 
@@ -51,11 +52,16 @@ test('each main name is numbered where it first stands outside the headline', ()
       ['公安部', 1],
       ['民法典', 2],
     ],
-    [['第十条', 3]],
+    // The number stands inside 《》, the line under the name alone.
+    [
+      ['第十条', 3],
+      ['刑诉法', 4],
+    ],
   ]);
   expect(sheet.notes.map(({ number, name, type }) => [number, name, type])).toEqual([
     [1, '公安部', 'agency'],
     [2, '民法典', 'law'],
     [3, '第十条', 'law'],
+    [4, '刑诉法', 'law'],
   ]);
 });
