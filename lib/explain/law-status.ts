@@ -35,7 +35,8 @@ export function lawStatus(
   if (!isKnownToHold(facts, day)) return { state: 'unknown', since: null, by: null, label: '效力未查明' };
   const change = firstChange(facts, day, known);
   if (change) {
-    const verb = change.revision ? '修订' : '修正';
+    // Statutes say 修正, regulations 修订 for the same thing; 修改 is true of both.
+    const verb = change.revision ? '修订' : '修改';
     return {
       state: 'amended-since',
       since: change.since,
@@ -47,7 +48,7 @@ export function lawStatus(
     (a) => a.effective && reached(a.adopted, day) && !reached(a.effective, day),
   );
   const note = coming?.effective
-    ? `，${coming.revision ? '修订' : '修正'}后的文本${inChinese(coming.effective)}起施行`
+    ? `，${coming.revision ? '修订' : '修改'}后的文本${inChinese(coming.effective)}起施行`
     : '';
   return { state: 'in-force', since: facts.effective ?? null, by: null, label: `现行有效${note}` };
 }
