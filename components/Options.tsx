@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { type Problem, problemText } from './problem';
 import { type Words, WordsContext } from './words';
 
-export const SECTIONS = ['entries', 'history', 'cases', 'settings', 'about'] as const;
+export const SECTIONS = ['entries', 'import', 'history', 'cases', 'settings', 'about'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface OptionsProps {

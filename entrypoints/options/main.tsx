@@ -13,13 +13,17 @@ import { SettingsForm } from '../../components/SettingsForm';
 import { createWords, type WordKey } from '../../components/words';
 import { type Case, onCases, readCases, writeCases } from '../../lib/cases';
 import { toTrapLines } from '../../lib/exchange/trap-rows';
-import { openKnowledge } from '../../lib/knowledge';
+import { createSnapshots, filesStore, keyedStore, openKnowledge } from '../../lib/knowledge';
 import { openLanguage } from '../../lib/language';
 import type { Change } from '../../lib/model/change';
+import type { StoredPack } from '../../lib/model/entry';
 import { announceRevision, onRevision, onSettings, readSettings, writeSettings } from '../../lib/settings';
+import { createBackup } from './backup';
 import { changeFor, hideChange, removeChange } from './changes';
 import { hiddenNames, withoutHidden } from './hidden';
+import { createImport } from './import';
 import { readRows } from './rows';
+import { failureOf } from './stored';
 
 /** Milliseconds a toast stays. */
 const TOAST = 8000;
@@ -36,6 +40,29 @@ let [section, open] = readAddress();
 let failure: string | null = null;
 let toast: OptionsProps['toast'] = null;
 let toastTimer: ReturnType<typeof setTimeout> | undefined;
+const snapshots = createSnapshots([
+  filesStore(() => navigator.storage.getDirectory()),
+  keyedStore(browser.storage.local),
+]);
+/** Whether the last change of many rows was preceded by a snapshot. */
+let wasKept = true;
+const backup = createBackup({
+  knowledge: need,
+  snapshots,
+  draw,
+  done: (seq) => told(words.t('restore_done'), seq),
+  fail: async (error) => {
+    const { code, value } = await failureOf(error);
+    say({ text: words.t(`import_error_${code.replaceAll('-', '_')}` as WordKey, value), onUndo: null });
+  },
+});
+const importing = createImport({
+  knowledge: need,
+  words: () => words,
+  draw,
+  backup: (name, read) => backup.open(name, read),
+  done: (count, seq) => told(words.t('import_done', count), seq),
+});
 
 draw();
 await openAll();
@@ -43,6 +70,7 @@ window.addEventListener('hashchange', () => {
   [section, open] = readAddress();
   failure = null;
   draw();
+  if (section === 'import') void backup.refresh();
 });
 addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
@@ -77,7 +105,7 @@ function readAddress(): [Section, string | null] {
 
 async function openAll(): Promise<void> {
   knowledge?.close();
-  knowledge = await openKnowledge({ announce: announceRevision });
+  knowledge = await openKnowledge({ announce: announceRevision, keep });
   await readAll();
 }
 
@@ -85,6 +113,17 @@ async function readAll(): Promise<void> {
   if (!knowledge) return;
   [rows, journal] = await Promise.all([readRows(knowledge), knowledge.history(HISTORY)]);
   draw();
+  if (section === 'import') await Promise.all([importing.refresh(), backup.refresh()]);
+}
+
+async function keep(packs: StoredPack[]): Promise<void> {
+  const { writeBackup } = await import('../../lib/exchange/backup');
+  wasKept = await snapshots.keep(writeBackup(packs, new Date().toISOString()));
+}
+
+async function told(text: string, seq: number): Promise<void> {
+  say({ text: wasKept ? text : `${text} ${words.t('kept_failed')}`, onUndo: () => void undo(seq) });
+  await readAll();
 }
 
 function draw(): void {
@@ -123,6 +162,15 @@ function sectionNow() {
       ) : (
         <p class="nothing">{words.t('loading_entries')}</p>
       );
+    case 'import': {
+      const readOnly = knowledge?.problem !== null;
+      return (
+        <>
+          {!backup.isOpen() && importing.view(readOnly)}
+          {!importing.isOpen() && backup.view(readOnly)}
+        </>
+      );
+    }
     case 'history':
       return <History rows={journal} failure={failure} onUndo={(seq) => void undo(seq)} />;
     case 'cases':

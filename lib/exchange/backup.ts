@@ -47,3 +47,23 @@ export function checkBackup(value: unknown): Backup {
     ),
   };
 }
+
+/** What putting `then` in the place of `now` would do, counted in entries and amendments. */
+export function compareBackup(
+  now: readonly StoredPack[],
+  then: readonly StoredPack[],
+): { added: number; changed: number; removed: number; same: number } {
+  const [was, is] = [rowsOf(now), rowsOf(then)];
+  const kept = [...is.keys()].filter((key) => was.has(key));
+  const same = kept.filter((key) => was.get(key) === is.get(key)).length;
+  return { added: is.size - kept.length, changed: kept.length - same, removed: was.size - kept.length, same };
+}
+
+function rowsOf(packs: readonly StoredPack[]): Map<string, string> {
+  return new Map(
+    packs.flatMap(({ id, entries, amendments }) => [
+      ...entries.map((entry): [string, string] => [`${id}\n${entry.id}`, JSON.stringify(entry)]),
+      ...amendments.map((one): [string, string] => [`${id}\namend\n${one.entry}`, JSON.stringify(one)]),
+    ]),
+  );
+}

@@ -1,0 +1,130 @@
+// Taking it out and putting it back: own entries as a table or JSON, a backup of everything, its restoring after a
+// comparison, and the copies the extension keeps by itself.
+import { useWords, type WordKey } from './words';
+
+export const EXPORTS = ['json', 'csv', 'xlsx'] as const;
+export type ExportKind = (typeof EXPORTS)[number];
+
+export interface Compared {
+  added: number;
+  changed: number;
+  removed: number;
+  same: number;
+}
+
+export interface BackupProps {
+  readOnly: boolean;
+  /** Own entries there are. */
+  own: number;
+  /** What a table would not hold. */
+  losses: { what: string; count: number }[];
+  /** A backup or kept copy opened, and what putting it back would do. */
+  restoring: { name: string; compared: Compared; refused: number } | null;
+  /** Kept copies, newest first. `bytes` as stored. */
+  kept: { name: string; time: number; bytes: number }[];
+  onExport: (kind: ExportKind) => void;
+  onBackup: () => void;
+  onOpenKept: (name: string) => void;
+  onRestore: () => void;
+  onCancel: () => void;
+}
+
+export function Backup(props: BackupProps) {
+  const { t } = useWords();
+  const { own, losses, restoring } = props;
+  if (restoring) return <Restoring {...props} restoring={restoring} />;
+  return (
+    <section class="backup">
+      <h2>{t('export_title')}</h2>
+      <p class="hint">{t('export_lead', own)}</p>
+      <p class="end">
+        {EXPORTS.map((kind) => (
+          <button key={kind} type="button" class="button" disabled={own === 0} onClick={() => props.onExport(kind)}>
+            {t(`export_as_${kind}`)}
+          </button>
+        ))}
+      </p>
+      {losses.length > 0 && (
+        <p class="hint">
+          {t(
+            'export_drops',
+            losses.map(({ what, count }) => t(`loss_${what}` as WordKey, count)).join(t('list_comma')),
+          )}
+        </p>
+      )}
+      <h2>{t('backup_title')}</h2>
+      <p class="hint">{t('backup_lead')}</p>
+      <p class="end">
+        <button type="button" class="button" onClick={props.onBackup}>
+          {t('backup_save')}
+        </button>
+      </p>
+      <Kept {...props} />
+    </section>
+  );
+}
+
+function Kept({ kept, readOnly, onOpenKept }: BackupProps) {
+  const { t, language } = useWords();
+  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
+  return (
+    <>
+      <h2>{t('kept_title')}</h2>
+      <p class="hint">{kept.length > 0 ? t('kept_lead') : t('kept_none')}</p>
+      <ul class="kept">
+        {kept.map((one) => (
+          <li key={one.name}>
+            <span>{time.format(one.time)}</span>
+            <span class="small">{t('kept_size', Math.max(1, Math.round(one.bytes / 1000)))}</span>
+            <button type="button" class="link" disabled={readOnly} onClick={() => onOpenKept(one.name)}>
+              {t('kept_open')}
+              <span class="unseen"> {time.format(one.time)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Restoring({
+  restoring,
+  onRestore,
+  onCancel,
+}: BackupProps & { restoring: NonNullable<BackupProps['restoring']> }) {
+  const { t } = useWords();
+  const { added, changed, removed, same } = restoring.compared;
+  return (
+    <section class="backup import">
+      <h1>
+        {t('restore_title')}
+        <small>{restoring.name}</small>
+      </h1>
+      <dl class="tally">
+        {Object.entries({ added, changed, removed, same }).map(([what, count]) => (
+          <div key={what} class={what === 'removed' && count > 0 ? 'seal' : ''}>
+            <dd>{count}</dd>
+            <dt>{t(`restore_${what}` as WordKey)}</dt>
+          </div>
+        ))}
+      </dl>
+      {restoring.refused > 0 && (
+        <p class="error" role="alert">
+          {t('restore_refused', restoring.refused)}
+        </p>
+      )}
+      <p class="end">
+        <button type="button" class="button main" disabled={added + changed + removed === 0} onClick={onRestore}>
+          {t('restore_write')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+        <span class="small">{t('restore_hint')}</span>
+      </p>
+    </section>
+  );
+}

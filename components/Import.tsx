@@ -1,0 +1,193 @@
+// Import: choose a file; see what each of its rows would do and decide where there is a choice; one button writes it.
+import type { EntryType } from '../lib/model/mention';
+import { ImportTable } from './ImportTable';
+import { useWords, type WordKey } from './words';
+
+export type ImportChoice = 'keep' | 'overwrite' | 'merge' | 'both';
+export const VERDICTS = ['conflict', 'refused', 'changed', 'added', 'same'] as const;
+export type ImportVerdict = (typeof VERDICTS)[number];
+
+export interface ImportRow {
+  row: number;
+  name: string;
+  type: EntryType | null;
+  verdict: ImportVerdict;
+  differences: { field: string; before: string; after: string }[];
+  claimed: { name: string; by: string } | null;
+  reasons: { code: string; field: string; value: string }[];
+  /** Empty where there is nothing to choose. */
+  choices: ImportChoice[];
+  choice: ImportChoice;
+}
+
+export interface ImportProps {
+  readOnly: boolean;
+  /** Null until a file is read. */
+  file: { name: string; rows: ImportRow[]; losses: string[]; writes: number } | null;
+  /** A table whose columns are to be named by hand: its headers, and what each is taken for. */
+  mapping: { name: string; header: string[]; columns: (number | null)[] } | null;
+  busy: boolean;
+  /** A code with its value, or plain words. */
+  failure: { code: string; value: string } | null;
+  onFile: (file: File) => void;
+  onColumn: (at: number, field: number | null) => void;
+  onMapped: () => void;
+  onChoice: (rows: ImportRow[], choice: ImportChoice) => void;
+  onImport: () => void;
+  onCancel: () => void;
+}
+
+export function Import(props: ImportProps) {
+  const { t } = useWords();
+  const { file, mapping, busy, failure } = props;
+  return (
+    <section class="import" aria-busy={busy}>
+      <h1>
+        {file ? t('import_preview') : t('import_title')}
+        <small>{file ? t('import_preview_of', file.name, file.rows.length) : t('import_lead')}</small>
+      </h1>
+      {failure && (
+        <p class="error" role="alert">
+          {t(`import_error_${failure.code.replaceAll('-', '_')}` as WordKey, failure.value)}
+        </p>
+      )}
+      {mapping ? (
+        <Mapping {...props} mapping={mapping} />
+      ) : file ? (
+        <Preview {...props} file={file} />
+      ) : (
+        <Picker {...props} />
+      )}
+    </section>
+  );
+}
+
+function Picker({ readOnly, busy, onFile }: ImportProps) {
+  const { t } = useWords();
+  const take = (files: FileList | null | undefined) => {
+    const [file] = files ?? [];
+    if (file) onFile(file);
+  };
+  return (
+    <label
+      class="drop"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        if (!readOnly) take(event.dataTransfer?.files);
+      }}
+    >
+      <span>{busy ? t('import_reading') : t('import_choose')}</span>
+      <input
+        type="file"
+        accept=".json,.csv,.tsv,.txt,.xlsx"
+        disabled={readOnly || busy}
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          event.currentTarget.value = '';
+        }}
+      />
+      <span class="small">{t('import_formats')}</span>
+    </label>
+  );
+}
+
+/** Which column is which, where the headers don't say it. */
+function Mapping({
+  mapping,
+  onColumn,
+  onMapped,
+  onCancel,
+}: ImportProps & { mapping: { header: string[]; columns: (number | null)[] } }) {
+  const { t } = useWords();
+  const fields = t('csv_headers').split(',');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onMapped();
+      }}
+    >
+      <p>{t('import_map')}</p>
+      <ul class="columns">
+        {mapping.header.map((header, at) => (
+          <li key={`${at} ${header}`}>
+            <label>
+              <span>{header || t('import_column', at + 1)}</span>
+              <select
+                class="field"
+                value={mapping.columns[at] ?? -1}
+                onChange={(event) => {
+                  const field = Number(event.currentTarget.value);
+                  onColumn(at, field < 0 ? null : field);
+                }}
+              >
+                <option value={-1}>{t('import_column_none')}</option>
+                {fields.map((field, one) => (
+                  <option key={field} value={one}>
+                    {field}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+      <p class="end">
+        <button type="submit" class="button main" disabled={!mapping.columns.includes(0)}>
+          {t('import_go_on')}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t('cancel')}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function Preview({
+  file,
+  busy,
+  onChoice,
+  onImport,
+  onCancel,
+}: ImportProps & { file: NonNullable<ImportProps['file']> }) {
+  const { t } = useWords();
+  const count = (verdict: ImportVerdict) => file.rows.filter((row) => row.verdict === verdict).length;
+  const open = file.rows.filter((row) => row.choices.length > 1);
+  return (
+    <>
+      <dl class="tally">
+        {VERDICTS.toReversed().map((verdict) => (
+          <div key={verdict} class={SEAL.includes(verdict) && count(verdict) > 0 ? 'seal' : ''}>
+            <dd>{count(verdict)}</dd>
+            <dt>{t(`verdict_${verdict}`)}</dt>
+          </div>
+        ))}
+      </dl>
+      {file.losses.length > 0 && <p class="hint">{t('import_not_read', file.losses.join(t('list_comma')))}</p>}
+      {open.length > 1 && (
+        <p class="all">
+          <span class="small">{t('import_all')}</span>
+          {(['keep', 'overwrite', 'merge'] as const).map((choice) => (
+            <button key={choice} type="button" class="link" onClick={() => onChoice(open, choice)}>
+              {t(`choice_${choice}`)}
+            </button>
+          ))}
+        </p>
+      )}
+      <ImportTable rows={file.rows} onChoice={onChoice} />
+      <p class="end">
+        <button type="button" class="button main" disabled={busy || file.writes === 0} onClick={onImport}>
+          {busy ? t('import_writing') : t('import_write', file.writes)}
+        </button>
+        <button type="button" class="button" disabled={busy} onClick={onCancel}>
+          {t('cancel')}
+        </button>
+        <span class="small">{file.writes === 0 ? t('import_nothing') : t('import_undo_hint')}</span>
+      </p>
+    </>
+  );
+}
+
+const SEAL: readonly ImportVerdict[] = ['conflict', 'refused'];

@@ -1,0 +1,40 @@
+// What the options page reads of the knowledge for exchanges, and how it tells what went wrong with a file.
+import type { Stored } from '../../lib/exchange/preview';
+import { type Knowledge, MINE } from '../../lib/knowledge';
+import type { StoredPack } from '../../lib/model/entry';
+
+/** Every entry with what is the user's own of it. */
+export async function storedNow(knowledge: Knowledge): Promise<Map<string, Stored>> {
+  const [all, packs] = await Promise.all([knowledge.listEntries(), knowledge.ownPacks()]);
+  const mine = ownPack(packs);
+  const own = new Map(mine?.entries.map((entry) => [entry.id, entry]));
+  const amended = new Map(mine?.amendments.map((one) => [one.entry, one]));
+  return new Map(
+    all.map(({ entry }) => [
+      entry.id,
+      { entry, own: own.get(entry.id) ?? null, amendment: amended.get(entry.id) ?? null },
+    ]),
+  );
+}
+
+export function ownPack(packs: readonly StoredPack[]): StoredPack | undefined {
+  return packs.find((pack) => pack.id === MINE);
+}
+
+/** A code of lib/exchange with its value; anything else by its words. */
+export async function failureOf(error: unknown): Promise<{ code: string; value: string }> {
+  const { ExchangeError } = await import('../../lib/exchange/trouble');
+  if (error instanceof ExchangeError) return { code: error.code, value: error.value };
+  return { code: 'failed', value: error instanceof Error ? error.message : String(error) };
+}
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, parts: BlobPart[], type: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob(parts, { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
+}
+/** Milliseconds until the browser has surely taken the file. */
+const LONG_ENOUGH = 8000;

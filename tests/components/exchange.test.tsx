@@ -1,0 +1,145 @@
+// Import and backup as drawn: the preview's groups and choices, mapped columns, what is told when it fails, text as text.
+import { describe, expect, it, vi } from 'vitest';
+import { Backup, type BackupProps } from '../../components/Backup';
+import { Import, type ImportProps, type ImportRow } from '../../components/Import';
+import { WordsContext } from '../../components/words';
+import { draw } from './draw';
+import * as f from './fixtures';
+
+const words = f.words('zh-CN');
+const row = (more: Partial<ImportRow>): ImportRow => ({
+  row: 2,
+  name: '数据安全法',
+  type: 'law',
+  verdict: 'added',
+  differences: [],
+  claimed: null,
+  reasons: [],
+  choices: ['overwrite'],
+  choice: 'overwrite',
+  ...more,
+});
+const PROPS: ImportProps = {
+  readOnly: false,
+  file: null,
+  mapping: null,
+  busy: false,
+  failure: null,
+  onFile() {},
+  onColumn() {},
+  onMapped() {},
+  onChoice() {},
+  onImport() {},
+  onCancel() {},
+};
+const shown = (props: Partial<ImportProps>) =>
+  draw(
+    <WordsContext.Provider value={words}>
+      <Import {...PROPS} {...props} />
+    </WordsContext.Provider>,
+  ).root;
+const file = (rows: ImportRow[]) => ({ name: '课.csv', rows, losses: ['页码'], writes: 1 });
+
+describe('the preview', () => {
+  it('counts each sort, says what is not read, and how many will be written', () => {
+    const root = shown({
+      file: file([
+        row({}),
+        row({ row: 3, verdict: 'same', choices: [] }),
+        row({ row: 4, verdict: 'refused', choices: [] }),
+      ]),
+    });
+    expect(root.querySelector('.tally')?.textContent).toBe('1相同1新增0改动1拒收0冲突');
+    expect(root.textContent).toContain('不读入：页码');
+    expect(root.querySelector('.main')?.textContent).toBe('写入1条');
+  });
+  it('names row, field and reason of what is refused', () => {
+    const reasons = [{ code: 'short', field: 'name', value: '法' }];
+    const root = shown({ file: file([row({ row: 41007, name: '法', verdict: 'refused', reasons, choices: [] })]) });
+    expect(root.querySelector('tbody')?.textContent).toContain('第41007行：“法”只有一个字，会到处误标。');
+  });
+  it('offers the choices of a row and of all', () => {
+    const onChoice = vi.fn();
+    const one = row({
+      verdict: 'conflict',
+      claimed: { name: '网信办', by: '国家互联网信息办公室' },
+      choices: ['keep', 'overwrite', 'merge', 'both'],
+      choice: 'keep',
+    });
+    const root = shown({ file: file([one, row({ ...one, row: 3 })]), onChoice });
+    expect(root.textContent).toContain('“网信办”已经是“国家互联网信息办公室”的名称。');
+    const radios = [...root.querySelectorAll<HTMLInputElement>('tbody tr:first-child input')];
+    expect(radios.map((radio) => radio.checked)).toEqual([true, false, false, false]);
+    radios[2]?.click();
+    expect(onChoice).toHaveBeenLastCalledWith([one], 'merge');
+    root.querySelector<HTMLButtonElement>('.all button')?.click();
+    expect(onChoice.mock.lastCall?.[0]).toHaveLength(2);
+    expect(onChoice.mock.lastCall?.[1]).toBe('keep');
+  });
+  it('draws a few of fifty thousand rows, the others when asked', async () => {
+    const root = shown({ file: file(Array.from({ length: 50_000 }, (_, at) => row({ row: at + 2 }))) });
+    expect(root.querySelectorAll('tbody tr')).toHaveLength(51);
+    root.querySelector<HTMLButtonElement>('tbody .link')?.click();
+    await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(551));
+  });
+  it('sets markup as text', () => {
+    const root = shown({ file: file([row({ name: '<img src=x onerror=alert(1)>' })]) });
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.querySelector('td.name')?.textContent).toBe('<img src=x onerror=alert(1)>');
+  });
+});
+
+it.each([
+  ['too-large', '64', '文件超过64 MB'],
+  ['newer', 'pangzhu-pack/2', '先更新旁注'],
+  ['unpacks-too-large', '256', '解开后超过256 MB'],
+])('a file refused as %s says why and what to do', (code, value, says) => {
+  expect(shown({ failure: { code, value } }).querySelector('[role=alert]')?.textContent).toContain(says);
+});
+
+it('columns are mapped by hand; without a column of names it does not go on', () => {
+  const onColumn = vi.fn();
+  const root = shown({ mapping: { name: 'a.csv', header: ['词', '页'], columns: [null, null] }, onColumn });
+  const [select] = root.querySelectorAll('select');
+  if (!select) throw new Error('no select');
+  expect(root.querySelector<HTMLButtonElement>('.main')?.disabled).toBe(true);
+  select.value = '0';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  expect(onColumn).toHaveBeenCalledWith(0, 0);
+});
+
+describe('backup', () => {
+  const BACKUP: BackupProps = {
+    readOnly: false,
+    own: 2,
+    losses: [{ what: 'facts', count: 1 }],
+    restoring: null,
+    kept: [{ name: '1.json.gz', time: 1_767_000_000_000, bytes: 12_400 }],
+    onExport() {},
+    onBackup() {},
+    onOpenKept() {},
+    onRestore() {},
+    onCancel() {},
+  };
+  const backup = (props: Partial<BackupProps>) =>
+    draw(
+      <WordsContext.Provider value={words}>
+        <Backup {...BACKUP} {...props} />
+      </WordsContext.Provider>,
+    ).root;
+  it('says what a table drops before it does', () => {
+    expect(backup({}).textContent).toContain('表格装不下：日期、制定机关等事实（1条）');
+  });
+  it('a kept copy is compared before it is put back', () => {
+    const onOpenKept = vi.fn();
+    backup({ onOpenKept }).querySelector<HTMLButtonElement>('.kept button')?.click();
+    expect(onOpenKept).toHaveBeenCalledWith('1.json.gz');
+  });
+  it('what is the same is not put back', () => {
+    const root = backup({
+      restoring: { name: 'b.json', compared: { added: 0, changed: 0, removed: 0, same: 9 }, refused: 1 },
+    });
+    expect(root.querySelector<HTMLButtonElement>('.main')?.disabled).toBe(true);
+    expect(root.querySelector('[role=alert]')?.textContent).toContain('1条');
+  });
+});
