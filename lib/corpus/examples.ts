@@ -36,12 +36,12 @@ function means(target: Target | null, id: string): boolean {
 }
 
 function bare(text: string): string {
-  return text.replace(/[《》“”‘’「」\s]/g, '');
+  return text.replace(/[《》〈〉“”‘’「」\s]/g, '');
 }
 
 /** Paragraphs; the term stands in the last. Plain first, then in the marks its kind is printed in. */
 export function examplesOf(entry: Entry, { text, needs }: Term): string[][] {
-  const marked = [text, ...(entry.type === 'law' ? [`《${text.replace(/^《|》$/g, '')}》`] : [`“${text}”`])];
+  const marked = [text, ...(entry.type === 'law' ? inTitleMarks(text) : [`“${text}”`])];
   if (needs === 'quotes') return [[sentence(`“${text}”`)], [sentence(`《${text}》`)]];
   if (needs === 'full-name-before') {
     const full = entry.type === 'law' ? `《${entryName(entry)}》` : entryName(entry);
@@ -49,6 +49,11 @@ export function examplesOf(entry: Entry, { text, needs }: Term): string[][] {
   }
   if (needs) return needs.context.flatMap((word) => marked.map((name) => [`${word}：${sentence(name)}`]));
   return marked.map((name) => [sentence(name)]);
+}
+
+/** As printed: a title inside a title has 〈〉. */
+function inTitleMarks(text: string): string[] {
+  return [`《${text.replace(/^《|》$/g, '')}》`, `《${text.replace(/《/g, '〈').replace(/》/g, '〉')}》`];
 }
 
 function sentence(name: string): string {

@@ -16,7 +16,7 @@ const sources = import.meta.glob<string>(
 );
 const code = Object.values(sources).join('\n');
 /** The manifest and the browser read these. */
-const OUTSIDE = ['ext_name', 'ext_description', 'panel_open'];
+const OUTSIDE = ['ext_name', 'ext_description', 'panel_open', 'command_next', 'command_previous'];
 /** A Chinese label that counts; the English one does not. */
 const COUNTED_IN_CHINESE = ['parts_label'];
 
