@@ -19,6 +19,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: [...BROWSER, 'tests/built/**', 'tests/e2e/**'],
+          // Properties over hundreds of random pages take seconds on a busy machine; a hang still ends.
+          testTimeout: 60_000,
         },
       },
       {
