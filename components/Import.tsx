@@ -1,24 +1,7 @@
 // Import: choose a file; see what each of its rows would do and decide where there is a choice; one button writes it.
-import type { EntryType } from '../lib/model/mention';
 import { ImportTable } from './ImportTable';
+import { type ImportChoice, type ImportRow, type ImportVerdict, VERDICTS } from './importRows';
 import { useWords, type WordKey } from './words';
-
-export type ImportChoice = 'keep' | 'overwrite' | 'merge' | 'both';
-export const VERDICTS = ['conflict', 'refused', 'changed', 'added', 'same'] as const;
-export type ImportVerdict = (typeof VERDICTS)[number];
-
-export interface ImportRow {
-  row: number;
-  name: string;
-  type: EntryType | null;
-  verdict: ImportVerdict;
-  differences: { field: string; before: string; after: string }[];
-  claimed: { name: string; by: string } | null;
-  reasons: { code: string; field: string; value: string }[];
-  /** Empty where there is nothing to choose. */
-  choices: ImportChoice[];
-  choice: ImportChoice;
-}
 
 export interface ImportProps {
   readOnly: boolean;

@@ -1,6 +1,6 @@
 // The rows of an import: what happens to each, what differs, why it is refused, and the choice where there is one.
 import { useState } from 'preact/hooks';
-import { type ImportChoice, type ImportRow, type ImportVerdict, VERDICTS } from './Import';
+import { type ImportChoice, type ImportRow, type ImportVerdict, VERDICTS } from './importRows';
 import { useWords, type WordKey } from './words';
 
 /** Rows of one sort drawn at first, and with each press of the button. */

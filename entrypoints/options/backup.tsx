@@ -1,5 +1,6 @@
 // The wiring of exports, backups and kept copies.
 import { Backup, type BackupProps, type ExportKind } from '../../components/Backup';
+import type { Words } from '../../components/words';
 import type { Backup as ReadBackup } from '../../lib/exchange/backup';
 import type { Kept, Knowledge, Snapshots } from '../../lib/knowledge';
 import type { StoredPack } from '../../lib/model/entry';
@@ -7,6 +8,7 @@ import { download, ownPack } from './stored';
 
 export interface BackupPorts {
   knowledge: () => Knowledge;
+  words: () => Words;
   snapshots: Snapshots;
   draw: () => void;
   done: (seq: number) => Promise<void>;
@@ -55,7 +57,10 @@ export function createBackup(ports: BackupPorts) {
         const amendments = ownPack(packs)?.amendments ?? [];
         const own = listed();
         const others = amendments.filter(({ entry }) => !own.some((one) => one.entry.id === entry)).length;
-        losses = [...tableLosses(own, amendments), ...(others > 0 ? [{ what: 'amendments', count: others }] : [])];
+        losses = [
+          ...tableLosses(own, amendments, ports.words().t('own_kind')),
+          ...(others > 0 ? [{ what: 'amendments', count: others }] : []),
+        ];
       }),
     open: (name: string, backup: ReadBackup) =>
       trying(async () => {

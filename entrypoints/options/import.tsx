@@ -1,6 +1,7 @@
 // The wiring of the import: reads the chosen file, compares it with what is there, and writes what was chosen as one change.
 // What knows files is loaded when the first file is chosen.
-import { Import, type ImportProps, type ImportRow } from '../../components/Import';
+import { Import, type ImportProps } from '../../components/Import';
+import type { ImportRow } from '../../components/importRows';
 import type { Words } from '../../components/words';
 import type { Backup } from '../../lib/exchange/backup';
 import type { ReadFile } from '../../lib/exchange/file';

@@ -48,6 +48,7 @@ const snapshots = createSnapshots([
 let wasKept = true;
 const backup = createBackup({
   knowledge: need,
+  words: () => words,
   snapshots,
   draw,
   done: (seq) => told(words.t('restore_done'), seq),

@@ -42,7 +42,7 @@ async function main([command, from, to, ...rest]: string[]): Promise<number> {
     ...incoming.losses,
     ...(kind === 'json'
       ? []
-      : [...tableLosses(listed, amendments), { what: 'amendments of other packs', count: others }]),
+      : [...tableLosses(listed, amendments, '自建'), { what: 'amendments of other packs', count: others }]),
   ];
   for (const row of refused) stderr.write(`${from}: row ${row.row}${row.name && ` (${row.name})`}: ${reasons(row)}\n`);
   for (const loss of dropped) if (loss.count > 0) stderr.write(`${to}: without ${told(loss)}\n`);

@@ -4,7 +4,7 @@ import { entryName } from '../model/entry';
 import { TYPE_NAMES, typeOf } from './headers';
 import type { Cells, Field } from './incoming';
 
-/** `keep` leaves what is there, `overwrite` lets the file win, `merge` lets it win where it says something and joins lists. */
+/** Where the file says something it wins; `merge` joins its lists with what is there, `overwrite` replaces them. */
 export type Laying = 'overwrite' | 'merge';
 export interface Defaults {
   kind: string;
@@ -26,12 +26,12 @@ export function cellsOf(entry: Entry, note: string | null): Required<Cells> {
   };
 }
 
-/** Columns in which the row differs from what is there, so far as it has them. Spaces at the ends do not count. */
+/** Columns in which the row says something else than what is there. An empty cell says nothing: it never empties a field. */
 export function differingCells(cells: Cells, now: Required<Cells>): Exclude<Field, 'id'>[] {
   const fields = Object.keys(cells) as Field[];
   return fields.filter((field): field is Exclude<Field, 'id'> => {
-    if (field === 'id') return false;
-    if (field === 'type') return Boolean(cells.type) && typeOf(cells.type ?? '', '') !== typeOf(now.type, '');
+    if (field === 'id' || !cells[field]?.trim()) return false;
+    if (field === 'type') return typeOf(cells.type ?? '', '') !== typeOf(now.type, '');
     return (cells[field] ?? '').trim() !== now[field].trim();
   });
 }
@@ -53,7 +53,7 @@ export function entryFromCells(cells: Cells, id: string, type: Entry['type'], de
 /** The entry with the differing cells over it. Its type stays: another type is another entry. */
 export function layCells(entry: Entry, cells: Cells, laying: Laying): Entry {
   const now = cellsOf(entry, null);
-  const fields = differingCells(cells, now).filter((field) => laying === 'overwrite' || cells[field]?.trim());
+  const fields = differingCells(cells, now);
   const has = (field: Field) => fields.some((one) => one === field);
   const { summary: _, english: __, tags: ___, ...rest } = entry;
   const summary = has('summary') ? cells.summary?.trim() : entry.summary;
@@ -76,9 +76,8 @@ export function layCells(entry: Entry, cells: Cells, laying: Laying): Entry {
 /** What the cells say of an entry of another pack: names, explanation and note are all an amendment can carry. */
 export function amendWithCells(shown: Entry, before: Amendment | null, cells: Cells, laying: Laying): Amendment {
   const laid = layCells(shown, cells, laying);
-  const says = (field: Field) => cells[field] !== undefined && (laying === 'overwrite' || cells[field] !== '');
   const { note: _, ...rest } = before ?? { entry: shown.id };
-  const note = says('note') ? cells.note?.trim() : before?.note;
+  const note = cells.note?.trim() || before?.note;
   return {
     ...rest,
     entry: shown.id,
@@ -93,8 +92,7 @@ function layTerms(before: readonly Term[], cells: Cells, laying: Laying): Term[]
   const head = entryName({ terms: [...before] });
   const name = cells.name?.trim() || head;
   const others = before.map((term) => term.text).filter((text) => text !== head);
-  const wanted =
-    cells.aliases === undefined || cells.aliases.trim() === join(others).trim() ? others : split(cells.aliases);
+  const wanted = !cells.aliases?.trim() || cells.aliases.trim() === join(others).trim() ? others : split(cells.aliases);
   const texts = laying === 'merge' ? [head, ...others, ...wanted, name] : [name, ...wanted];
   const had = new Map(before.map((term) => [term.text, term]));
   return [...new Set(texts)].map((text, at) => {

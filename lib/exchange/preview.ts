@@ -114,7 +114,10 @@ function entryRow(row: number, entry: Entry, stored: ReadonlyMap<string, Stored>
   const claimed = index.claimed(entry, there?.entry);
   const base = { row, name: entryName(entry), type: entry.type, claimed, reasons: [] };
   if (!there) {
-    if (!claimed) return { ...base, verdict: 'added', differences: [], writes: { overwrite: only(entry) } };
+    if (!claimed) {
+      const says = entry.summary ? [{ field: 'summary', before: '', after: entry.summary }] : [];
+      return { ...base, verdict: 'added', differences: says, writes: { overwrite: only(entry) } };
+    }
     const other = stored.get(claimed.id)?.own;
     const onto = other && other.type === entry.type ? other : null;
     return {

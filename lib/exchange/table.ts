@@ -48,10 +48,10 @@ export function writeTable(listed: readonly Listed[]): string[][] {
   return [FIELDS.map((field) => HEADERS[field]), ...rows];
 }
 
-/** What a table drops of these, each with the number of entries that have it. */
-export function tableLosses(listed: readonly Listed[], amendments: readonly Amendment[] = []): Loss[] {
+/** What a table drops of these, each with the number of entries that have it. `ownKind`: what new ones get. */
+export function tableLosses(listed: readonly Listed[], amendments: readonly Amendment[], ownKind: string): Loss[] {
   const counts: [string, (entry: Entry) => boolean][] = [
-    ['kind', ({ kind }) => kind !== '自建'],
+    ['kind', ({ kind }) => kind !== ownKind],
     ['facts', ({ facts }) => Object.keys(facts).length > 0],
     ['parts', ({ parts }) => Boolean(parts)],
     ['related', ({ related }) => Boolean(related)],

@@ -1,7 +1,8 @@
 // Import and backup as drawn: the preview's groups and choices, mapped columns, what is told when it fails, text as text.
 import { describe, expect, it, vi } from 'vitest';
 import { Backup, type BackupProps } from '../../components/Backup';
-import { Import, type ImportProps, type ImportRow } from '../../components/Import';
+import { Import, type ImportProps } from '../../components/Import';
+import type { ImportRow } from '../../components/importRows';
 import { WordsContext } from '../../components/words';
 import { draw } from './draw';
 import * as f from './fixtures';

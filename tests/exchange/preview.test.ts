@@ -46,6 +46,7 @@ describe('verdicts on rows of a table', () => {
     ['an own entry, as it is', { name: '甲法', note: '旧笔记', tags: '课' }, 'same', 'keep'],
     ['an own entry, other tag', { name: '甲法', tags: '期末' }, 'changed', 'merge'],
     ['an own entry, by its id, renamed', { id: 'law/own-1', name: '甲乙法' }, 'changed', 'merge'],
+    ['an own entry, empty cells', { name: '甲法', tags: '', note: '', summary: '' }, 'same', 'keep'],
     ['a bundled entry, a note', { name: '数据安全法', note: '讲过' }, 'changed', 'merge'],
     ['a bundled entry, as it is', { name: '数据安全法', type: '法律' }, 'same', 'keep'],
     ['another name of a bundled entry', { name: '网信办', type: '机构' }, 'conflict', 'keep'],
@@ -79,13 +80,13 @@ describe('verdicts on rows of a table', () => {
 
 describe('what a choice writes', () => {
   const written = (row: PreviewRow, choice: Choice) => toChange([row], new Map([[0, choice]]), 'mine')?.pack;
-  it('merge joins lists and empties nothing; overwrite takes the file’s cells; columns the file lacks stay', () => {
+  it('merge joins lists, overwrite replaces them; columns the file lacks and empty cells change nothing', () => {
     const row = first(cells({ name: '甲法', tags: '期末', note: '' }));
     expect(written(row, 'merge')?.entries[0]?.tags).toEqual(['课', '期末']);
     expect(written(row, 'overwrite')?.entries[0]).toEqual(
       law('own-1', '甲法', { effective: '2020-01-01' }, { tags: ['期末'] }),
     );
-    expect(written(row, 'overwrite')?.amendments).toEqual([{ entry: 'law/own-1' }]);
+    expect(written(row, 'overwrite')?.amendments).toEqual([]);
     expect(written(row, 'keep')).toBeUndefined();
   });
   it('a bundled entry is amended, never copied', () => {

@@ -123,7 +123,7 @@ describe('import∘export of what a table can carry', () => {
   });
   it('says what it drops', () => {
     const one = law('own-1', '甲法', { issuer: '某部' }, { kind: '部门规章', related: ['law/b'] });
-    expect(tableLosses([{ entry: one, note: null }], [{ entry: 'law/x', hidden: true }])).toEqual([
+    expect(tableLosses([{ entry: one, note: null }], [{ entry: 'law/x', hidden: true }], '自建')).toEqual([
       { what: 'kind', count: 1 },
       { what: 'facts', count: 1 },
       { what: 'related', count: 1 },
