@@ -70,7 +70,8 @@ describe.each(BROWSERS)('%s', (name) => {
       setTimeout(() => location.reload(), 0);
     });
     await new Promise((next) => setTimeout(next, 2000));
-    await options({ see: '共0条' });
+    // The list of kept copies is read last.
+    await options({ see: '看看差别' });
     await driver.inExtension(OPTIONS, () => document.querySelector<HTMLButtonElement>('.kept button')?.click());
     await options({ see: '加回' }, { press: '还原' }, { see: '已还原' }, { see: '共1条' });
     const entry = await onPage(driver, 'options.html#entries', [{ fill: '名称、别名、拼音首字母', text: '红黑榜' }]);
