@@ -5,24 +5,23 @@ import { citation } from '../../components/citation';
 import { Note } from '../../components/Note';
 import type { HideScope, NoteCallbacks, NoteState } from '../../components/noteState';
 import { typeOfTarget } from '../../components/noteState';
-import { createWords, type Words } from '../../components/words';
+import type { Words } from '../../components/words';
 import { addCase } from '../../lib/cases';
-import { openLanguage } from '../../lib/language';
 import { ask } from '../../lib/messages';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
-import type { Mention, Target } from '../../lib/model/mention';
-import type { MentionOnPage } from '../../lib/model/page';
+import type { Mention } from '../../lib/model/mention';
 import { keyOf } from '../../lib/page/choose';
 import { bringIntoView } from '../../lib/page/goto';
 import type { Hit } from '../../lib/page/hit';
 import { createHost } from '../../lib/page/host';
 import type { Mark } from '../../lib/page/marks';
 import type { CreateNoteView } from '../../lib/page/note-seam';
-import { occurrences, onPage } from '../../lib/page/occurrences';
+import { occurrences } from '../../lib/page/occurrences';
 import { placeNote } from '../../lib/page/place';
 import type { Settings } from '../../lib/settings';
+import { askAbout, askFor, bare, caseOf, readWords } from './asking';
 import { createCollectForm } from './collect';
 import { createTypingFrame } from './frame';
 import { createStop } from './stop';
@@ -72,42 +71,11 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   let focusWanted = false;
   let asked: { mark: Mark; answer: Promise<Answer<Explanation>> } | null = null;
 
-  const readWords = async () => {
-    const { language, read } = await openLanguage(settings.language, async (wanted) => {
-      const answer = await ask('words', { language: wanted });
-      if (!answer.ok) throw new Error(answer.error.message);
-      return answer.value;
-    });
-    words = createWords(language, read);
+  const speak = async () => {
+    words = await readWords(settings.language);
     draw();
   };
-  const spoken = readWords();
-
-  function askAbout(index: number): Promise<Answer<Explanation>> {
-    const mention = reading.mentions[index];
-    if (!mention) return Promise.resolve({ ok: false, error: { code: 'no-page', message: '', remedy: '' } });
-    return explain(
-      mention.target ?? {
-        is: 'name',
-        name: bare(mention.surface),
-        type: mention.type === 'reference' ? 'law' : mention.type,
-      },
-      mention,
-      onPage(mentions(), reading.blocks, index),
-    );
-  }
-  function explain(
-    target: Target,
-    about: Pick<Mention, 'type' | 'surface'>,
-    mention?: MentionOnPage,
-  ): Promise<Answer<Explanation>> {
-    return ask('explain', {
-      target,
-      type: about.type,
-      surface: about.surface,
-      page: { ...reading.facts, ...(mention && { mention }) },
-    });
-  }
+  const spoken = speak();
   const mentions = () => reading.mentions;
 
   function show(hit: Hit, pinned: boolean): void {
@@ -121,7 +89,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     const piece = rectsOf(hit.mark).findIndex((rect) => rect.left === hit.rect.left && rect.top === hit.rect.top);
     open = { mention: hit.mark.id, mark: hit.mark, piece: Math.max(0, piece), pinned, pages: [] };
     reading.marks.wash(hit.mark);
-    const answer = asked?.mark === hit.mark ? asked.answer : askAbout(hit.mark.id);
+    const answer = asked?.mark === hit.mark ? asked.answer : askAbout(reading, hit.mark.id);
     asked = null;
     void settle(bare(mention.surface), mention.type, answer);
   }
@@ -273,7 +241,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     },
     close,
     open(target, name) {
-      void settle(name, typeOfTarget(target), explain(target, { type: typeOfTarget(target), surface: name }));
+      void settle(name, typeOfTarget(target), askFor(reading, target, { type: typeOfTarget(target), surface: name }));
     },
     openSense(sense) {
       open?.pages.push({ heading: sense.heading, state: { is: 'open', explanation: sense } });
@@ -302,7 +270,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
       const mention = open && mentions()[open.mention];
       if (!open || !mention) return;
       open.pages = [];
-      void settle(bare(mention.surface), mention.type, askAbout(open.mention));
+      void settle(bare(mention.surface), mention.type, askAbout(reading, open.mention));
     },
     reload: () => doc.location.reload(),
     writeNote() {
@@ -333,7 +301,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     notRight() {
       const mention = open && mentions()[open.mention];
       if (!mention) return;
-      void saveCase(mention).catch(() => undefined);
+      void addCase(caseOf(reading, mention, open?.pages[0]?.heading ?? '')).catch(() => undefined);
       close();
     },
   };
@@ -358,20 +326,6 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     if (report.did === 'saved') callbacks.retry();
     else draw();
   }
-  function saveCase(mention: Mention): Promise<void> {
-    const text = reading.blocks[mention.block]?.text ?? '';
-    const from = text.slice(0, mention.start).search(/[^。！？\n]*$/);
-    const rest = text.slice(mention.end).search(/[。！？\n]/);
-    const sentence = text.slice(from, rest < 0 ? undefined : mention.end + rest + 1);
-    return addCase({
-      time: Date.now(),
-      sentence,
-      surface: mention.surface,
-      type: mention.type,
-      takenFor: open?.pages[0]?.heading ?? '',
-    });
-  }
-
   function hide(scope: HideScope, mention: Mention): void {
     const key = keyOf(mention);
     if (scope === 'page') {
@@ -428,7 +382,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     element: host.element,
     enter(hit) {
       if (!open?.pinned) reading.marks.wash(hit.mark);
-      if (asked?.mark !== hit.mark) asked = { mark: hit.mark, answer: askAbout(hit.mark.id) };
+      if (asked?.mark !== hit.mark) asked = { mark: hit.mark, answer: askAbout(reading, hit.mark.id) };
     },
     rest: (hit) => !open?.pinned && show(hit, false),
     leave() {
@@ -453,7 +407,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     settingsChanged(next) {
       const other = next.language !== settings.language;
       settings = next;
-      if (other) void readWords();
+      if (other) void speak();
       else draw();
     },
   };
@@ -470,5 +424,3 @@ function adopt(root: ShadowRoot, view: Window & { CSSStyleSheet?: typeof CSSStyl
 }
 
 /** Without the marks that enclose all of it: 《…》, “…”; “一窗通办”试点 keeps its own. */
-const bare = (surface: string): string =>
-  /^(?:《[^《》]*》|“[^“”]*”|‘[^‘’]*’|「[^「」]*」)$/.test(surface) ? surface.slice(1, -1) : surface;
