@@ -180,6 +180,8 @@ function longestTask(events: readonly TraceEvent[], from: TraceEvent): number {
 /** Milliseconds from the end of the dwell to the frame that has the note, for ten marks in view. */
 async function openNotes(tab: Tab, address: string): Promise<number[]> {
   await markedPage(tab, address);
+  // The welcome page may have come to the front meanwhile; behind it our timers run once a second.
+  await tab.page.bringToFront();
   const spots = await tab.page.evaluate(spotsOfMarks);
   const times: number[] = [];
   for (const { x, y } of spots.slice(0, RUNS)) {
