@@ -164,7 +164,8 @@ export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal): 
     return true;
   };
   browser.runtime.onMessage.addListener(listener);
-  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener), { once: true });
+  // Chromium takes `runtime` away from a script whose extension was updated.
+  signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener), { once: true });
 }
 
 /** Calls back when a page tells the background that it was read anew. Listens only: the background answers. */
@@ -204,7 +205,7 @@ export function onFollowed(
     start((mentions) => !gone.aborted && port.postMessage(mentions), gone);
   };
   browser.runtime.onConnect.addListener(connected);
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(connected), { once: true });
+  signal.addEventListener('abort', () => browser.runtime?.onConnect.removeListener(connected), { once: true });
 }
 
 function toAskError(error: unknown): AskError {

@@ -101,7 +101,8 @@ function onKey(key: string, changed: (value: unknown) => void, signal: AbortSign
     if (change) changed(change.newValue);
   };
   browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
+  // Chromium takes `storage` away from a script whose extension was updated.
+  signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(listener), { once: true });
 }
 
 function toSettings(value: unknown): Settings {

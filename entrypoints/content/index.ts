@@ -3,6 +3,7 @@ import '../../assets/styles/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answer, onFollowed, type TabAsks } from '../../lib/messages';
 import { followInView } from '../../lib/page/in-view';
+import { removeOldHost } from '../../lib/page/note-seam';
 import { onRevision, onSettings, readSettings } from '../../lib/settings';
 import { createNoteControl } from './note';
 import { createReading } from './reading';
@@ -15,6 +16,7 @@ export default defineContentScript({
     const { signal } = ctx;
     const settings = await readSettings();
     if (signal.aborted) return;
+    removeOldHost(document);
     const reading = createReading(document, settings, signal);
     /** One for each list of ours that follows what is in view. */
     const looks = new Set<() => void>();

@@ -1,4 +1,5 @@
 // Our one element on a strange page: a closed shadow root in the top layer, in the document only while something of ours is open.
+import { HOST } from './note-seam';
 
 export interface Host {
   /** Closed to the page; ours to render into. Children are laid out by their own fixed coordinates. */
@@ -26,7 +27,7 @@ const PATIENCE = 3;
 
 /** One host for a document. `onLost`: the page threw it out and it stays out. Gone for good when the signal is aborted. */
 export function createHost(doc: Document, signal: AbortSignal, onLost?: () => void): Host {
-  const element = doc.createElement('pangzhu-note');
+  const element = doc.createElement(HOST);
   element.popover = 'manual';
   const root = element.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [sheetOf(doc, BASE)];

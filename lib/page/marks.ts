@@ -30,6 +30,9 @@ export interface Marks {
 }
 
 const PREFIX = 'pangzhu-';
+const NAMES = (['law', 'agency', 'programme'] as const).flatMap((type) =>
+  ['strong', 'faint', 'wash'].flatMap((how) => ['light', 'dark'].map((paper) => `${PREFIX}${type}-${how}-${paper}`)),
+);
 /** Milliseconds between two looks whether our highlights are still registered. */
 const CHECK = 1000;
 
@@ -40,6 +43,8 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
   const highlights = new Map<string, Highlight>();
   const all = new Set<Mark>();
   let washed: Mark | null = null;
+  // An older script of ours that the browser ended at an update left its own behind.
+  for (const name of NAMES) registry?.delete(name);
 
   function highlight(name: string): Highlight {
     const mine = highlights.get(name) ?? new view.Highlight();

@@ -43,6 +43,14 @@ export type CreateNoteView<Settings> = (
   signal: AbortSignal,
 ) => NoteView<Settings>;
 
+/** The element that holds the note. */
+export const HOST = 'pangzhu-note';
+
+/** Takes away the host of an older script of ours: where the browser ends that at an update, its note stays open for good. */
+export function removeOldHost(doc: Document): void {
+  for (const host of doc.querySelectorAll(HOST)) host.remove();
+}
+
 const KEY = Symbol.for('pangzhu.note-view');
 type World = { [KEY]?: unknown };
 
