@@ -3,14 +3,17 @@
 import { type Cdp, isJson, type Json } from './cdp';
 import { attach, evaluate, navigate, openTarget, type Tab } from './chromium-tab';
 import type { Targets } from './chromium-targets';
-import type { LaunchOptions } from './driver';
+import type { LaunchOptions, PageFunction } from './driver';
 import { until } from './until';
 
 /** Chromium's own global in its pages and in the extension's. */
 declare const chrome: {
   runtime: { reload(): void };
   windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
-  developerPrivate: { addHostPermission(id: string, origin: string): Promise<void> };
+  developerPrivate: {
+    addHostPermission(id: string, origin: string): Promise<void>;
+    updateProfileConfiguration(what: { inDeveloperMode: boolean }): Promise<void>;
+  };
 };
 
 export interface ChromiumExtension {
@@ -20,8 +23,8 @@ export interface ChromiumExtension {
   behind(path: string): Promise<Tab>;
   reload(): Promise<void>;
   agree(origins: string[]): Promise<void>;
-  /** Presses the toolbar button over the tab that shows this address; resolves with the popup. */
-  openPopup(url: string): Promise<Tab>;
+  /** Presses the toolbar button over the tab that shows this address; runs work in the popup, null when it closed itself. */
+  inPopup<R>(url: string, work: (popup: Tab) => Promise<R>): Promise<R | null>;
   /** An empty tab in the private window that the extension opens: the one DevTools makes is out of an extension's reach. */
   privateTab(): Promise<Tab>;
 }
@@ -38,6 +41,14 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
     return tab;
   };
 
+  /** Runs a function on the browser's own page of extensions. */
+  const inSettings = async (fn: PageFunction<unknown>, ...args: unknown[]) => {
+    const settings = await openTarget(cdp, targets, { url: 'about:blank', background: true });
+    await navigate(cdp, settings, 'chrome://extensions');
+    await evaluate(settings, fn, args);
+    await settings('Page.close', {});
+  };
+
   return {
     url,
     behind,
@@ -45,8 +56,14 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
       id = String((await cdp.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: !!privately })).id);
     },
     async reload() {
+      // Else an unpacked extension is disabled when it is loaded anew.
+      await inSettings(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+      const here = await behind('manifest.json');
+      await evaluate(here, () => void setTimeout(() => chrome.runtime.reload(), 0), []);
       // The tab goes with the extension that shows in it.
-      await evaluate(await behind('manifest.json'), () => chrome.runtime.reload(), []).catch(() => {});
+      await until(
+        async () => (await listTargets(cdp, 'page')).every((one) => one.url !== url('manifest.json')) || null,
+      );
       [tab, at] = [null, ''];
       await until(async () => {
         const opened = await behind('manifest.json').catch(() => null);
@@ -55,21 +72,23 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
       });
     },
     async agree(origins) {
-      const settings = await openTarget(cdp, targets, { url: 'about:blank', background: true });
-      await navigate(cdp, settings, 'chrome://extensions');
       // A host that was granted once is granted again without a question.
       const add = (to: string, origin: string) => chrome.developerPrivate.addHostPermission(to, origin);
-      for (const origin of origins) await evaluate(settings, add, [id, origin]);
-      await settings('Page.close', {});
+      for (const origin of origins) await inSettings(add, id, origin);
     },
-    async openPopup(over) {
+    async inPopup(over, work) {
       const tabs = await listTargets(cdp, 'tab');
-      const targetId = tabs.find((one) => one.url === over)?.targetId;
-      await cdp.send('Extensions.triggerAction', { id, targetId });
-      const popup = await until(async () =>
-        (await listTargets(cdp, 'page')).find((one) => one.url === url('popup.html')),
-      );
-      return attach(cdp, targets, String(popup.targetId));
+      await cdp.send('Extensions.triggerAction', { id, targetId: tabs.find((one) => one.url === over)?.targetId });
+      const find = async () => (await listTargets(cdp, 'page')).find((one) => one.url === url('popup.html')) ?? null;
+      const popup = await attach(cdp, targets, String((await until(find)).targetId));
+      let done = false;
+      const closed = until(async () => (done || !(await find()) ? true : null)).then(() => null);
+      try {
+        return await Promise.race([work(popup), closed]);
+      } finally {
+        done = true;
+        await popup('Page.close', {}).catch(() => {});
+      }
     },
     async privateTab() {
       const before = new Set((await listTargets(cdp, 'page')).map(({ targetId }) => targetId));

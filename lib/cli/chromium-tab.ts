@@ -46,9 +46,10 @@ export async function navigate(cdp: Cdp, tab: Tab, url: string): Promise<void> {
   else loaded.catch(() => {});
 }
 
-export async function evaluate<R>(tab: Tab, fn: PageFunction<R>, args: unknown[]): Promise<R> {
+/** `userGesture`: the browser takes what the function does for the reader's own doing. */
+export async function evaluate<R>(tab: Tab, fn: PageFunction<R>, args: unknown[], userGesture = false): Promise<R> {
   const expression = callSource(fn, args);
-  return answerOf(await tab('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
+  return answerOf(await tab('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture }));
 }
 
 export async function inClosedRoot<R>(tab: Tab, host: string, fn: PageFunction<R>, args: unknown[]): Promise<R | null> {

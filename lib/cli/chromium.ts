@@ -154,10 +154,8 @@ async function createDriver(
     },
     inPopup: async (fn, ...args) => {
       await toFront();
-      const popup = await extension.openPopup(await evaluate(page, () => location.href, []));
-      const result = await evaluate(popup, fn, args);
-      await popup('Page.close', {}).catch(() => {});
-      return result;
+      const url = await evaluate(page, () => location.href, []);
+      return extension.inPopup(url, (popup) => evaluate(popup, fn, args, true));
     },
     ...life,
   };

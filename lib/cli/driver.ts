@@ -73,9 +73,10 @@ export interface Driver {
   agree(origins: string[]): Promise<void>;
   /**
    * Presses the toolbar button over the page in front, which lends that page to the extension, and runs a function in
-   * the popup. Chromium: the popup itself; Firefox: its page in the tab behind.
+   * the popup. Chromium: the popup itself, and what the function does counts as the reader's doing; Firefox: its page in
+   * the tab behind. Null when the popup closed itself meanwhile.
    */
-  inPopup<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
+  inPopup<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R | null>;
   /** Resolves when the browser was closed, by whom ever. */
   closed: Promise<void>;
   close(): Promise<void>;

@@ -17,10 +17,9 @@ export interface FirefoxExtension {
   press(): Promise<void>;
 }
 
-/** `front`: the tab that is looked at; `regular`: a tab of a window that is not private. */
-export function createExtension(send: Send, front: string, regular: string): FirefoxExtension {
+/** `front`: the tab that is looked at; `tab`: one behind it, in a window that is not private, for the extension's pages. */
+export function createExtension(send: Send, front: string, tab: string): FirefoxExtension {
   let id = '';
-  let tab: string | null = null;
   let at = '';
   const url = (path: string) => `moz-extension://${EXTENSION_UUID}/${path}`;
   const look = (handle: string, focus: boolean) => send('WebDriver:SwitchToWindow', { handle, focus });
@@ -35,11 +34,6 @@ export function createExtension(send: Send, front: string, regular: string): Fir
       await send('Addon:Install', { path: folder, temporary: true, allowPrivateBrowsing: true });
     },
     async behind(path, work) {
-      if (!tab) {
-        await look(regular, false);
-        const made = await send('WebDriver:NewWindow', { type: 'tab', focus: false });
-        tab = handleOf(made);
-      }
       await look(tab, false);
       try {
         if (at !== path) await send('WebDriver:Navigate', { url: url(path) });
@@ -53,11 +47,10 @@ export function createExtension(send: Send, front: string, regular: string): Fir
       inBrowser(send, 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground()', [id]),
     async reload() {
       // A tab that shows the extension is closed with it.
-      if (tab) {
-        await look(tab, false);
-        await send('WebDriver:CloseWindow').finally(() => look(front, true));
-        [tab, at] = [null, ''];
-      }
+      await look(tab, false);
+      await send('WebDriver:Navigate', { url: 'about:blank' });
+      at = '';
+      await look(front, true);
       const script = `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         return AddonManager.getAddonByID(arguments[0]).then((addon) => addon.reload())`;
       await inBrowser(send, script, [id]);

@@ -70,8 +70,10 @@ async function createDriver(
   const session = await send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
   await send('WebDriver:SetTimeouts', { pageLoad: LOAD_MS, script: LOAD_MS });
   const regular = String(await send('WebDriver:GetWindowHandle'));
+  // Made before the extension is there: a tab that it opens meanwhile would be taken for this one.
+  const behind = handleOf(await send('WebDriver:NewWindow', { type: 'tab', focus: false }));
   const front = options.privately ? await privateWindow(send) : regular;
-  const extension = createExtension(send, front, regular);
+  const extension = createExtension(send, front, behind);
   if (options.extension) await extension.install(options.extension);
   if (options.headless) await fitWindow(send, options);
   // The extension opens its welcome page when it is installed; a tab behind another one is neither drawn nor hovered.

@@ -5,6 +5,10 @@ import { type BrowserName, findBrowser } from '../../lib/cli/browsers';
 import { build, buildFolder } from '../../lib/cli/build';
 import type { Driver, LaunchOptions } from '../../lib/cli/driver';
 import { launch } from '../../lib/cli/launch';
+import { changeSettings } from '../../lib/cli/marked-page';
+
+/** The extension's own global, in its pages. */
+declare const browser: typeof import('wxt/browser').browser;
 
 const ASKED = process.env.PANGZHU_E2E_BROWSER;
 export const BROWSERS: BrowserName[] = ASKED === 'chromium' || ASKED === 'firefox' ? [ASKED] : ['chromium', 'firefox'];
@@ -17,6 +21,24 @@ export function start(name: BrowserName, options: Omit<LaunchOptions, 'program'>
   const program = findBrowser(name);
   if (!program) throw new Error(`no ${name} here; npm test says how to get one`);
   return launch(name, { program, headless: true, hosts: [LISTED], ...options });
+}
+
+/** Starts it with the shipped build, Chinese and quick notes, and waits until the welcome page has come and gone behind. */
+export async function startShipped(name: BrowserName, options: Omit<LaunchOptions, 'program'> = {}): Promise<Driver> {
+  const driver = await start(name, { extension: await shipped(name), ...options });
+  await settleIn(driver);
+  return driver;
+}
+
+/** After an installation: the welcome page takes the front for itself, once. In a Firefox just started now and then it does not come. */
+export async function settleIn(driver: Driver): Promise<void> {
+  const isWelcomed = () => driver.inExtension('manifest.json', hasWelcomeTab);
+  for (let tries = 0; tries < 20 && !(await isWelcomed()); tries++) await new Promise((next) => setTimeout(next, 50));
+  await changeSettings(driver, { language: 'zh-CN', delay: 50 });
+}
+
+async function hasWelcomeTab(): Promise<boolean> {
+  return (await browser.tabs.query({})).some((tab) => tab.url?.endsWith('/welcome.html'));
 }
 
 /** Folder of the shipped build, made now where `npm test` has not made it before. */

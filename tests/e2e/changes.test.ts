@@ -3,10 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
-import { changeSettings } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
-import { BROWSERS, LISTED, shipped, start } from './browsers';
+import { BROWSERS, LISTED, startShipped } from './browsers';
 import { onPage, onPopup, type Step } from './manager';
 import { drawn, lookUp, markOf } from './reader';
 
@@ -23,8 +22,7 @@ describe.each(BROWSERS)('%s', (name) => {
   let site: Served;
   beforeAll(async () => {
     site = await serve({ '/sample.html': readFileSync(`${ROOT}tests/pages/sample.html`, 'utf8') });
-    driver = await start(name, { extension: await shipped(name) });
-    await changeSettings(driver, { language: 'zh-CN', delay: 50 });
+    driver = await startShipped(name);
     await driver.open(site.url('/sample.html', LISTED));
     await markOf(driver, NAME);
     await driver.evaluate(() => Object.assign(window, { loaded: 'once' }) && null);
@@ -40,7 +38,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('the popup counts what the page has, the toolbar button says how many', async () => {
     const popup = await onPopup(driver, [{ see: '个词条' }]);
-    const [, entries = '0', mentions = '0'] = /(\d+)个词条\s*(\d+)处/.exec(popup) ?? [];
+    const [, entries = '0', mentions = '0'] = /(\d+)个词条\s*(\d+)处/.exec(popup ?? '') ?? [];
     expect(Number(entries)).toBeGreaterThan(5);
     expect(Number(mentions)).toBeGreaterThan(Number(entries));
     const badge = async (url: string) => {

@@ -4,10 +4,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
-import { changeSettings } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
-import { BROWSERS, LISTED, shipped, start } from './browsers';
+import { BROWSERS, LISTED, startShipped } from './browsers';
 import { onPage, onPopup } from './manager';
 import { clickInNote, lookUp, markOf, pin } from './reader';
 
@@ -43,8 +42,7 @@ describe.each(BROWSERS)('%s', (name) => {
   let site: Served;
   beforeAll(async () => {
     site = await serve({ '/sample.html': readFileSync(`${ROOT}tests/pages/sample.html`, 'utf8') });
-    driver = await start(name, { extension: await shipped(name), noDatabase: true });
-    await changeSettings(driver, { language: 'zh-CN', delay: 50 });
+    driver = await startShipped(name, { noDatabase: true });
     await driver.open(site.url('/sample.html', LISTED));
   });
   afterAll(async () => {

@@ -17,8 +17,8 @@ export function onPage(driver: Driver, path: string, steps: Step[]): Promise<str
   return driver.inExtension(path, doSteps, steps);
 }
 
-/** The same in the popup of the page in front. */
-export function onPopup(driver: Driver, steps: Step[]): Promise<string> {
+/** The same in the popup of the page in front; null when the popup closed itself after the last step. */
+export function onPopup(driver: Driver, steps: Step[]): Promise<string | null> {
   return driver.inPopup(doSteps, steps);
 }
 
@@ -70,5 +70,8 @@ async function doSteps(steps: Step[]): Promise<string> {
     }
     await turn();
   }
+  // What the last press began has time to be done: a popup that is closed takes it along.
+  if (steps.some((step, index) => index === steps.length - 1 && 'press' in step))
+    await new Promise((next) => setTimeout(next, 300));
   return document.body.innerText;
 }

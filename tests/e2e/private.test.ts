@@ -3,10 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
-import { changeSettings } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
-import { BROWSERS, LISTED, shipped, start } from './browsers';
+import { BROWSERS, LISTED, startShipped } from './browsers';
 import { lookUp, markOf, writeNote } from './reader';
 import { type Kept, kept } from './storage';
 
@@ -19,8 +18,7 @@ describe.each(BROWSERS)('%s', (name) => {
   let before: Kept;
   beforeAll(async () => {
     site = await serve({ '/sample.html': readFileSync(`${ROOT}tests/pages/sample.html`, 'utf8') });
-    driver = await start(name, { extension: await shipped(name), privately: true });
-    await changeSettings(driver, { language: 'zh-CN', delay: 50 });
+    driver = await startShipped(name, { privately: true });
     before = await kept(driver);
     await driver.open(site.url('/sample.html', LISTED));
   });

@@ -20,7 +20,7 @@ export function drawn(driver: Driver): Promise<Drawn[]> {
   return driver.evaluate(() => {
     const ranges: Range[] = [];
     for (const [name, highlight] of CSS.highlights)
-      if (/^pangzhu-(law|agency|programme)/.test(name))
+      if (/^pangzhu-(law|agency|programme)-(strong|faint)-/.test(name))
         for (const range of highlight) if (range instanceof Range) ranges.push(range);
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     return ranges.map((range) => {

@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
-import { changeSettings, noteText } from '../../lib/cli/marked-page';
+import { noteText } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
-import { BROWSERS, LISTED, shipped, start } from './browsers';
+import { BROWSERS, LISTED, startShipped } from './browsers';
 import { onPage } from './manager';
 import { lookUp, markOf, writeNote } from './reader';
 
@@ -18,8 +18,7 @@ describe.each(BROWSERS)('%s', (name) => {
   let site: Served;
   beforeAll(async () => {
     site = await serve({ '/listens.html': readFileSync(`${ROOT}tests/pages/nasty/listens.html`, 'utf8') });
-    driver = await start(name, { extension: await shipped(name) });
-    await changeSettings(driver, { language: 'zh-CN', delay: 50 });
+    driver = await startShipped(name);
     await driver.open(site.url('/listens.html', LISTED));
   });
   afterAll(async () => {
