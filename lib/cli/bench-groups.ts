@@ -1,4 +1,5 @@
 // What `npm run bench` can measure, in the order it is done: each group names the numbers it gives and what is wanted of them.
+import { benchCorpus } from '../../tests/bench/corpus.bench';
 import { measureBuilt } from './bench-built';
 import { benchPage } from './bench-page';
 import { benchSeed } from './bench-seed';
@@ -107,4 +108,6 @@ const BAD_INPUT: Group = {
 
 const SEED: Group = { name: 'seed', gives: ['seed-5000-ms'], run: benchSeed };
 
-export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, BAD_INPUT, SIZES, SEED, PAGE];
+const CORPUS: Group = { name: 'corpus', gives: ['corpus-mb-per-second', 'corpus-peak-mb'], run: benchCorpus };
+
+export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, BAD_INPUT, SIZES, SEED, PAGE, CORPUS];
