@@ -57,6 +57,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // One browser at a time: two at once are slow on two cores, and each file starts its own.
           fileParallelism: false,
+          // Two real browsers on a busy machine: a press that came a moment too early is given another try, and said so.
+          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -77,8 +77,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickInNote(driver, '记笔记');
     await expectFrame(driver);
     for (const key of ['a', 'b', 'Enter']) await driver.key(key);
-    // The frame grows by the line that says why.
-    await expect.poll(() => driver.inClosedRoot('pangzhu-note', frameHeight), { timeout: 10_000 }).toBeGreaterThan(100);
+    // The frame grows by the line that says why. Enter again: the field inside takes the focus a moment after its frame.
+    const grown = async () => {
+      await driver.key('Enter');
+      return driver.inClosedRoot('pangzhu-note', frameHeight);
+    };
+    await expect.poll(grown, { timeout: 20_000, interval: 500 }).toBeGreaterThan(100);
   });
 
   test('the popup says what is out of reach, why, and what to do', async () => {
