@@ -17,7 +17,7 @@ export interface WatchCalls {
   changed(change: ArticleChange): void;
   /** The article's element left the page, its address changed, or a page without an article grew: find it again. */
   lost(): void;
-  /** The text is as before, but colours may not be: the paper is to be measured again. */
+  /** The text is as before, but it was moved or coloured: it is to be drawn again. */
   restyled?(): void;
 }
 
@@ -59,7 +59,7 @@ export function watchArticle(
 
   const observer = new MutationObserver((records) => {
     const ours = records.filter((record) => concerns(record, article));
-    restyled ||= ours.some((record) => record.type === 'attributes');
+    restyled ||= ours.some((record) => record.type === 'attributes' || hasMoved(record));
     if (ours.length > 0) later();
   });
   observer.observe(doc, { childList: true, characterData: true, subtree: true });
@@ -176,7 +176,13 @@ function concerns(record: MutationRecord, article: Article | null): boolean {
   if (record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every(isOurs)) return false;
   if (!article?.root.isConnected || record.target.getRootNode() instanceof ShadowRoot) return true;
   if (record.type === 'attributes' && record.target.contains(article.root)) return true;
+  if ([...record.removedNodes].some((node) => node.contains(article.root))) return true;
   return article.root.contains(record.target) || (article.headline?.contains(record.target) ?? false);
+}
+
+/** What was taken out is in the page again: its text is the same, but the ranges over it are lost. */
+function hasMoved(record: MutationRecord): boolean {
+  return [...record.removedNodes].some((node) => node.isConnected);
 }
 
 function isOurs(node: Node): boolean {

@@ -51,6 +51,17 @@ describe('watchArticle', () => {
     expect(seen).toMatchObject({ changes: [], lost: 0 });
   });
 
+  it.each([
+    { what: 'a paragraph', move: (root: HTMLElement) => root.append(...root.children) },
+    { what: 'the article', move: (root: HTMLElement) => document.body.append(root) },
+  ])('has $what that was moved drawn again: the ranges over it are lost', async ({ move }) => {
+    const root = put('<div><p>甲</p></div>');
+    const seen = watched(root);
+    move(root);
+    await wait(400);
+    expect(seen).toMatchObject({ changes: [], lost: 0, restyled: 1 });
+  });
+
   it('hears text shown and hidden by style', async () => {
     const root = put('<div><p>甲</p><p style="display:none">乙</p></div>');
     const seen = watched(root);
