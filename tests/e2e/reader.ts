@@ -22,11 +22,16 @@ export function drawn(driver: Driver): Promise<Drawn[]> {
     for (const [name, highlight] of CSS.highlights)
       if (/^pangzhu-(law|agency|programme)-(strong|faint)-/.test(name))
         for (const range of highlight) if (range instanceof Range) ranges.push(range);
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return ranges.map((range) => {
-      const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
-      return { surface: range.toString(), rect: { x, y, width, height } };
-    });
+    const root = (range: Range) => range.startContainer.getRootNode();
+    const top = (range: Range) => range.getBoundingClientRect().top;
+    // Boundary points are only compared within one tree.
+    ranges.sort((a, b) => (root(a) === root(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : top(a) - top(b)));
+    return ranges
+      .filter((range) => !range.collapsed)
+      .map((range) => {
+        const { x, y, width, height } = range.getClientRects()[0] ?? range.getBoundingClientRect();
+        return { surface: range.toString(), rect: { x, y, width, height } };
+      });
   });
 }
 

@@ -19,6 +19,7 @@ import { type Served, serve } from '../../lib/cli/serve';
 import { pageOfText } from '../../lib/cli/text-page';
 import { BROWSERS, LISTED, shipped, start } from './browsers';
 import { explainFile, type Line } from './command-line';
+import { readDocument } from './document';
 
 const SAMPLE = `${ROOT}tests/pages/sample.html`;
 const CORPUS = `${ROOT}../shared/corpus/000.txt`;
@@ -90,8 +91,9 @@ describe.each(BROWSERS)('%s', (name) => {
     test.skipIf(!here)('explains each as the command line does when the mouse rests on it', async () => {
       const wrong: string[] = [];
       for (const [index, line] of lines.entries()) {
-        if (!main()[index]?.drawn) continue;
-        const text = await openNote(driver, index);
+        const mention = main()[index];
+        if (!mention?.drawn) continue;
+        const text = await openNote(driver, mention);
         const heading = await noteHeading(driver);
         if (!text || heading !== line.heading) wrong.push(`${line.surface}: ${heading} for ${line.heading}`);
       }
@@ -111,7 +113,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await driver.open(url('/sample.html'));
       await settledState(driver);
       expect(await driver.evaluate(readDocument, NOTE_HOST)).toEqual(plain);
-      await openNote(driver, 0);
+      await openFirstNote(driver);
       expect(await driver.evaluate(readDocument, NOTE_HOST)).toEqual({ ...plain, hosts: 1 });
     } finally {
       await bare.close();
@@ -125,7 +127,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await settledState(driver);
       const tone = dark ? 'dark' : 'light';
       writeFileSync(`${SHOTS}/${name}-page-${tone}.png`, await driver.screenshot());
-      expect(await openNote(driver, 0)).not.toBeNull();
+      expect(await openFirstNote(driver)).not.toBeNull();
       const picture = await driver.screenshot();
       writeFileSync(`${SHOTS}/${name}-note-${tone}.png`, picture);
       expect(picture.length).toBeGreaterThan(10_000);
@@ -137,7 +139,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.open(url('/sample.html'));
     await settledState(driver);
     await driver.stopBackground();
-    expect(await openNote(driver, 0)).toContain((await noteHeading(driver)) ?? 'no heading');
+    expect(await openFirstNote(driver)).toContain((await noteHeading(driver)) ?? 'no heading');
     await driver.logged();
   });
 
@@ -155,18 +157,22 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 });
 
-/** Opens the note of the nth main mention by resting the mouse on it; its text. */
-async function openNote(driver: Driver, nth: number): Promise<string | null> {
-  const find = async () => (await listMentions(driver)).filter(({ weight }) => weight === 'main')[nth];
-  let mention = await find();
-  if (!mention?.rect) return null;
-  if (mention.rect.y < 0 || mention.rect.y > 500) {
-    await driver.evaluate((by: number) => scrollBy({ top: by, behavior: 'instant' }), mention.rect.y - 200);
-    mention = await find();
-  }
-  if (!mention) return null;
+/** Opens the note of the first drawn mention by resting the mouse on it; its text. */
+async function openFirstNote(driver: Driver): Promise<string | null> {
+  const first = (await listMentions(driver)).find(({ weight, drawn }) => weight === 'main' && drawn);
+  return first ? openNote(driver, first) : null;
+}
+
+/** The same for a mention of a page that was not scrolled when it was listed. */
+async function openNote(driver: Driver, { rect }: ListedMention): Promise<string | null> {
+  if (!rect) return null;
+  const scroll = (y: number) => {
+    if (y < scrollY || y > scrollY + 500) scrollTo({ top: y - 200, behavior: 'instant' });
+    return scrollY;
+  };
+  const scrolled = await driver.evaluate(scroll, rect.y);
   await driver.key('Escape');
-  await hover(driver, mention);
+  await hover(driver, { rect: { ...rect, y: rect.y - scrolled } });
   return noteText(driver);
 }
 
@@ -178,13 +184,4 @@ function countRanges(driver: Driver): Promise<number> {
       if (/^pangzhu-(law|agency|programme)/.test(name)) sum += highlight.size;
     return sum;
   });
-}
-
-/** The document's markup without our host, and how many hosts there were. */
-function readDocument(tag: string): { html: string; hosts: number } {
-  const copy = document.documentElement.cloneNode(true);
-  if (!(copy instanceof Element)) return { html: '', hosts: 0 };
-  const hosts = [...copy.getElementsByTagName(tag)];
-  for (const host of hosts) host.remove();
-  return { html: copy.outerHTML, hosts: hosts.length };
 }
