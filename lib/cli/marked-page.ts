@@ -3,14 +3,13 @@
 import type { ListedMention, PageState } from '../messages';
 import type { Answer } from '../model/answer';
 import type { Driver } from './driver';
+import { eventually } from './until';
 
 /** The extension's own global, in its pages. */
 declare const browser: typeof import('wxt/browser').browser;
 
 /** The element that holds the note, as lib/page/host.ts makes it. */
 export const NOTE_HOST = 'pangzhu-note';
-const PATIENCE_MS = 20_000;
-const PAUSE_MS = 50;
 
 export type { ListedMention, PageState };
 
@@ -36,7 +35,7 @@ async function askPage<T>(driver: Driver, name: 'state' | 'mentions' | 'markNow'
 
 /** Waits until the page is marked, or is said to have no article or to have failed. */
 export async function settledState(driver: Driver): Promise<PageState['state']> {
-  const state = await until(async () => {
+  const state = await eventually(async () => {
     const page = await askPage<PageState>(driver, 'state');
     return page && page.state !== 'working' ? page : null;
   });
@@ -66,7 +65,7 @@ export async function hover(driver: Driver, { rect }: Pick<ListedMention, 'rect'
 /** The open note's text once it has stopped changing; null when none opens. */
 export async function noteText(driver: Driver): Promise<string | null> {
   let last = '';
-  return until(async () => {
+  return eventually(async () => {
     const text = await driver.inClosedRoot(NOTE_HOST, readNote);
     const isDone = text !== null && text.busy === 0 && text.text !== '' && text.text === last;
     last = text?.text ?? '';
@@ -84,17 +83,6 @@ function readNote(root: ShadowRoot): { text: string; busy: number } {
   const text = [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
   const moving = root.getAnimations().filter((animation) => animation.playState === 'running');
   return { text: text.trim(), busy: root.querySelectorAll('[aria-busy=true]').length + moving.length };
-}
-
-/** The first answer that is not null, asked for again and again; null when patience ends. */
-async function until<T>(look: () => Promise<T | null>): Promise<T | null> {
-  const end = Date.now() + PATIENCE_MS;
-  for (;;) {
-    const found = await look();
-    if (found !== null) return found;
-    if (Date.now() > end) return null;
-    await new Promise((next) => setTimeout(next, PAUSE_MS));
-  }
 }
 
 /** Sets what the reader would set in the options. */

@@ -3,13 +3,20 @@
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 50;
 
-/** The first answer that is neither null nor undefined, asked for again and again. Rejects when patience ends. */
-export async function until<T>(look: () => Promise<T | null | undefined>): Promise<T> {
+/** The first answer that is neither null nor undefined, asked for again and again; null when patience ends. */
+export async function eventually<T>(look: () => Promise<T | null | undefined>): Promise<T | null> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const found = await look();
     if (found !== null && found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`nothing came within ${PATIENCE_MS} ms`);
+    if (Date.now() > end) return null;
     await new Promise((next) => setTimeout(next, PAUSE_MS));
   }
+}
+
+/** The same for what has to come: rejects when patience ends. */
+export async function until<T>(look: () => Promise<T | null | undefined>): Promise<T> {
+  const found = await eventually(look);
+  if (found === null) throw new Error(`nothing came within ${PATIENCE_MS} ms`);
+  return found;
 }
