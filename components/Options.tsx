@@ -1,22 +1,21 @@
-// The frame of the options page: sections at the left, one of them open, a banner when the database is out of reach,
+// The frame of the options page: tabs at the left, one of them open, a banner when the database is out of reach,
 // and a toast with an undo after every change.
 import type { ComponentChildren } from 'preact';
 import { type Problem, problemText } from './problem';
-import { type Words, WordsContext } from './words';
-
-export const SECTIONS = ['entries', 'import', 'history', 'cases', 'settings', 'about'] as const;
-export type Section = (typeof SECTIONS)[number];
+import { type WordKey, type Words, WordsContext } from './words';
 
 export interface OptionsProps {
   words: Words;
-  section: Section;
+  /** Every tab, in order, and the id of the open one. */
+  tabs: readonly { id: string; label: WordKey }[];
+  tab: string;
   problem: Problem | null;
   toast: { text: string; onUndo: (() => void) | null } | null;
   onRetry: () => void;
   children: ComponentChildren;
 }
 
-export function Options({ words, section, problem, toast, onRetry, children }: OptionsProps) {
+export function Options({ words, tabs, tab, problem, toast, onRetry, children }: OptionsProps) {
   const { t } = words;
   const told = problem && problemText(problem, words);
   return (
@@ -24,9 +23,9 @@ export function Options({ words, section, problem, toast, onRetry, children }: O
       <div class="options" lang={words.language}>
         <nav class="side">
           <b>{t('options_title')}</b>
-          {SECTIONS.map((one) => (
-            <a key={one} href={`#${one}`} aria-current={one === section ? 'page' : undefined}>
-              {t(`section_${one}`)}
+          {tabs.map(({ id, label }) => (
+            <a key={id} href={`#${id}`} aria-current={id === tab ? 'page' : undefined}>
+              {t(label)}
             </a>
           ))}
         </nav>

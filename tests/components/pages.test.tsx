@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { emptyDraft } from '../../components/entryDraft';
 import { History } from '../../components/History';
 import { NoteForm, type NoteFormProps } from '../../components/NoteForm';
-import { Options, SECTIONS } from '../../components/Options';
+import { Options } from '../../components/Options';
 import { Popup, type PopupView } from '../../components/Popup';
 import { problemText } from '../../components/problem';
 import { SettingsForm, type SettingsShown } from '../../components/SettingsForm';
@@ -119,10 +119,15 @@ describe('welcome', () => {
 describe('options', () => {
   it('names the sections, the problem and the undo', () => {
     let undone = 0;
+    const tabs = [
+      { id: 'entries', label: 'section_entries' },
+      { id: 'history', label: 'section_history' },
+    ] as const;
     const page = draw(
       <Options
         words={words}
-        section="history"
+        tabs={tabs}
+        tab="history"
         problem={{ code: 'database', message: '磁盘空间不足。', remedy: '腾出空间。' }}
         toast={{ text: '已隐藏“合同法”', onUndo: () => undone++ }}
         onRetry={() => {}}
@@ -130,7 +135,7 @@ describe('options', () => {
         <History rows={f.journal} failure={null} onUndo={() => {}} />
       </Options>,
     );
-    expect(page.root.querySelectorAll('.side a').length).toBe(SECTIONS.length);
+    expect(page.root.querySelectorAll('.side a').length).toBe(tabs.length);
     expect(page.find('[aria-current=page]').textContent).toBe('历史');
     for (const one of ['磁盘空间不足。', '腾出空间。', '再试一次', '公安部', '已撤销'])
       expect(page.text()).toContain(one);

@@ -3,7 +3,7 @@ import { About } from '../../../components/About';
 import { Cases } from '../../../components/Cases';
 import { Entries, type EntriesProps } from '../../../components/Entries';
 import { History } from '../../../components/History';
-import { Options, type Section } from '../../../components/Options';
+import { Options } from '../../../components/Options';
 import { SettingsForm } from '../../../components/SettingsForm';
 import { Welcome } from '../../../components/Welcome';
 import * as f from '../fixtures';
@@ -21,7 +21,9 @@ const entries: EntriesProps = {
   onRemove() {},
   onHide() {},
 };
-const views: [Section, preact.ComponentChildren, Partial<Parameters<typeof Options>[0]>?][] = [
+const TABS = ['entries', 'import', 'history', 'cases', 'settings', 'about'] as const;
+const tabs = TABS.map((id) => ({ id, label: `section_${id}` as const }));
+const views: [(typeof TABS)[number], preact.ComponentChildren, Partial<Parameters<typeof Options>[0]>?][] = [
   ['entries', <Entries key="a" {...entries} open="law/contract" />, { toast: { text: '已隐藏“合同法”', onUndo() {} } }],
   ['entries', <Entries key="b" {...entries} open="new" />],
   [
@@ -76,7 +78,7 @@ export function OptionPages() {
     <div class="pages">
       {views.map(([section, view, more], i) => (
         <div key={`${section} ${i.toString()}`} class="box">
-          <Options words={words} section={section} problem={null} toast={null} onRetry={() => {}} {...more}>
+          <Options words={words} tabs={tabs} tab={section} problem={null} toast={null} onRetry={() => {}} {...more}>
             {view}
           </Options>
         </div>

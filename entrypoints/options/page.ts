@@ -1,0 +1,56 @@
+// What every tab of the options page is given, and what a tab is. A new tab: one file in tabs/, one line in tabs/index.ts.
+import type { ComponentChildren } from 'preact';
+import type { WordKey, Words } from '../../components/words';
+import type { Knowledge, Snapshots } from '../../lib/knowledge';
+import type { Change } from '../../lib/model/change';
+import type { Settings } from '../../lib/settings';
+
+/** The page as its tabs use it: store, settings, words, telling and undoing. */
+export interface Page {
+  /** The opened store; throws while it is being opened. `readOnly` says whether it takes changes. */
+  knowledge(): Knowledge;
+  isOpen(): boolean;
+  readOnly(): boolean;
+  settings(): Settings;
+  words(): Words;
+  snapshots: Snapshots;
+  /** Draws the page anew: after a tab changed what its view shows. */
+  draw(): void;
+  /** A toast; with `onUndo` it offers the undo. */
+  say(text: string, onUndo?: () => void): void;
+  /**
+   * Writes one change, offers its undo in a toast with this text, has everything read anew. Rejects, nothing written,
+   * when the store refuses.
+   */
+  change(change: Change, text: string): Promise<void>;
+  /** The same for what was written another way: `seq` is its journal row. */
+  told(text: string, seq: number): Promise<void>;
+  /** Puts back a journal row, the last one when none is given. A refusal is said, and given back. */
+  undo(seq?: number): Promise<string | null>;
+  /** Opens an address of this page: `entries/law/some-id`. */
+  go(address: string): void;
+  /** Ends with the page. */
+  signal: AbortSignal;
+}
+
+export interface Tab {
+  /** Its place in the address: `#entries`. */
+  id: string;
+  label: WordKey;
+  /** Called once, when the page starts. */
+  start(page: Page): TabView;
+}
+
+export interface TabView {
+  /** Draws the tab. `rest` is the address behind its id, null where there is none. */
+  view(rest: string | null): ComponentChildren;
+  /** Reads what it shows anew: called when the tab is opened, and while it is open after every write anywhere. */
+  refresh?(): Promise<void>;
+  /** The address leads here now; `rest` as in `view`. */
+  opened?(rest: string | null): void;
+}
+
+/** A failure in words. */
+export function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

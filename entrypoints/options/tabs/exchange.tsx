@@ -1,0 +1,43 @@
+// The tab of imports, exports, backups and kept copies.
+import type { WordKey } from '../../../components/words';
+import { createBackup } from '../backup';
+import { createImport } from '../import';
+import type { Tab } from '../page';
+import { failureOf } from '../stored';
+
+export const exchange: Tab = {
+  id: 'import',
+  label: 'section_import',
+  start(page) {
+    const { words, draw, knowledge } = page;
+    const backup = createBackup({
+      knowledge,
+      words,
+      snapshots: page.snapshots,
+      draw,
+      done: (seq) => page.told(words().t('restore_done'), seq),
+      fail: async (error) => {
+        const { code, value } = await failureOf(error);
+        page.say(words().t(`import_error_${code.replaceAll('-', '_')}` as WordKey, value));
+      },
+    });
+    const importing = createImport({
+      knowledge,
+      words,
+      draw,
+      backup: (name, read) => backup.open(name, read),
+      done: (count, seq) => page.told(words().t('import_done', count), seq),
+    });
+    return {
+      async refresh() {
+        await Promise.all([importing.refresh(), backup.refresh()]);
+      },
+      view: () => (
+        <>
+          {!backup.isOpen() && importing.view(page.readOnly())}
+          {!importing.isOpen() && backup.view(page.readOnly())}
+        </>
+      ),
+    };
+  },
+};

@@ -1,0 +1,10 @@
+// The tabs of the options page in their order; the first is where an address without a name leads.
+import type { Tab } from '../page';
+import { about } from './about';
+import { cases } from './cases';
+import { entries } from './entries';
+import { exchange } from './exchange';
+import { history } from './history';
+import { settings } from './settings';
+
+export const TABS: readonly [Tab, ...Tab[]] = [entries, exchange, history, cases, settings, about];

@@ -1,0 +1,30 @@
+// The tab of settings; each takes effect at once on every open page.
+import { browser } from 'wxt/browser';
+import type { EntryRow } from '../../../components/entryRows';
+import { SettingsForm } from '../../../components/SettingsForm';
+import { writeSettings } from '../../../lib/settings';
+import { hiddenNames, withoutHidden } from '../hidden';
+import type { Tab } from '../page';
+import { readRows } from '../rows';
+
+export const settings: Tab = {
+  id: 'settings',
+  label: 'section_settings',
+  start(page) {
+    let rows: EntryRow[] = [];
+    return {
+      async refresh() {
+        rows = await readRows(page.knowledge());
+      },
+      view: () => (
+        <SettingsForm
+          settings={page.settings()}
+          hidden={hiddenNames(page.settings(), rows)}
+          onUnhide={(one) => void writeSettings({ hidden: withoutHidden(page.settings(), one) })}
+          onChange={(patch) => void writeSettings(patch)}
+          onSites={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+        />
+      ),
+    };
+  },
+};
