@@ -7,6 +7,8 @@ export interface Stop {
   readonly at: Mark | null;
   /** Lays the button over the mark and gives it the focus. */
   to(mark: Mark, label: string): void;
+  /** Its mark was drawn anew. */
+  move(mark: Mark): void;
   /** Gives it the focus again: the note that was opened from it is closed. */
   focus(): void;
   /** Follows its mark when the page scrolls. */
@@ -42,6 +44,10 @@ export function createStop(doc: Document, root: ShadowRoot, open: (mark: Mark) =
       if (!button.isConnected) root.append(button);
       place();
       button.focus({ preventScroll: true });
+    },
+    move(mark) {
+      at = mark;
+      place();
     },
     focus: () => button.focus({ preventScroll: true }),
     place,

@@ -1,0 +1,119 @@
+// What the note's buttons do.
+import { citation } from '../../components/citation';
+import { type HideScope, type NoteCallbacks, typeOfTarget } from '../../components/noteState';
+import type { Words } from '../../components/words';
+import { addCase } from '../../lib/cases';
+import { ask } from '../../lib/messages';
+import type { FrameTask } from '../../lib/model/frame';
+import type { Mention } from '../../lib/model/mention';
+import { keyOf } from '../../lib/page/choose';
+import type { ReadPage } from '../../lib/page/note-seam';
+import { askFor, bare, caseOf } from './asking';
+import type { Shown } from './shown';
+
+export interface Desk {
+  doc: Document;
+  reading: ReadPage;
+  shown: Shown;
+  words(): Words | null;
+  textSize(): number;
+  draw(): void;
+  close(): void;
+  jump(to: 'previous' | 'next' | 'first' | 'definition'): void;
+  /** Opens the frame for typing inside the note, or ends it where it is open. */
+  type(task: FrameTask): void;
+  /** Ends it: what it is about goes out of sight. */
+  stopTyping(): void;
+}
+
+/** Where official texts are looked for when an entry names no address of its own. */
+const NATIONAL_DATABASE = 'https://flk.npc.gov.cn/';
+
+export function createActions({
+  doc,
+  reading,
+  shown,
+  words,
+  textSize,
+  draw,
+  close,
+  jump,
+  type,
+  stopTyping,
+}: Desk): NoteCallbacks {
+  const mentionNow = (): Mention | undefined => (shown.at ? reading.mentions[shown.at.mention] : undefined);
+  const copy = (text: string) => void navigator.clipboard.writeText(text).catch(() => undefined);
+
+  function hide(scope: HideScope): void {
+    const mention = mentionNow();
+    if (!mention) return;
+    const key = keyOf(mention);
+    if (scope === 'page') {
+      close();
+      reading.hideHere(key);
+      return;
+    }
+    const entry = mention.target?.is === 'entry' ? mention.target.id : null;
+    const name = (shown.explanation?.heading ?? bare(mention.surface)).slice(0, 200);
+    const host = doc.location.hostname;
+    type({ is: 'hide', scope, key: key.slice(0, 500), entry, name, host, textSize: textSize() });
+  }
+
+  return {
+    pin() {
+      shown.pinned = !shown.pinned;
+      draw();
+    },
+    close,
+    open(target, name) {
+      stopTyping();
+      const kind = typeOfTarget(target);
+      shown.ask(name, kind, () => askFor(reading, target, { type: kind, surface: name }));
+    },
+    openSense(sense) {
+      stopTyping();
+      shown.put(sense);
+    },
+    back() {
+      stopTyping();
+      shown.back();
+    },
+    jump,
+    hide,
+    cite() {
+      const [explanation, spoken] = [shown.explanation, words()];
+      if (explanation && spoken) copy(citation(explanation, spoken));
+    },
+    searchOfficial() {
+      if (shown.explanation) copy(shown.explanation.heading);
+      (doc.defaultView ?? window).open(NATIONAL_DATABASE, '_blank', 'noopener,noreferrer');
+    },
+    retry: () => shown.again(),
+    reload: () => doc.location.reload(),
+    writeNote() {
+      const { explanation } = shown;
+      if (!explanation?.entry) return;
+      const { entry, heading, ownNote } = explanation;
+      type({ is: 'note', entry, name: heading, text: ownNote ?? '', textSize: textSize() });
+    },
+    edit() {
+      const id = shown.explanation?.entry;
+      if (id) void ask('openEntry', { id });
+    },
+    collect() {
+      const { explanation } = shown;
+      if (!explanation) return;
+      const { title, url } = reading.facts;
+      const kind = explanation.type === 'reference' ? 'law' : explanation.type;
+      const name = explanation.heading.slice(0, 200);
+      const from = { title: title?.slice(0, 400), url: url?.slice(0, 2000) };
+      type({ is: 'term', name, type: kind, ...from, textSize: textSize() });
+    },
+    notRight() {
+      const mention = mentionNow();
+      if (!mention) return;
+      void addCase(caseOf(reading, mention, shown.heading)).catch(() => undefined);
+      close();
+    },
+  };
+}

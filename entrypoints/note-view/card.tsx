@@ -1,0 +1,73 @@
+// The note as an element in our host: drawn by components/Note, placed beside its mark, said aloud once it is open.
+import { render } from 'preact';
+import NOTE_CSS from '../../assets/styles/note.css?inline';
+import { Note, type NoteProps } from '../../components/Note';
+import { placeNote } from '../../lib/page/place';
+import { rectsOf } from './rects';
+import type { Shown } from './shown';
+
+export interface Card {
+  draw(props: NoteProps, textSize: number): void;
+  /** Puts it beside its mark; false where that is out of sight. */
+  place(): boolean;
+  /** Gives the focus to its first button. */
+  focus(): void;
+  /** Tells a screen reader; the same words twice are said once. */
+  say(text: string): void;
+  clear(): void;
+}
+
+/** The note's own text stands in from its edge by this much (assets/styles/note.css). */
+const INSET = 20;
+
+export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card {
+  const view = doc.defaultView ?? window;
+  const box = doc.createElement('div');
+  box.style.cssText = 'position:fixed;pointer-events:auto';
+  const said = doc.createElement('div');
+  said.className = 'unseen';
+  said.setAttribute('role', 'status');
+  root.append(box, said);
+  adopt(root, view, NOTE_CSS);
+
+  function place(): boolean {
+    if (!shown.at) return false;
+    const lines = rectsOf(shown.at.mark);
+    const anchor = lines[Math.min(shown.at.piece, lines.length - 1)];
+    if (!anchor || anchor.bottom < 0 || anchor.top > view.innerHeight) {
+      box.style.visibility = 'hidden';
+      return false;
+    }
+    box.style.visibility = '';
+    box.style.maxHeight = '';
+    const { width, height } = box.getBoundingClientRect();
+    const viewport = { width: view.innerWidth, height: view.innerHeight };
+    const at = placeNote({ anchor, lines, width, height, viewport, inset: INSET });
+    box.style.left = `${at.left}px`;
+    box.style.top = `${at.top}px`;
+    box.style.setProperty('--room', `${at.maxHeight}px`);
+    return true;
+  }
+
+  return {
+    draw(props, textSize) {
+      box.style.setProperty('--zoom', String(textSize / 15));
+      render(<Note {...props} />, box);
+    },
+    place,
+    focus: () => box.querySelector('button')?.focus(),
+    say(text) {
+      if (said.textContent !== text) said.textContent = text;
+    },
+    clear() {
+      render(null, box);
+      said.textContent = '';
+    },
+  };
+}
+
+function adopt(root: ShadowRoot, view: Window & { CSSStyleSheet?: typeof CSSStyleSheet }, css: string): void {
+  const sheet = new (view.CSSStyleSheet ?? CSSStyleSheet)();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+}
