@@ -3,6 +3,7 @@ import { type ExplainComposed, explain as explainTarget, type Question } from '.
 import { idsBeside, idsOf, type Known } from '../../lib/explain/known';
 import { type Knowledge, loadEvidence, packagedKnowledge } from '../../lib/knowledge';
 import type { Explanation, Limit } from '../../lib/model/explanation';
+import { hostOf } from './recognizing';
 
 /** While the first seeding runs, a note is answered from the packaged file rather than kept waiting. */
 const PATIENCE_MS = 150;
@@ -13,9 +14,10 @@ export async function explain(
   composed: ExplainComposed,
 ): Promise<Explanation> {
   const knowledge = await Promise.race([opening, later(PATIENCE_MS).then(() => packagedKnowledge(null))]);
-  const found = await knowledge.getEntries(idsOf(question.target));
+  const host = hostOf(question.page.url);
+  const found = await knowledge.getEntries(idsOf(question.target), host);
   const beside = [...found.values()].flatMap(({ entry }) => idsBeside(entry)).filter((id) => !found.has(id));
-  const all = beside.length > 0 ? new Map([...found, ...(await knowledge.getEntries(beside))]) : found;
+  const all = beside.length > 0 ? new Map([...found, ...(await knowledge.getEntries(beside, host))]) : found;
   const evidence = await loadEvidence();
   const { knowledgeDate } = knowledge.about;
   const known: Known = { knowledgeDate, get: (id) => all.get(id), evidence: (id) => evidence[id] };

@@ -6,8 +6,10 @@ import type { ExplainComposed } from '../../lib/explain/explain';
 import { BUNDLE, type Knowledge } from '../../lib/knowledge';
 import type { Mention } from '../../lib/model/mention';
 import type { PageFacts, TextBlock } from '../../lib/model/page';
+import type { MemoryStep, PageContext } from '../../lib/model/page-memory';
 import type { Lexicon, Segmenter } from '../../lib/recognize/data';
 import { compileLexicon, openLexicon } from '../../lib/recognize/lexicon';
+import { emptyMemory, stepsOf } from '../../lib/recognize/memory';
 import { loadOrgans } from '../../lib/recognize/organs';
 import { createPlaceTable } from '../../lib/recognize/places';
 import { createRecognizer, type Recognizer } from '../../lib/recognize/recognize';
@@ -17,10 +19,12 @@ import { readCopy } from '../../lib/settings';
 interface RecognizeQuestion {
   blocks: TextBlock[];
   page: PageFacts;
+  context?: PageContext;
   settle?: boolean;
 }
 interface RecognizeAnswer {
   mentions: Mention[];
+  steps: MemoryStep[];
   revision: number;
   waiting: boolean;
 }
@@ -47,7 +51,8 @@ interface Own {
 export function createRecognizing(knowledge: () => Promise<Knowledge>): Recognizing {
   const segmenter = createWebSegmenter();
   let tables: Promise<Tables> | undefined;
-  let own: Promise<Own> | undefined;
+  /** By the packs that count, joined: sites with the same ones share a lexicon. */
+  let own = new Map<string, Promise<Own>>();
 
   const load = () => {
     tables ??= loadTables(segmenter).catch((error: unknown) => {
@@ -56,27 +61,34 @@ export function createRecognizing(knowledge: () => Promise<Knowledge>): Recogniz
     });
     return tables;
   };
-  const loadOwn = () => {
-    own ??= compileOwn(knowledge, load).catch((error: unknown) => {
-      own = undefined;
+  const loadOwn = async (host: string | undefined) => {
+    const copy = await readCopy();
+    const asked = copy && copy.own > 0 ? await knowledge() : null;
+    const key = asked ? (await asked.packsOn(host)).join('\n') : '';
+    const known = own.get(key);
+    if (known) return known;
+    const made = compileOwn(asked, host, copy?.revision ?? 0, load).catch((error: unknown) => {
+      own.delete(key);
       throw error;
     });
-    return own;
+    own.set(key, made);
+    return made;
   };
 
   return {
-    async recognize({ blocks, page, settle }) {
-      const [mine] = await Promise.all([loadOwn(), settle ? segmenter.start() : null]);
-      const { mentions, waiting } = mine.recognizer.recognize(blocks, page);
+    async recognize({ blocks, page, context, settle }) {
+      const [mine] = await Promise.all([loadOwn(hostOf(page.url)), settle ? segmenter.start() : null]);
+      const { mentions, memories, waiting } = mine.recognizer.recognize(blocks, page, context);
       return {
         mentions: mentions.filter((mention) => !isHidden(mention, mine.hidden)),
+        steps: stepsOf(context?.memory ?? emptyMemory(), memories),
         revision: mine.revision,
         waiting: waiting > 0 && !settle,
       };
     },
     composed: async () => (await load()).composed,
     ownChanged() {
-      own = undefined;
+      own = new Map();
     },
   };
 }
@@ -102,12 +114,16 @@ async function read(path: string): Promise<Response> {
   return response;
 }
 
-/** The user's terms as a second, small lexicon; the database is not opened while the copy in storage.local says there are none. */
-async function compileOwn(knowledge: () => Promise<Knowledge>, load: () => Promise<Tables>): Promise<Own> {
-  const [{ base, recognizer }, copy] = await Promise.all([load(), readCopy()]);
-  if (!copy || copy.own === 0)
-    return { recognizer: recognizer([base]), hidden: new Set(), revision: copy?.revision ?? 0 };
-  const { entries, hidden, renamed, revision } = await (await knowledge()).own();
+/** The user's terms as a second, small lexicon; without `knowledge`, as when there are none, the database is not opened. */
+async function compileOwn(
+  knowledge: Knowledge | null,
+  host: string | undefined,
+  known: number,
+  load: () => Promise<Tables>,
+): Promise<Own> {
+  const { base, recognizer } = await load();
+  if (!knowledge) return { recognizer: recognizer([base]), hidden: new Set(), revision: known };
+  const { entries, hidden, renamed, revision } = await knowledge.own(host);
   const owners = [...entries, ...renamed.map((one) => one.entry)];
   const lexicons = owners.length > 0 ? [openLexicon(compileLexicon(owners)), base] : [base];
   return { recognizer: recognizer(lexicons), hidden: new Set(hidden), revision };
@@ -115,4 +131,9 @@ async function compileOwn(knowledge: () => Promise<Knowledge>, load: () => Promi
 
 function isHidden(mention: Mention, hidden: ReadonlySet<string>): boolean {
   return mention.target?.is === 'entry' && hidden.has(mention.target.id);
+}
+
+/** What a page's address says of its site; undefined where it has none (a text pasted, a file). */
+export function hostOf(url: string | undefined): string | undefined {
+  return url && URL.canParse(url) ? new URL(url).hostname || undefined : undefined;
 }

@@ -1,7 +1,7 @@
 // The tables of IndexedDB and how they are keyed. The only place that names them.
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { JournalRow } from '../model/change';
-import type { Amendment, Entry, Pack } from '../model/entry';
+import type { Amendment, Entry, StoredPack } from '../model/entry';
 
 export interface EntryRow {
   pack: string;
@@ -13,7 +13,7 @@ export interface AmendmentRow {
   entry: string;
   amendment: Amendment;
 }
-export type PackRow = Omit<Pack, 'entries' | 'amendments'> & { order: number; on: boolean };
+export type PackRow = Omit<StoredPack, 'entries' | 'amendments'>;
 export interface MetaRow {
   key: 'revision' | 'bundle';
   value: number | string;

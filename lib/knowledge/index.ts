@@ -32,9 +32,11 @@ export interface Knowledge {
   about: BundleAbout;
   /** Every entry as the reader sees it, bundled and own. */
   listEntries(): Promise<LayeredEntry[]>;
-  /** The entries of these ids; unknown ones are missing from the map. */
-  getEntries(ids: readonly string[]): Promise<Map<string, LayeredEntry>>;
-  own(): Promise<OwnKnowledge>;
+  /** The entries of these ids; unknown ones are missing from the map. `host`: as the packs that count there say. */
+  getEntries(ids: readonly string[], host?: string): Promise<Map<string, LayeredEntry>>;
+  own(host?: string): Promise<OwnKnowledge>;
+  /** Ids of the packs that count on a host, topmost first, `base` last: pages with the same ones share a lexicon. */
+  packsOn(host?: string): Promise<string[]>;
   /** What `mine` says of an entry, null when nothing: an `amend` replaces the whole of it, so start from this. */
   ownAmendment(id: string): Promise<Amendment | null>;
   /** Everything that is the user's, `mine` first. */
@@ -81,7 +83,7 @@ async function announce(db: Database, ports: Ports): Promise<void> {
 }
 
 function inDatabase(db: Database, about: BundleAbout, ports: Ports): Knowledge {
-  const order = async () => packOrder(await db.packs.toArray());
+  const order = async (host?: string) => packOrder(await db.packs.toArray(), host);
   const written = async <T extends Written | null>(work: Promise<T>): Promise<T> => {
     const result = await work;
     if (result) await announce(db, ports);
@@ -94,20 +96,21 @@ function inDatabase(db: Database, about: BundleAbout, ports: Ports): Knowledge {
       const [rows, amendments, packs] = await Promise.all([db.entries.toArray(), db.amendments.toArray(), order()]);
       return stack(packs, rows, amendments);
     },
-    async getEntries(ids) {
+    packsOn: order,
+    async getEntries(ids, host) {
       const [rows, amendments, packs] = await Promise.all([
         db.entries.where('id').anyOf(ids).toArray(),
         db.amendments.where('entry').anyOf(ids).toArray(),
-        order(),
+        order(host),
       ]);
       return new Map(stack(packs, rows, amendments).map((one) => [one.entry.id, one]));
     },
-    async own() {
+    async own(host) {
       const [revision, rows, amendments, packs] = await Promise.all([
         readRevision(db),
         db.entries.where('pack').notEqual(BASE).toArray(),
         db.amendments.toArray(),
-        order(),
+        order(host),
       ]);
       const seen = await db.entries
         .where('id')
@@ -189,6 +192,7 @@ function fromPackage(about: BundleAbout, problem: AskError | null): Knowledge {
         }),
       );
     },
+    packsOn: async () => [BASE],
     own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
     ownAmendment: async () => null,
     ownPacks: async () => [],

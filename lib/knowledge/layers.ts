@@ -11,10 +11,24 @@ export interface LayeredEntry {
   changed: boolean;
 }
 
-/** Packs from the topmost down: `mine`, then the others by their order, then `base`. */
-export function packOrder(packs: readonly { id: string; order: number; on: boolean }[]): string[] {
-  const others = packs.filter((p) => p.on && p.id !== MINE && p.id !== BASE).sort((a, b) => b.order - a.order);
-  return [MINE, ...others.map((p) => p.id), BASE];
+export interface Placed {
+  id: string;
+  order: number;
+  on: boolean;
+  sites?: string[];
+}
+
+/** Packs from the topmost down: `mine`, then the others by their order, then `base`; with `host` those that count there. */
+export function packOrder(packs: readonly Placed[], host?: string): string[] {
+  const active = packs.filter((pack) => pack.on && countsOn(pack, host));
+  const others = active.filter((p) => p.id !== MINE && p.id !== BASE).sort((a, b) => b.order - a.order);
+  const mine = packs.find((pack) => pack.id === MINE);
+  return [...(mine && !countsOn(mine, host) ? [] : [MINE]), ...others.map((p) => p.id), BASE];
+}
+
+/** A site is a host and those below it. Where no host is asked for, as in the extension's own pages, every pack counts. */
+export function countsOn({ sites }: Pick<Placed, 'sites'>, host?: string): boolean {
+  return !sites || host === undefined || sites.some((site) => host === site || host.endsWith(`.${site}`));
 }
 
 /**

@@ -1,4 +1,5 @@
 // The entries of the knowledge base. Shapes only; lib/model/entry-schema.ts checks what comes from outside.
+import type { Annotation } from './annotation';
 import type { EntryType, Weight } from './mention';
 
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
@@ -137,11 +138,40 @@ export interface Pack {
   description?: string;
   entries: Entry[];
   amendments: Amendment[];
-  examples: { sentence: string; surface: string; entry: string }[];
+  examples: Example[];
+  /** Passages of articles that belong to the pack. */
+  annotations?: Annotation[];
+}
+
+/** A sentence that shows what a pack's author means: in it `surface` is marked as `entry`, or, with `not`, is not. */
+export interface Example {
+  sentence: string;
+  surface: string;
+  entry: string;
+  not?: true;
+}
+
+/** What of a pack is the user's own affair and does not travel with it. */
+export interface PackPlace {
+  /** Higher lies above lower. */
+  order: number;
+  on: boolean;
+  /** Hosts on which its terms count, those below them too; everywhere where missing. */
+  sites?: string[];
+  colour?: PackColour;
+  /** Where it was received from; a pack without was made here, and only such a one can be edited. */
+  from?: PackOrigin;
+}
+export const PACK_COLOURS = ['ink', 'seal', 'ochre', 'moss', 'lake', 'plum'] as const;
+export type PackColour = (typeof PACK_COLOURS)[number];
+export interface PackOrigin {
+  is: 'file' | 'address' | 'managed';
+  /** The file's name, the address, or the administrator's name for it. */
+  name: string;
 }
 
 /** A pack as the user has it: its place among the others and whether it is switched on. */
-export type StoredPack = Pack & { order: number; on: boolean };
+export type StoredPack = Pack & PackPlace;
 
 /** The heading of an entry: its first full term, else its first term. */
 export function entryName(entry: { terms: Term[] }): string {

@@ -1,0 +1,34 @@
+// A highlighted passage of an article, in the words of the W3C Web Annotation Data Model (design: one shape for what is kept
+// and what is handed on). Shapes only; lib/model/pack-schema.ts checks what comes from outside.
+
+/** https://www.w3.org/TR/annotation-model/#text-quote-selector */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix?: string;
+  suffix?: string;
+}
+/** Offsets in UTF-16 units into the article's text. https://www.w3.org/TR/annotation-model/#text-position-selector */
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+
+export interface Annotation {
+  /** An IRI; ours are `urn:uuid:…`. */
+  id: string;
+  type: 'Annotation';
+  motivation: 'highlighting' | 'commenting' | 'describing';
+  /** ISO time. */
+  created?: string;
+  creator?: string;
+  /** What is said of the passage, plain text. */
+  body?: { type: 'TextualBody'; value: string; format: 'text/plain' }[];
+  target: {
+    /** The article's address. */
+    source: string;
+    title?: string;
+    selector: (TextQuoteSelector | TextPositionSelector)[];
+  };
+}
