@@ -1,5 +1,5 @@
 // The history: what was changed and when, newest first; each can be undone.
-import type { JournalRow } from '../lib/model/change';
+import type { JournalRow, ManyKind } from '../lib/model/change';
 import { useWords, type WordKey } from './words';
 
 export interface HistoryProps {
@@ -9,7 +9,7 @@ export interface HistoryProps {
   onUndo: (seq: number) => void;
 }
 
-const DID: Record<JournalRow['change'], WordKey> = {
+const DID: Record<Exclude<JournalRow['change'], 'many'>, WordKey> = {
   add: 'change_add',
   edit: 'change_edit',
   remove: 'change_remove',
@@ -17,7 +17,24 @@ const DID: Record<JournalRow['change'], WordKey> = {
   import: 'change_import',
   restore: 'change_restore',
   'drop-pack': 'change_drop_pack',
+  'set-pack': 'change_set_pack',
+  'order-packs': 'change_order_packs',
+  reissue: 'change_reissue',
 };
+
+const DID_MANY: Record<ManyKind, WordKey> = {
+  add: 'change_many_add',
+  edit: 'change_many_edit',
+  hide: 'change_many_hide',
+  unhide: 'change_many_unhide',
+  move: 'change_many_move',
+  tag: 'change_many_tag',
+  merge: 'change_many_merge',
+  remove: 'change_many_remove',
+  packs: 'change_order_packs',
+};
+
+const didIn = ({ change, as }: JournalRow): WordKey => (change === 'many' ? DID_MANY[as ?? 'edit'] : DID[change]);
 
 export function History({ rows, failure, onUndo }: HistoryProps) {
   const { t, language } = useWords();
@@ -54,7 +71,7 @@ export function History({ rows, failure, onUndo }: HistoryProps) {
             {rows.map((row) => (
               <tr key={row.seq} class={row.undone ? 'off' : undefined}>
                 <td>{time.format(row.time)}</td>
-                <td class="did">{t(DID[row.change])}</td>
+                <td class="did">{t(didIn(row))}</td>
                 <td lang="zh-CN">{row.about.join(t('list_comma'))}</td>
                 <td>
                   {row.undone ? (

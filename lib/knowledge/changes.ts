@@ -1,10 +1,12 @@
 // The one way to change what the user owns: change, journal row and revision in one transaction; and its undo.
 
 import type { Change, JournalRow, Snapshot } from '../model/change';
-import type { Amendment, Pack, StoredPack } from '../model/entry';
-import { entryName } from '../model/entry';
-import { BASE, type Database, MINE } from './db';
+import { entryName, type Pack, type PackPlace } from '../model/entry';
+import { BASE, type Database, type PackRow } from './db';
 import { differing } from './differing';
+import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
+import { isStill, putRows, stateFor } from './touched';
+import { StoreError } from './trouble';
 
 export interface Written {
   revision: number;
@@ -12,25 +14,40 @@ export interface Written {
   seq: number;
 }
 
+/** Journal rows kept; older ones go, a long history would outgrow what it is about. */
+const MOST_ROWS = 1000;
+
 /**
- * Applies the change. Rejects with a plain message, and writes nothing, when the change makes no sense:
+ * Applies the change. Rejects with a StoreError, and writes nothing, when the change makes no sense:
  * the base pack is read-only, `add` wants a new id, `edit` and `remove` an existing one.
  */
 export async function applyChange(db: Database, change: Change, now: number = Date.now()): Promise<Written> {
   return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
-    const was = await snapshotFor(db, change);
+    const was = await stateFor(db, change);
     check(change, was);
+    await mustBeOwn(db, change);
     await write(db, change);
-    const [before, after] = differing(was, await snapshotFor(db, change));
-    const row: JournalRow = { time: now, change: change.do, about: await namesOf(db, before, after), before, after };
+    const [before, after] = differing(was, await stateFor(db, change));
+    const row: JournalRow = {
+      time: now,
+      change: change.do,
+      ...(change.do === 'many' ? { as: change.as } : {}),
+      about: await namesOf(db, before, after),
+      before,
+      after,
+    };
     const seq = await db.journal.add(row as JournalRow & { seq: number });
+    await db.journal
+      .where('seq')
+      .belowOrEqual(seq - MOST_ROWS)
+      .delete();
     return { revision: await bumpRevision(db), seq };
   });
 }
 
 /**
  * Puts back what journal row `seq` (default: the last one not undone) changed, in one transaction.
- * Null when there is nothing to undo. Rejects when something later changed the same entries: nothing is written then.
+ * Null when there is nothing to undo. Rejects when something later changed the same rows: nothing is written then.
  */
 export async function undoChange(db: Database, seq?: number): Promise<Written | null> {
   return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
@@ -43,10 +60,8 @@ export async function undoChange(db: Database, seq?: number): Promise<Written | 
             .first()
         : await db.journal.get(seq);
     if (!row || row.undone) return null;
-    if (!(await isStill(db, row.after))) {
-      throw new Error(`之后的改动动过同样的词条（${row.about.slice(0, 3).join('、')}），先撤销那些改动`);
-    }
-    await restore(db, row.before);
+    if (!(await isStill(db, row.after))) throw new StoreError('covered', row.about.slice(0, 3));
+    await putRows(db, row.before);
     await db.journal.update(row.seq, { undone: true });
     return { revision: await bumpRevision(db), seq: row.seq };
   });
@@ -68,12 +83,38 @@ async function bumpRevision(db: Database): Promise<number> {
 }
 
 function check(change: Change, before: Snapshot): void {
-  const packs = 'packs' in change ? change.packs : [change.pack];
-  if (packs.some((pack) => (typeof pack === 'string' ? pack : pack.id) === BASE))
-    throw new Error('基础词库是只读的：改动写进“我的改动”');
+  if (packsOf(change).includes(BASE)) throw new StoreError('base');
   const had = before.entries[0]?.entry;
-  if (change.do === 'add' && had) throw new Error(`词条编号 ${change.entry.id} 已经有了（${entryName(had)}）`);
-  if ((change.do === 'edit' || change.do === 'remove') && !had) throw new Error('这个词条已经不在了，可能刚被删除');
+  if (change.do === 'add' && had) throw new StoreError('taken', [change.entry.id, entryName(had)]);
+  if ((change.do === 'edit' || change.do === 'remove') && !had) throw new StoreError('gone');
+  if (change.do === 'edit' && change.was && JSON.stringify(change.was) !== JSON.stringify(had))
+    throw new StoreError('changed', [entryName(change.was)]);
+}
+
+/** Ids of the packs the change writes into. */
+function packsOf(change: Change): string[] {
+  switch (change.do) {
+    case 'restore':
+      return change.packs.map(({ id }) => id);
+    case 'order-packs':
+      return change.packs;
+    case 'import':
+    case 'reissue':
+      return [change.pack.id];
+    case 'many': {
+      const { entries, amendments, packs = [] } = change.rows;
+      return [...entries, ...amendments].map(({ pack }) => pack).concat(packs.map(({ id }) => id));
+    }
+    default:
+      return [change.pack];
+  }
+}
+
+/** A pack received from elsewhere stays as its author wrote it, so that its next version can be compared with it. */
+async function mustBeOwn(db: Database, change: Change): Promise<void> {
+  if (change.do !== 'add' && change.do !== 'edit' && change.do !== 'remove') return;
+  const head = await db.packs.get(change.pack);
+  if (head?.from) throw new StoreError('received', [head.title]);
 }
 
 async function write(db: Database, change: Change): Promise<void> {
@@ -85,15 +126,23 @@ async function write(db: Database, change: Change): Promise<void> {
     case 'remove':
       await db.entries.delete([change.pack, change.id]);
       return;
-    case 'amend':
-      await putAmendment(db, change.pack, change.amendment.entry, change.amendment);
-      return;
-    case 'import': {
-      if (change.into) return putRows(db, change.pack);
-      await dropPack(db, change.pack.id);
-      await putPack(db, { ...change.pack, order: await db.packs.count(), on: true });
+    case 'amend': {
+      const { pack, amendment } = change;
+      await putRows(db, { entries: [], amendments: [{ pack, entry: amendment.entry, amendment }] });
       return;
     }
+    case 'many':
+      await putRows(db, change.rows);
+      return;
+    case 'import':
+      if (change.into) return putRows(db, rowsOf(change.pack));
+      return replacePack(db, change.pack);
+    case 'reissue':
+      return replacePack(db, change.pack);
+    case 'set-pack':
+      return patchHead(db, change.pack, change.patch);
+    case 'order-packs':
+      return putOrder(db, change.packs);
     case 'restore':
       await db.packs.clear();
       await db.entries.where('pack').notEqual(BASE).delete();
@@ -105,142 +154,31 @@ async function write(db: Database, change: Change): Promise<void> {
   }
 }
 
-/** `mine` needs no row of its own: it is always there and always on top. */
-async function putPack(db: Database, pack: StoredPack): Promise<void> {
+/** A pack that comes again keeps its place; a new one comes to the top. */
+async function replacePack(db: Database, pack: Pack): Promise<void> {
+  const place = placeOf(await db.packs.get(pack.id));
+  await dropPack(db, pack.id);
+  await putPack(db, { ...place, ...pack });
+}
+
+async function putPack(db: Database, pack: Pack & Partial<PackPlace>): Promise<void> {
   const { entries: _, amendments: __, ...head } = pack;
-  if (pack.id !== MINE) await db.packs.put(head);
-  await putRows(db, pack);
+  await putHead(db, head);
+  await putRows(db, rowsOf(pack));
 }
 
-async function putRows(db: Database, { id: pack, entries, amendments }: Pack): Promise<void> {
-  await db.entries.bulkPut(entries.map((entry) => ({ pack, id: entry.id, entry })));
-  await db.amendments.bulkPut(amendments.map((amendment) => ({ pack, entry: amendment.entry, amendment })));
+/** What of a pack is the user's own affair. */
+function placeOf(head: PackRow | undefined): Partial<PackPlace> {
+  if (!head) return {};
+  const { order, on, sites, colour, from } = head;
+  return { order, on, ...(sites && { sites }), ...(colour && { colour }), ...(from && { from }) };
 }
 
-async function dropPack(db: Database, pack: string): Promise<void> {
-  await db.packs.delete(pack);
-  await db.entries.where('pack').equals(pack).delete();
-  await db.amendments.where('[pack+entry]').between([pack, ''], [pack, '\uffff']).delete();
-}
-
-async function putAmendment(db: Database, pack: string, entry: string, amendment: Amendment | null): Promise<void> {
-  const empty = !amendment || Object.keys(amendment).every((key) => key === 'entry');
-  if (empty) await db.amendments.delete([pack, entry]);
-  else await db.amendments.put({ pack, entry, amendment });
-}
-
-/** The present state of everything the change can touch. */
-async function snapshotFor(db: Database, change: Change): Promise<Snapshot> {
-  switch (change.do) {
-    case 'add':
-    case 'edit':
-      return { entries: [await entryNow(db, change.pack, change.entry.id)], amendments: [] };
-    case 'remove':
-      return { entries: [await entryNow(db, change.pack, change.id)], amendments: [] };
-    case 'amend':
-      return { entries: [], amendments: [await amendmentNow(db, change.pack, change.amendment.entry)] };
-    case 'import':
-      return change.into ? rowsNow(db, change.pack) : packNow(db, change.pack.id, change.pack);
-    case 'restore':
-      return ownNow(db, change.packs);
-    case 'drop-pack':
-      return packNow(db, change.pack);
-  }
-}
-
-async function entryNow(db: Database, pack: string, id: string) {
-  return { pack, id, entry: (await db.entries.get([pack, id]))?.entry ?? null };
-}
-async function amendmentNow(db: Database, pack: string, entry: string) {
-  return { pack, entry, amendment: (await db.amendments.get([pack, entry]))?.amendment ?? null };
-}
-
-/** The rows that `into` writes, as they are. */
-async function rowsNow(db: Database, { id: pack, entries, amendments }: Pack): Promise<Snapshot> {
-  const [haveEntries, haveAmendments] = await Promise.all([
-    db.entries.bulkGet(entries.map((entry): [string, string] => [pack, entry.id])),
-    db.amendments.bulkGet(amendments.map((one): [string, string] => [pack, one.entry])),
-  ]);
+function rowsOf({ id: pack, entries, amendments }: Pack): Snapshot {
   return {
-    entries: entries.map(({ id }, at) => ({ pack, id, entry: haveEntries[at]?.entry ?? null })),
-    amendments: amendments.map(({ entry }, at) => ({ pack, entry, amendment: haveAmendments[at]?.amendment ?? null })),
+    entries: entries.map((entry) => ({ pack, id: entry.id, entry })),
+    amendments: amendments.map((amendment) => ({ pack, entry: amendment.entry, amendment })),
   };
-}
-
-/** Everything that is the user's, and empty places for packs that `incoming` would add. */
-async function ownNow(db: Database, incoming: readonly Pack[]): Promise<Snapshot> {
-  const [entries, amendments, packs] = await Promise.all([
-    db.entries.where('pack').notEqual(BASE).toArray(),
-    db.amendments.toArray(),
-    db.packs.toArray(),
-  ]);
-  const known = new Set(packs.map((pack) => pack.id));
-  const fresh = incoming.filter(({ id }) => id !== MINE && !known.has(id));
-  return {
-    entries,
-    amendments,
-    packs: [...packs.map((value) => ({ id: value.id, value })), ...fresh.map(({ id }) => ({ id, value: null }))],
-  };
-}
-
-/** All rows of a pack, and empty places for rows that `incoming` would add. */
-async function packNow(
-  db: Database,
-  id: string,
-  incoming?: { entries: { id: string }[]; amendments: { entry: string }[] },
-): Promise<Snapshot> {
-  const row = await db.packs.get(id);
-  const entries = (await db.entries.where('pack').equals(id).toArray()).map((r) => ({
-    pack: id,
-    id: r.id,
-    entry: r.entry,
-  }));
-  const amendments = (await db.amendments.where('[pack+entry]').between([id, ''], [id, '\uffff']).toArray()).map(
-    (r) => ({
-      pack: id,
-      entry: r.entry,
-      amendment: r.amendment,
-    }),
-  );
-  const knownEntries = new Set(entries.map((e) => e.id));
-  const knownAmendments = new Set(amendments.map((a) => a.entry));
-  return {
-    entries: [
-      ...entries,
-      ...(incoming?.entries ?? [])
-        .filter((e) => !knownEntries.has(e.id))
-        .map((e) => ({ pack: id, id: e.id, entry: null })),
-    ],
-    amendments: [
-      ...amendments,
-      ...(incoming?.amendments ?? [])
-        .filter((a) => !knownAmendments.has(a.entry))
-        .map((a) => ({ pack: id, entry: a.entry, amendment: null })),
-    ],
-    pack: { id, value: row ?? null },
-  };
-}
-
-async function isStill(db: Database, { entries, amendments }: Snapshot): Promise<boolean> {
-  const [entriesNow, amendmentsNow] = await Promise.all([
-    db.entries.bulkGet(entries.map(({ pack, id }): [string, string] => [pack, id])),
-    db.amendments.bulkGet(amendments.map(({ pack, entry }): [string, string] => [pack, entry])),
-  ]);
-  return (
-    entries.every(({ entry }, at) => same(entriesNow[at]?.entry ?? null, entry)) &&
-    amendments.every(({ amendment }, at) => same(amendmentsNow[at]?.amendment ?? null, amendment))
-  );
-}
-
-async function restore(db: Database, { entries, amendments, pack, packs = [] }: Snapshot): Promise<void> {
-  const gone = entries.filter((row) => !row.entry);
-  await db.entries.bulkDelete(gone.map(({ pack, id }): [string, string] => [pack, id]));
-  await db.entries.bulkPut(entries.flatMap(({ pack, id, entry }) => (entry ? [{ pack, id, entry }] : [])));
-  for (const { pack, entry, amendment } of amendments) await putAmendment(db, pack, entry, amendment);
-  for (const { id, value } of pack ? [pack, ...packs] : packs) {
-    if (value) await db.packs.put({ order: 0, on: true, ...value, id });
-    else await db.packs.delete(id);
-  }
 }
 
 async function namesOf(db: Database, before: Snapshot, after: Snapshot): Promise<string[]> {
@@ -253,9 +191,9 @@ async function namesOf(db: Database, before: Snapshot, after: Snapshot): Promise
     const row = await db.entries.where('id').equals(entry).first();
     names.set(entry, row ? entryName(row.entry) : entry);
   }
+  for (const { id, value } of [...(before.packs ?? []), ...(after.packs ?? [])])
+    if (value && names.size < ABOUT) names.set(id, value.title);
   return [...names.values()].slice(0, ABOUT);
 }
 /** Names kept per journal row. */
 const ABOUT = 20;
-
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

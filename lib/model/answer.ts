@@ -1,7 +1,24 @@
 // What every question gets: a value, or an error that says what is wrong and what to do.
 
 export interface AskError {
-  code: 'asleep' | 'updated' | 'refused' | 'bad-question' | 'database' | 'failed' | 'no-page';
+  code:
+    | 'asleep'
+    | 'updated'
+    | 'refused'
+    | 'bad-question'
+    | 'database'
+    | 'failed'
+    | 'no-page'
+    // Why a change was refused or failed (lib/knowledge/trouble.ts).
+    | 'base'
+    | 'received'
+    | 'taken'
+    | 'gone'
+    | 'changed'
+    | 'covered'
+    | 'disk-full'
+    | 'closed'
+    | 'newer';
   message: string;
   remedy: string;
 }

@@ -1,30 +1,45 @@
 // Every write to the user's knowledge, as one union. The journal keeps one row per change.
-import type { Amendment, Entry, Pack, StoredPack } from './entry';
+import type { Amendment, Entry, Pack, PackPlace, StoredPack } from './entry';
 
 export type Change =
   | { do: 'add'; pack: string; entry: Entry }
-  | { do: 'edit'; pack: string; entry: Entry }
+  /** `was`: the entry the form started from; refused when it is another one by now. */
+  | { do: 'edit'; pack: string; entry: Entry; was?: Entry }
   | { do: 'remove'; pack: string; id: string }
   /** Replaces the whole amendment of `pack` on the entry; an empty one (only `entry`) removes it. */
   | { do: 'amend'; pack: string; amendment: Amendment }
   /** Replaces the pack; with `into` it writes the given rows into a pack that is there and leaves its other rows alone. */
   | { do: 'import'; pack: Pack; into?: true }
+  /** Many rows at once, written as given (null removes one): one journal row, one undo. `as` says in the history what it was. */
+  | { do: 'many'; as: ManyKind; rows: Snapshot }
   /** Puts everything that is the user's back to what is given: all packs but the bundled one. */
   | { do: 'restore'; packs: StoredPack[] }
-  | { do: 'drop-pack'; pack: string };
+  | { do: 'drop-pack'; pack: string }
+  /** On or off, sites, colour, title: what is not its entries. */
+  | { do: 'set-pack'; pack: string; patch: PackPatch }
+  /** Ids from the topmost down. */
+  | { do: 'order-packs'; packs: string[] }
+  /** A received pack in its new edition, the user's own changes merged in beforehand. */
+  | { do: 'reissue'; pack: Pack };
+
+export type PackPatch = Partial<Omit<Pack, 'id' | 'format' | 'entries' | 'amendments'> & PackPlace>;
+
+export const MANY_KINDS = ['add', 'edit', 'hide', 'unhide', 'move', 'tag', 'merge', 'remove', 'packs'] as const;
+export type ManyKind = (typeof MANY_KINDS)[number];
 
 /** What a change touched, before or after it: enough to put it back. */
 export interface Snapshot {
   entries: { pack: string; id: string; entry: Entry | null }[];
   amendments: { pack: string; entry: string; amendment: Amendment | null }[];
+  /** Only in rows written before `packs` held every pack a change touched. */
   pack?: PackHead;
-  /** Of a restore: every pack. */
   packs?: PackHead[];
 }
 
+/** A pack without its rows; null where there is none. `mine` has none: it is always there. */
 export interface PackHead {
   id: string;
-  value: Omit<Pack, 'entries' | 'amendments'> | null;
+  value: Omit<StoredPack, 'entries' | 'amendments'> | null;
 }
 
 export interface JournalRow {
@@ -33,6 +48,8 @@ export interface JournalRow {
   /** Milliseconds since 1970. */
   time: number;
   change: Change['do'];
+  /** Of `many`. */
+  as?: ManyKind;
   /** Names of what it touched, for the history list. */
   about: string[];
   before: Snapshot;

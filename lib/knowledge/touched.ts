@@ -1,0 +1,122 @@
+// The rows a change can touch: read as they are, compared with what they were, and put back.
+import type { Change, PackHead, Snapshot } from '../model/change';
+import type { Amendment, Pack } from '../model/entry';
+import { BASE, type Database, MINE } from './db';
+import { headsNow, packNow } from './pack-rows';
+
+/** The present state of everything the change can touch. */
+export async function stateFor(db: Database, change: Change): Promise<Snapshot> {
+  switch (change.do) {
+    case 'add':
+    case 'edit':
+      return rowsNow(db, { entries: [{ pack: change.pack, id: change.entry.id }], amendments: [] });
+    case 'remove':
+      return rowsNow(db, { entries: [{ pack: change.pack, id: change.id }], amendments: [] });
+    case 'amend':
+      return rowsNow(db, { entries: [], amendments: [{ pack: change.pack, entry: change.amendment.entry }] });
+    case 'many':
+      return rowsNow(db, change.rows);
+    case 'import':
+      return change.into ? rowsNow(db, rowsOf(change.pack)) : packNow(db, change.pack.id, change.pack);
+    case 'restore':
+      return ownNow(db, change.packs);
+    case 'drop-pack':
+      return packNow(db, change.pack);
+    case 'reissue':
+      return packNow(db, change.pack.id, change.pack);
+    case 'set-pack':
+      return { entries: [], amendments: [], packs: await headsNow(db, [change.pack]) };
+    case 'order-packs': {
+      const ids = (await db.packs.toArray()).map(({ id }) => id).filter((id) => id !== MINE);
+      return { entries: [], amendments: [], packs: await headsNow(db, ids) };
+    }
+  }
+}
+
+/** True while the rows are what they were then. */
+export async function isStill(db: Database, then: Snapshot): Promise<boolean> {
+  const now = await rowsNow(db, { ...then, packs: headsOf(then) });
+  return (
+    now.entries.every(({ entry }, at) => same(entry, then.entries[at]?.entry)) &&
+    now.amendments.every(({ amendment }, at) => same(amendment, then.amendments[at]?.amendment)) &&
+    (now.packs ?? []).every(({ value }, at) => same(value, headsOf(then)[at]?.value))
+  );
+}
+
+/** Writes the rows as they are given; null removes one. */
+export async function putRows(db: Database, rows: Snapshot): Promise<void> {
+  const { entries, amendments } = rows;
+  const gone = entries.filter((row) => !row.entry);
+  await db.entries.bulkDelete(gone.map(({ pack, id }): [string, string] => [pack, id]));
+  await db.entries.bulkPut(entries.flatMap(({ pack, id, entry }) => (entry ? [{ pack, id, entry }] : [])));
+  const empty = amendments.filter((row) => isEmpty(row.amendment));
+  await db.amendments.bulkDelete(empty.map(({ pack, entry }): [string, string] => [pack, entry]));
+  await db.amendments.bulkPut(
+    amendments.flatMap(({ pack, entry, amendment }) =>
+      amendment && !isEmpty(amendment) ? [{ pack, entry, amendment }] : [],
+    ),
+  );
+  for (const { id, value } of headsOf(rows)) {
+    if (value) await db.packs.put({ ...value, id });
+    else await db.packs.delete(id);
+  }
+}
+
+/** Rows of a pack by what they say, for `stateFor`. */
+function rowsOf({ id: pack, entries, amendments }: Pack): Named {
+  return {
+    entries: entries.map(({ id }) => ({ pack, id })),
+    amendments: amendments.map(({ entry }) => ({ pack, entry })),
+  };
+}
+
+/** Rows by their keys alone. */
+interface Named {
+  entries: { pack: string; id: string }[];
+  amendments: { pack: string; entry: string }[];
+  packs?: { id: string }[];
+}
+
+async function rowsNow(db: Database, { entries, amendments, packs = [] }: Named): Promise<Snapshot> {
+  const [haveEntries, haveAmendments, havePacks] = await Promise.all([
+    db.entries.bulkGet(entries.map(({ pack, id }): [string, string] => [pack, id])),
+    db.amendments.bulkGet(amendments.map(({ pack, entry }): [string, string] => [pack, entry])),
+    db.packs.bulkGet(packs.map(({ id }) => id)),
+  ]);
+  return {
+    entries: entries.map(({ pack, id }, at) => ({ pack, id, entry: haveEntries[at]?.entry ?? null })),
+    amendments: amendments.map(({ pack, entry }, at) => ({
+      pack,
+      entry,
+      amendment: haveAmendments[at]?.amendment ?? null,
+    })),
+    ...(packs.length > 0 ? { packs: packs.map(({ id }, at) => ({ id, value: havePacks[at] ?? null })) } : {}),
+  };
+}
+
+/** Everything that is the user's, and empty places for packs that `incoming` would add. */
+async function ownNow(db: Database, incoming: readonly Pack[]): Promise<Snapshot> {
+  const [entries, amendments, packs] = await Promise.all([
+    db.entries.where('pack').notEqual(BASE).toArray(),
+    db.amendments.toArray(),
+    db.packs.toArray(),
+  ]);
+  const known = new Set(packs.map((pack) => pack.id));
+  const fresh = incoming.filter(({ id }) => !known.has(id));
+  return {
+    entries,
+    amendments,
+    packs: [...packs.map((value) => ({ id: value.id, value })), ...fresh.map(({ id }) => ({ id, value: null }))],
+  };
+}
+
+function headsOf({ pack, packs = [] }: Snapshot): PackHead[] {
+  return pack ? [pack, ...packs] : packs;
+}
+
+/** An amendment that says nothing is none. */
+function isEmpty(amendment: Amendment | null): boolean {
+  return !amendment || Object.keys(amendment).every((key) => key === 'entry');
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
