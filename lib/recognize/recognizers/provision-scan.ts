@@ -1,26 +1,11 @@
 // Numbered places in laws as they are written: 第三条第二款第（一）项, ranges, lists, 之一. Finds the strings; ties them to no law.
-import { matchesOf } from '../matches';
 import { NUMBER, readNumber } from './numerals';
-import { lastEndingBy, overlapsAny } from './spans';
+import { NONE, readLoneClause, readPlace, readShortened } from './provision-grammar';
+import { overlapsAny } from './spans';
 
 const S = '[ \\u3000\\n]?';
 const BIS = `(?:之${NUMBER})?`;
-const ARTICLE = `第${S}${NUMBER}${S}条${BIS}`;
-const CLAUSE = `第${S}${NUMBER}${S}款`;
 const ITEM = `第${S}(?:[（(]${S}${NUMBER}${S}[）)]|${NUMBER})${S}项`;
-const SUB = `(?:(?:之|的)?${CLAUSE})?(?:${ITEM})?(?:${S}第${S}${NUMBER}${S}目(?![标的录前]))?`;
-/** 第二十五、二十六条: numbers joined under one 条 (or 款, 项). */
-const JOINED = (unit: string) => `第${S}${NUMBER}(?:[、和及]${NUMBER}){1,8}${S}${unit}`;
-const TO = '[至到—～~\\-]{1,2}';
-
-const ONE = `(?:${JOINED('条')}|${ARTICLE}${SUB})`;
-const RANGE_END = `(?:${TO}(?:${ARTICLE}${SUB}|${CLAUSE}(?:${ITEM})?|${ITEM}))?`;
-const PLACE = new RegExp(`(?:第${S}${NUMBER}${S}[编章节]){0,3}${ONE}${RANGE_END}(?:但书)?`, 'g');
-/** A clause or item without its article: 同条第二款, and the second of 第一款、第三款. */
-const LONE_CLAUSE = new RegExp(`(?:${CLAUSE}(?:${ITEM})?|第${S}[（(]${S}${NUMBER}${S}[）)]${S}项)${RANGE_END}`, 'g');
-
-/** 第三十二条、三十三条: the second without its 第. */
-const SHORTENED = new RegExp(`(?<=[条款项][、和及])${NUMBER}条${BIS}${SUB}`, 'g');
 
 const FIRST_ARTICLE = new RegExp(`第(${NUMBER})(?:条|[、和及])`);
 const JOINED_ARTICLES = new RegExp(`^第(${NUMBER}(?:[、和及]${NUMBER})+)条$`);
@@ -43,22 +28,39 @@ export interface Place {
 /** All numbered places in text order; none overlap. */
 export function scanPlaces(text: string): Place[] {
   if (!text.includes('第')) return [];
-  const places: Place[] = [];
-  for (const hit of matchesOf(PLACE, text, '条')) places.push(toPlace(hit.index, hit[0], true));
-  const shortened = matchesOf(SHORTENED, text, '条').filter(
-    (hit) => places[lastEndingBy(places, hit.index - 1)]?.end === hit.index - 1,
-  );
-  for (const hit of shortened) places.push(toPlace(hit.index, hit[0], true));
-  if (shortened.length > 0) places.sort((a, b) => a.start - b.start);
-  if (/[款项]/.test(text)) {
-    const withArticle = [...places];
-    for (const hit of matchesOf(LONE_CLAUSE, text)) {
-      const end = hit.index + hit[0].length;
-      if (!overlapsAny(withArticle, hit.index, end)) places.push(toPlace(hit.index, hit[0], false));
-    }
+  const places = text.includes('条') ? withArticles(text) : [];
+  if (text.includes('款') || text.includes('项')) {
+    const named = [...places];
+    eachFrom(text, readLoneClause, (start, end) => {
+      if (!overlapsAny(named, start, end)) places.push(toPlace(start, text.slice(start, end), false));
+    });
     places.sort((a, b) => a.start - b.start);
   }
   return places;
+}
+
+function withArticles(text: string): Place[] {
+  const places: Place[] = [];
+  eachFrom(text, readPlace, (start, end) => {
+    places.push(toPlace(start, text.slice(start, end), true));
+    // 第三十二条、三十三条: the second without its 第.
+    const next = /[条款项][、和及]/.test(text.slice(end - 1, end + 1)) ? readShortened(text, end + 1) : NONE;
+    if (next !== NONE) places.push(toPlace(end + 1, text.slice(end + 1, next), true));
+  });
+  return places;
+}
+
+/** Reads from each 第 on that lies in nothing read before. */
+function eachFrom(
+  text: string,
+  read: (text: string, at: number) => number,
+  found: (start: number, end: number) => void,
+): void {
+  for (let at = text.indexOf('第'); at >= 0; ) {
+    const end = read(text, at);
+    if (end !== NONE) found(at, end);
+    at = text.indexOf('第', end === NONE ? at + 1 : end);
+  }
 }
 
 function toPlace(start: number, raw: string, hasArticle: boolean): Place {
