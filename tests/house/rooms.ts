@@ -7,7 +7,7 @@ export interface Room {
 }
 
 const BROWSER_API = ['wxt/'];
-const LIB = ['model', 'recognize', 'explain', 'check', 'page', 'knowledge', 'corpus', 'exchange', 'seams'];
+const LIB = ['model', 'recognize', 'explain', 'check', 'page', 'knowledge', 'corpus', 'exchange', 'lesson', 'seams'];
 
 export const ROOMS: Record<string, Room> = {
   model: { rooms: [], packages: ['zod'] },
@@ -18,6 +18,7 @@ export const ROOMS: Record<string, Room> = {
   corpus: { rooms: ['model', 'recognize', 'explain'], packages: [] },
   knowledge: { rooms: ['model'], packages: ['dexie'] },
   exchange: { rooms: ['model'], packages: ['papaparse', 'hucre', 'fflate', 'zod'] },
+  lesson: { rooms: ['model'], packages: ['docx'] },
   seams: { rooms: ['model'], packages: BROWSER_API },
   components: { rooms: ['model'], packages: ['preact'] },
   entrypoints: { rooms: [...LIB, 'components'], packages: [...BROWSER_API, 'preact'] },

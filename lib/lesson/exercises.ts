@@ -1,0 +1,111 @@
+// Cloze, matching and choice as rows, and the key to them on a sheet of its own.
+
+import type { ChoiceItem, Cloze, Lesson, Matching } from './lesson';
+import { type Run, widthOf } from './lines';
+import { blockOf, cellsOf, partHead, rowsOf } from './rows';
+import { MEASURE, type Row, SHEET, STYLES } from './sheets';
+
+export interface ExerciseWords {
+  cloze: string;
+  bank: string;
+  matching: string;
+  choice: string;
+  key: string;
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+/** Room for a number before an item, points. */
+const HANG = 26;
+const ITEM = { x: SHEET.left + HANG, width: MEASURE - HANG };
+
+/** The exercises that were chosen and have something to ask, each under its head. */
+export function exerciseRows({ cloze, matching, choice }: Lesson, words: ExerciseWords): Row[] {
+  return [
+    ...(cloze.items.length > 0 ? [...partHead(words.cloze, true), ...clozeRows(cloze, words)] : []),
+    ...(matching.names.length > 0 ? [...partHead(words.matching, true), ...matchingRows(matching)] : []),
+    ...(choice.length > 0 ? [...partHead(words.choice, true), ...choiceRows(choice)] : []),
+  ];
+}
+
+function clozeRows({ items, bank }: Cloze, words: ExerciseWords): Row[] {
+  return [
+    ...rowsOf([{ text: `${words.bank}　`, as: 'strong' }, { text: bank.join('　') }], { style: 'body', before: 4 }),
+    ...items.flatMap(({ id, pieces }, at) =>
+      numbered(
+        at,
+        pieces.map((piece) => (typeof piece === 'string' ? { text: piece } : gapOf(piece.gap))),
+        id,
+      ),
+    ),
+  ];
+}
+
+/** As wide for a short name as for a long one: its length tells nothing. */
+function gapOf(number: number): Run {
+  return { text: `　　（${number}）　　`, as: 'gap' };
+}
+
+function matchingRows({ names, meanings }: Matching): Row[] {
+  const half = MEASURE * 0.36;
+  return names.map((name, at) => {
+    const meaning = meanings[at];
+    const left = cellsOf([{ text: `（　　）${at + 1}．${name}` }], { style: 'body', width: half - 12 });
+    const right = cellsOf([{ text: `${LETTERS[at]}．${meaning?.text ?? ''}` }], {
+      style: 'body',
+      x: SHEET.left + half,
+      width: MEASURE - half,
+      ...(meaning && { id: meaning.id }),
+    });
+    return { height: Math.max(left.height, right.height), before: 9, cells: [...left.cells, ...right.cells] };
+  });
+}
+
+function choiceRows(choice: readonly ChoiceItem[]): Row[] {
+  return choice.flatMap(({ id, stem, options }, at) => {
+    const stemRows = numbered(at, [{ text: `${stem}（　　）` }], id);
+    const width = ITEM.width / STYLES.body.size;
+    const texts = options.map((option, nth) => `${LETTERS[nth]}．${option}`);
+    const inPairs = texts.every((text) => widthOf(text) <= width / 2 - 1);
+    const lines = inPairs
+      ? [texts.slice(0, 2), texts.slice(2)].map((pair) => pairOf(pair))
+      : texts.map((text) => blockOf([{ text }], { style: 'body', ...ITEM }));
+    const rows = [...stemRows, ...lines];
+    return rows.map((row, nth) => (nth < rows.length - 1 ? { ...row, keep: true } : row));
+  });
+}
+
+function pairOf(texts: readonly string[]): Row {
+  const width = ITEM.width / 2;
+  const cells = texts.flatMap(
+    (text, at) => cellsOf([{ text }], { style: 'body', x: ITEM.x + at * width, width }).cells,
+  );
+  return { height: STYLES.body.leading, cells };
+}
+
+/** An item with its number hanging before it. */
+function numbered(at: number, runs: readonly Run[], id: string): Row[] {
+  const rows = rowsOf(runs, { style: 'body', id, before: 9, ...ITEM });
+  const first = rows[0];
+  if (first) {
+    const number = cellsOf([{ text: `${at + 1}．` }], { style: 'body', width: HANG }).cells;
+    first.cells = [...number, ...first.cells];
+  }
+  return rows;
+}
+
+/** The answers, on a sheet that can be kept back. None where nothing was asked. */
+export function keyRows({ cloze, matching, choice }: Lesson, words: ExerciseWords): Row[] {
+  const lines = [
+    { head: words.cloze, answers: cloze.answers.map((name, at) => `（${at + 1}）${name}`) },
+    { head: words.matching, answers: matching.answers.map((answer, at) => `${at + 1}—${LETTERS[answer]}`) },
+    { head: words.choice, answers: choice.map(({ answer }, at) => `${at + 1}．${LETTERS[answer]}`) },
+  ].filter(({ answers }) => answers.length > 0);
+  if (lines.length === 0) return [];
+  return [
+    ...partHead(words.key, true),
+    ...lines.flatMap(({ head, answers }) => [
+      ...rowsOf([{ text: head, as: 'strong' }], { style: 'body', before: 6, keep: true }),
+      ...rowsOf([{ text: answers.join('　') }], { style: 'body' }),
+    ]),
+  ];
+}

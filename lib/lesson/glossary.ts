@@ -1,0 +1,62 @@
+// The table of the lesson's names: name, type, state, what it is.
+
+import type { EntryType } from '../model/mention';
+import type { GlossaryRow } from './lesson';
+import { cellsOf, lineOf } from './rows';
+import { MEASURE, type Row, SHEET } from './sheets';
+
+/** Column widths in points; the last takes what is left. */
+const WIDTHS = [150, 48, 92] as const;
+const GAP = 9;
+const COLUMNS = columns();
+
+function columns(): { x: number; width: number }[] {
+  let x: number = SHEET.left;
+  const fixed = WIDTHS.map((width) => {
+    const column = { x, width };
+    x += width + GAP;
+    return column;
+  });
+  return [...fixed, { x, width: SHEET.left + MEASURE - x }];
+}
+
+export interface GlossaryWords {
+  /** Heads of the four columns. */
+  heads: readonly [string, string, string, string];
+  types: Readonly<Record<EntryType, string>>;
+}
+
+/** One row a name, its heads first; a row is never torn apart. */
+export function glossaryRows(rows: readonly GlossaryRow[], { heads, types }: GlossaryWords): Row[] {
+  const head: Row = {
+    height: 20,
+    keep: true,
+    cells: [
+      ...COLUMNS.map(({ x, width }, at) => ({
+        x,
+        y: 3,
+        width,
+        style: 'label' as const,
+        line: lineOf(heads[at] ?? ''),
+      })),
+      { x: SHEET.left, y: 20, width: MEASURE, style: 'rule' },
+    ],
+  };
+  return [head, ...rows.map((row) => tableRow(row, types))];
+}
+
+function tableRow({ id, name, type, kind, state, text }: GlossaryRow, types: GlossaryWords['types']): Row {
+  const texts = [name, types[type], state, text || kind];
+  const columns = COLUMNS.map(({ x, width }, at) =>
+    cellsOf(
+      [{ text: texts[at] ?? '', ...(at === 0 && { as: 'strong' as const }) }],
+      { style: at === 0 ? 'name' : 'small', x, width, ...(at === 3 && { id }) },
+      5,
+    ),
+  );
+  const height = Math.max(...columns.map((column) => column.height)) + 10;
+  return {
+    height,
+    cells: [...columns.flatMap(({ cells }) => cells), { x: SHEET.left, y: height, width: MEASURE, style: 'hair' }],
+  };
+}

@@ -1,0 +1,77 @@
+// What parts are made of: paragraphs and rules as rows of one column.
+
+import { breakLines, type Line, type Run } from './lines';
+import { type Cell, MEASURE, type Row, SHEET, STYLES, type Style } from './sheets';
+
+export interface Setting {
+  style: Style;
+  /** Points from the sheet's left edge; the text area's edge where it is not given. */
+  x?: number;
+  /** Points; the whole measure where it is not given. */
+  width?: number;
+  /** Ems of the first line. */
+  indent?: number;
+  id?: string;
+  /** Points above the paragraph. */
+  before?: number;
+  /** All lines, and what follows, stay on one sheet. */
+  keep?: boolean;
+}
+
+/** Lines of a paragraph as cells from `y` on; `height` is where the next one may begin. */
+export function cellsOf(runs: readonly Run[], setting: Setting, y = 0): { cells: Cell[]; height: number } {
+  const { style, x = SHEET.left, width = MEASURE, indent = 0, id } = setting;
+  const { size, leading } = STYLES[style];
+  const cells = breakLines(runs, width / size, indent).map((line, at): Cell => {
+    const shift = at === 0 ? indent * size : 0;
+    return { ...(id && { id }), x: x + shift, y: y + at * leading, width: width - shift, style, line };
+  });
+  return { cells, height: cells.length * leading };
+}
+
+/** A paragraph as one row a line: neither its first nor its last line stands alone on a sheet. */
+export function rowsOf(runs: readonly Run[], setting: Setting): Row[] {
+  const { leading } = STYLES[setting.style];
+  const { cells } = cellsOf(runs, setting);
+  return cells.map((cell, at) => ({
+    height: leading,
+    cells: [{ ...cell, y: 0 }],
+    ...(at === 0 && setting.before !== undefined && { before: setting.before }),
+    ...((setting.keep || at === 0 || at === cells.length - 2) && at < cells.length - (setting.keep ? 0 : 1)
+      ? { keep: true }
+      : {}),
+  }));
+}
+
+/** A paragraph that is never torn apart. */
+export function blockOf(runs: readonly Run[], setting: Setting): Row {
+  const { cells, height } = cellsOf(runs, setting);
+  return { height, cells, ...(setting.before !== undefined && { before: setting.before }) };
+}
+
+/** One line of plain text, unbroken: a number, a letter, a head. */
+export function lineOf(text: string, as?: Run['as']): Line {
+  return { runs: [{ text, ...(as && { as }) }], isLast: true };
+}
+
+/** A line to write on. */
+export function writingLine(x: number, width: number): Row {
+  return { height: 27, cells: [{ x, y: 24, width, style: 'hair' }] };
+}
+
+/** The heading of a part, with a rule above it. */
+export function partHead(text: string, breaks: boolean): Row[] {
+  const { leading } = STYLES.part;
+  return [
+    {
+      height: leading + 16,
+      before: 26,
+      keep: true,
+      breaks,
+      cells: [
+        { x: SHEET.left, y: 0, width: MEASURE, style: 'rule' },
+        { x: SHEET.left, y: 10, width: MEASURE, style: 'part', line: lineOf(text) },
+      ],
+    },
+  ];
+}

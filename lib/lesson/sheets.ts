@@ -1,0 +1,111 @@
+// Rows of text → A4 sheets. All lengths in points (1/72 inch), measured from the sheet's upper left corner.
+
+import type { Line } from './lines';
+
+export const SHEET = { width: 595.28, height: 841.89, left: 56.7, right: 51, top: 62, bottom: 62 } as const;
+export const MEASURE = SHEET.width - SHEET.left - SHEET.right;
+
+/** How text is set: size and line height in points, family and weight as assets/styles/lesson.css has them. */
+export const STYLES = {
+  title: { size: 20, leading: 30 },
+  origin: { size: 8.5, leading: 13 },
+  part: { size: 13, leading: 20 },
+  heading: { size: 11, leading: 18 },
+  body: { size: 10.5, leading: 18 },
+  small: { size: 8.5, leading: 13.5 },
+  label: { size: 8.5, leading: 13.5 },
+  name: { size: 10, leading: 14 },
+  card: { size: 15, leading: 22 },
+} as const;
+export type Style = keyof typeof STYLES;
+
+/** One line of text, or a rule, at its place. */
+export interface Cell {
+  /** Id of the text it shows, where the trainer may write it anew. */
+  id?: string;
+  x: number;
+  y: number;
+  width: number;
+  style: Style | 'rule' | 'hair' | 'frame';
+  line?: Line;
+  /** Where a line stands that is not stretched; at its start where it is not given. */
+  align?: 'center' | 'end';
+  /** Of a frame. */
+  height?: number;
+}
+
+/** What is never torn apart by the end of a sheet; `y` of its cells counts from the row's upper edge. */
+export interface Row {
+  height: number;
+  cells: Cell[];
+  /** Beside the row, in the margin; they stack below one another and never above their row. */
+  beside?: { height: number; cells: Cell[] }[];
+  /** Space above, left out at the head of a sheet. */
+  before?: number;
+  /** Stays on the sheet of the row that follows. */
+  keep?: boolean;
+  /** Begins a sheet. */
+  breaks?: boolean;
+}
+
+export interface Sheet {
+  cells: Cell[];
+}
+
+const HEIGHT = SHEET.height - SHEET.top - SHEET.bottom;
+/** Between two notes in the margin. */
+const NOTE_GAP = 5;
+
+/** Places the rows one below the other on as many sheets as it takes; no row, no sheet. */
+export function layOut(rows: readonly Row[]): Sheet[] {
+  const sheets: Sheet[] = [];
+  let sheet: Sheet = { cells: [] };
+  let y = Number.POSITIVE_INFINITY;
+  let beside = 0;
+  const open = () => {
+    sheet = { cells: [] };
+    sheets.push(sheet);
+    [y, beside] = [0, 0];
+  };
+  const put = (cells: readonly Cell[], top: number) => {
+    for (const cell of cells) sheet.cells.push({ ...cell, y: SHEET.top + top + cell.y });
+  };
+  rows.forEach((row, at) => {
+    const group = keptTogether(rows, at);
+    const isFirst = y === 0;
+    if (row.breaks || !fits(group, y, beside)) {
+      if (!isFirst || sheets.length === 0) open();
+    } else if (!isFirst) y += row.before ?? 0;
+    put(row.cells, y);
+    let { height } = row;
+    for (const note of row.beside ?? []) {
+      let top = Math.max(y, beside);
+      // A sheet that a single row's notes overfill hands the rest to the next one.
+      if (top + note.height > HEIGHT && top > 0) {
+        open();
+        [top, height] = [0, 0];
+      }
+      put(note.cells, top);
+      beside = top + note.height + NOTE_GAP;
+    }
+    y += height;
+  });
+  return sheets;
+}
+
+/** The row and those it must not be parted from. */
+function keptTogether(rows: readonly Row[], at: number): Row[] {
+  let end = at;
+  while (rows[end]?.keep && rows[end + 1] && !rows[end + 1]?.breaks) end++;
+  return rows.slice(at, end + 1);
+}
+
+function fits(group: readonly Row[], y: number, beside: number): boolean {
+  let [main, margin] = [y, beside];
+  for (const { height, before = 0, beside: notes = [] } of group) {
+    if (main > 0) main += before;
+    for (const note of notes) margin = Math.max(main, margin) + note.height + NOTE_GAP;
+    main += height;
+  }
+  return main <= HEIGHT + 1e-6 && margin - NOTE_GAP <= HEIGHT + 1e-6;
+}
