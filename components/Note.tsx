@@ -20,6 +20,8 @@ export interface NoteProps {
   state: NoteState;
   words: Words;
   pinned: boolean;
+  /** The reader knows this name: its marks are faint. Null where that can't be said of it. */
+  known: boolean | null;
   /** Name of the note that `back` returns to, null when this one was opened from the page. */
   cameFrom: string | null;
   /** YYYY-MM-DD where the page tells it. */
@@ -60,7 +62,7 @@ export function Note(props: NoteProps) {
   );
 }
 
-function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: OpenNoteProps) {
+function OpenNote({ id, explanation, pinned, known, articleDate, frame, words, on }: OpenNoteProps) {
   const english = words.language === 'en' ? explanation.english : null;
   const { summary, page } = explanation;
   // Without related entries or remarks the sources need no group of their own.
@@ -101,7 +103,7 @@ function OpenNote({ id, explanation, pinned, articleDate, frame, words, on }: Op
           </Group>
         </div>
       </div>
-      {pinned && <NoteActions explanation={explanation} writing={Boolean(frame)} on={on} />}
+      {pinned && <NoteActions explanation={explanation} known={known} writing={Boolean(frame)} on={on} />}
     </>
   );
 }

@@ -6,12 +6,11 @@ import { isHttps } from './NoteFoot';
 import type { HideScope, NoteCallbacks } from './noteState';
 import { useWords } from './words';
 
-export function NoteActions({ explanation, writing, on }: NoteActionsProps) {
+export function NoteActions({ explanation, known, writing, on }: NoteActionsProps) {
   const { t } = useWords();
-  const known = explanation.entry !== null;
   return (
     <footer class="actions">
-      {known ? (
+      {explanation.entry !== null ? (
         <>
           <button type="button" class={writing ? 'on' : undefined} onClick={on.writeNote}>
             {t(explanation.ownNote ? 'change_note' : 'write_note')}
@@ -25,6 +24,18 @@ export function NoteActions({ explanation, writing, on }: NoteActionsProps) {
           {t('collect')}
         </button>
       )}
+      {known !== null && (
+        <button
+          type="button"
+          class={known ? 'on' : undefined}
+          aria-pressed={known}
+          title={t('know_hint')}
+          onClick={on.know}
+        >
+          {known && <Icon name="done" />}
+          {t('know')}
+        </button>
+      )}
       <HideMenu onHide={on.hide} />
       <button type="button" onClick={on.cite}>
         {t('cite')}
@@ -35,6 +46,7 @@ export function NoteActions({ explanation, writing, on }: NoteActionsProps) {
 }
 interface NoteActionsProps {
   explanation: Explanation;
+  known: boolean | null;
   writing: boolean;
   on: NoteCallbacks;
 }

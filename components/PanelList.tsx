@@ -16,11 +16,12 @@ export interface PanelListProps {
   /** False where the list needs no filter: a few rows of a pasted text. */
   filtered: boolean;
   onJump: (row: PanelRow, mention: number | null) => void;
+  onKnow: (row: PanelRow) => void;
 }
 
 const TYPES: readonly EntryType[] = ['law', 'agency', 'programme'];
 
-export function PanelList({ rows, inView, current, filtered, onJump }: PanelListProps) {
+export function PanelList({ rows, inView, current, filtered, onJump, onKnow }: PanelListProps) {
   const { t } = useWords();
   const [filter, setFilter] = useState<PanelFilter>({ search: '', order: 'place', onlyNew: false });
   const main = rows.filter((row) => row.weight === 'main');
@@ -34,6 +35,7 @@ export function PanelList({ rows, inView, current, filtered, onJump }: PanelList
       current={current}
       sayNew={some && filtered}
       onJump={onJump}
+      onKnow={onKnow}
     />
   );
   const minor = shown.filter((row) => row.weight === 'minor');

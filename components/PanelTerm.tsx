@@ -2,6 +2,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { LawState } from '../lib/model/explanation';
 import type { Spot } from '../lib/model/page-terms';
+import { Icon } from './Icon';
 import type { PanelRow } from './panelRows';
 import { useWords, type WordKey, type Words } from './words';
 
@@ -20,9 +21,11 @@ export interface PanelTermProps {
   sayNew: boolean;
   /** `mention` null: the next place after the current one. */
   onJump: (row: PanelRow, mention: number | null) => void;
+  /** The reader knows this name, or takes that back. */
+  onKnow: (row: PanelRow) => void;
 }
 
-export function PanelTerm({ row, inView, current, sayNew, onJump }: PanelTermProps) {
+export function PanelTerm({ row, inView, current, sayNew, onJump, onKnow }: PanelTermProps) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
@@ -47,6 +50,7 @@ export function PanelTerm({ row, inView, current, sayNew, onJump }: PanelTermPro
           </span>
           {row.law && <small lang="zh-CN">{row.law}</small>}
           {said && <small class="over">{said}</small>}
+          {row.isKnown && <small>{t('know')}</small>}
           {sayNew && row.isNew && <small>{t('panel_new')}</small>}
           {seen && <span class="unseen">{t('panel_in_view')}</span>}
         </button>
@@ -64,6 +68,21 @@ export function PanelTerm({ row, inView, current, sayNew, onJump }: PanelTermPro
       <ul class="spots" id={id} hidden={!open}>
         {open &&
           spots.map((spot) => <Place key={spot.mention} spot={spot} row={row} current={current} onJump={onJump} />)}
+        {open && row.weight === 'main' && explanation?.type !== 'reference' && (
+          <li>
+            <button
+              type="button"
+              class="know"
+              aria-pressed={row.isKnown}
+              title={t('know_hint')}
+              onClick={() => onKnow(row)}
+            >
+              {row.isKnown && <Icon name="done" />}
+              {t('know')}
+              <span class="unseen"> {row.name}</span>
+            </button>
+          </li>
+        )}
       </ul>
     </li>
   );

@@ -22,8 +22,16 @@ export interface HiddenName {
   key: string;
   name: string;
 }
+/** A name whose marks are faint because the reader knows it. */
+export interface KnownName {
+  key: string;
+  name: string;
+}
 export interface SettingsFormProps {
   settings: SettingsShown;
+  known: KnownName[];
+  /** Null: all of them. */
+  onForget: (one: KnownName | null) => void;
   hidden: HiddenName[];
   onUnhide: (one: HiddenName) => void;
   onChange: (patch: Partial<SettingsShown>) => void;
@@ -33,7 +41,7 @@ export interface SettingsFormProps {
 /** Each language by its own name. */
 const LANGUAGES: Record<Language, string> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 
-export function SettingsForm({ settings, hidden, onUnhide, onChange, onSites }: SettingsFormProps) {
+export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onChange, onSites }: SettingsFormProps) {
   const { t } = useWords();
   return (
     <section class="settings">
@@ -69,6 +77,7 @@ export function SettingsForm({ settings, hidden, onUnhide, onChange, onSites }: 
           </ul>
         </Item>
       )}
+      {known.length > 0 && <Known known={known} onForget={onForget} />}
       <Item label={t('set_types')}>
         {TYPES.map((type) => (
           <label key={type}>
@@ -135,6 +144,29 @@ export function SettingsForm({ settings, hidden, onUnhide, onChange, onSites }: 
         </button>
       </Item>
     </section>
+  );
+}
+
+function Known({ known, onForget }: Pick<SettingsFormProps, 'known' | 'onForget'>) {
+  const { t } = useWords();
+  return (
+    <Item label={t('set_known')}>
+      <p class="hint">{t('set_known_hint')}</p>
+      <ul class="hidden-names">
+        {known.map((one) => (
+          <li key={one.key}>
+            <span lang="zh-CN">{one.name}</span>{' '}
+            <button type="button" class="link" onClick={() => onForget(one)}>
+              {t('forget_known')}
+              <span class="unseen"> {one.name}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" class="link" onClick={() => onForget(null)}>
+        {t('forget_all_known')}
+      </button>
+    </Item>
   );
 }
 

@@ -27,6 +27,8 @@ export interface NoteCallbacks {
   edit(): void;
   collect(): void;
   hide(scope: HideScope): void;
+  /** The reader knows this name, or takes that back. */
+  know(): void;
   cite(): void;
   /** No address of the official text is known: copy the title and open the national database. */
   searchOfficial(): void;

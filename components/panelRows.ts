@@ -8,6 +8,8 @@ export interface PanelRow extends PageTerm {
   explanation: Explanation | null;
   /** Not met on an earlier page. */
   isNew: boolean;
+  /** The reader knows it: its marks are faint. */
+  isKnown: boolean;
 }
 
 export type PanelOrder = 'place' | 'count';
@@ -17,9 +19,9 @@ export interface PanelFilter {
   onlyNew: boolean;
 }
 
-/** `met`: other pages on which it was met. */
-export function rowOf(term: PageTerm, explanation: Explanation | null, met: number): PanelRow {
-  return { ...term, explanation, isNew: met < 1, ...nameOf(term, explanation) };
+/** `met`: other pages on which it was met; `isKnown`: the reader said that they know it. */
+export function rowOf(term: PageTerm, explanation: Explanation | null, met: number, isKnown = false): PanelRow {
+  return { ...term, explanation, isKnown, isNew: met < 1 && !isKnown, ...nameOf(term, explanation) };
 }
 
 /** 个人信息保护法; 第十条 of 个人信息保护法; 江苏省无锡市新吴区人民检察院; “三资”. */

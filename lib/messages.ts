@@ -8,6 +8,7 @@ import type { Explanation } from './model/explanation';
 import type { Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
 import type { ListedMention, PageReport, PageState, PageText } from './model/page-state';
+import type { KnownName } from './settings';
 
 /** Page → background. */
 export interface PageAsks {
@@ -28,6 +29,8 @@ export interface PageAsks {
   words(q: { language: Language }): Messages;
   /** What of the reader's own knowledge is out of reach; null when all is well. */
   problem(q: null): AskError | null;
+  /** The reader knows this name, or takes that back: its marks are faint on every page. */
+  know(q: KnownName & { on: boolean }): null;
   /** Opens the options page at this entry, in a new tab. */
   openEntry(q: { id: string }): null;
 }

@@ -17,7 +17,17 @@ export interface Settings {
   showMinor: boolean;
   /** Keys of targets hidden by host name; under `*` those hidden everywhere that are no entries. */
   hidden: Record<string, string[]>;
+  /** Targets the reader knows, in the order they were said to be: drawn faintly from the first on. */
+  known: KnownName[];
 }
+
+/** A target by its key (lib/page/choose.ts), with the name it had when the reader said so. */
+export interface KnownName {
+  key: string;
+  name: string;
+}
+/** More are not kept: the oldest go. */
+const MOST_KNOWN = 5000;
 
 export const DEFAULT_SETTINGS: Settings = {
   off: [],
@@ -29,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   showMinor: false,
   hidden: {},
+  known: [],
 };
 
 /** What pages and a waking background need to know of the database without opening it. */
@@ -52,15 +63,26 @@ export async function readSettings(): Promise<Settings> {
 }
 
 let last: Promise<unknown> = Promise.resolve();
-/** Merges the patch into what is stored; calls in one context follow one another. */
-export function writeSettings(patch: Partial<Settings>): Promise<Settings> {
+/** Merges the patch, or what it makes of the settings then, into what is stored; calls in one context follow one another. */
+export function writeSettings(
+  patch: Partial<Settings> | ((now: Settings) => Partial<Settings>),
+): Promise<Settings> {
   const next = last.then(async () => {
-    const settings = toSettings({ ...(await readSettings()), ...patch });
+    const now = await readSettings();
+    const settings = toSettings({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) });
     await browser.storage.local.set({ [SETTINGS]: settings });
     return settings;
   });
   last = next.catch(() => undefined);
   return next;
+}
+
+/** Puts a name on the list of known ones or takes it off. */
+export function writeKnown({ key, name }: KnownName, on: boolean): Promise<Settings> {
+  return writeSettings(({ known }) => {
+    const others = known.filter((one) => one.key !== key);
+    return { known: on ? [...others, { key, name }].slice(-MOST_KNOWN) : others };
+  });
 }
 
 /** Calls back after every change of the settings until the signal ends. */
@@ -119,6 +141,7 @@ function toSettings(value: unknown): Settings {
     language: oneOf(from.language, ['auto', 'zh-CN', 'zh-TW', 'en'], of.language),
     showMinor: from.showMinor === true,
     hidden: toHidden(from.hidden),
+    known: toKnown(from.known),
   };
 }
 function toHidden(value: unknown): Settings['hidden'] {
@@ -128,6 +151,14 @@ function toHidden(value: unknown): Settings['hidden'] {
     Array.isArray(keys) ? keys.filter((key) => typeof key === 'string') : [],
   ]);
   return Object.fromEntries(lists);
+}
+function toKnown(value: unknown): KnownName[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((one: unknown) =>
+    isRecord(one) && typeof one.key === 'string' && typeof one.name === 'string'
+      ? [{ key: one.key, name: one.name }]
+      : [],
+  );
 }
 function toCopy(value: unknown): KnowledgeCopy | null {
   return isRecord(value) && typeof value.revision === 'number' && typeof value.own === 'number'

@@ -11,12 +11,13 @@ import {
   draftQuestion,
   explainQuestion,
   keepDraftQuestion,
+  knowQuestion,
   openEntryQuestion,
   recognizeQuestion,
   saveQuestion,
   wordsQuestion,
 } from '../../lib/model/question-schema';
-import { announceRevision, onRevision } from '../../lib/settings';
+import { announceRevision, onRevision, writeKnown } from '../../lib/settings';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
@@ -53,6 +54,11 @@ export default defineBackground({
         },
         words: (q) => loadMessages(check(wordsQuestion, q, '语言不对').language),
         problem: async () => (await knowledge()).problem,
+        know: async (q) => {
+          const { on, ...name } = check(knowQuestion, q, '名称格式不对');
+          await writeKnown(name, on);
+          return null;
+        },
         openEntry: async (q) => {
           const { id } = check(openEntryQuestion, q, '编号格式不对');
           await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#entries/${id}` });

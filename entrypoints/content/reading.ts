@@ -129,7 +129,7 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
       off: isOff() ? TYPES : TYPES.filter((type) => !settings.types[type]),
       minor: settings.showMinor,
       perThousand: 12,
-      known: new Set<string>(),
+      known: new Set(settings.known.map(({ key }) => key)),
       hidden: new Set([...hidden, ...(settings.hidden[doc.location.hostname] ?? []), ...(settings.hidden['*'] ?? [])]),
     };
     await drawMentions(marks, mentions, blocks, choice, alive);

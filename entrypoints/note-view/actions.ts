@@ -6,9 +6,8 @@ import { addCase } from '../../lib/cases';
 import { ask } from '../../lib/messages';
 import type { FrameTask } from '../../lib/model/frame';
 import type { Mention } from '../../lib/model/mention';
-import { keyOf } from '../../lib/page/choose';
 import type { ReadPage } from '../../lib/page/note-seam';
-import { askFor, bare, caseOf } from './asking';
+import { askFor, caseOf, keyShown } from './asking';
 import type { Shown } from './shown';
 
 export interface Desk {
@@ -17,6 +16,8 @@ export interface Desk {
   shown: Shown;
   words(): Words | null;
   textSize(): number;
+  /** True where the reader knows the target of this key. */
+  isKnown(key: string): boolean;
   draw(): void;
   close(): void;
   jump(to: 'previous' | 'next' | 'first' | 'definition'): void;
@@ -35,6 +36,7 @@ export function createActions({
   shown,
   words,
   textSize,
+  isKnown,
   draw,
   close,
   jump,
@@ -45,16 +47,15 @@ export function createActions({
   const copy = (text: string) => void navigator.clipboard.writeText(text).catch(() => undefined);
 
   function hide(scope: HideScope): void {
-    const mention = mentionNow();
-    if (!mention) return;
-    const key = keyOf(mention);
+    const key = keyShown(reading, shown);
+    if (!key) return;
     if (scope === 'page') {
       close();
       reading.hideHere(key);
       return;
     }
-    const entry = mention.target?.is === 'entry' ? mention.target.id : null;
-    const name = (shown.explanation?.heading ?? bare(mention.surface)).slice(0, 200);
+    const entry = shown.target?.is === 'entry' ? shown.target.id : null;
+    const name = shown.heading.slice(0, 200);
     const host = doc.location.hostname;
     type({ is: 'hide', scope, key: key.slice(0, 500), entry, name, host, textSize: textSize() });
   }
@@ -68,11 +69,14 @@ export function createActions({
     open(target, name) {
       stopTyping();
       const kind = typeOfTarget(target);
-      shown.ask(name, kind, () => askFor(reading, target, { type: kind, surface: name }));
+      shown.ask({ heading: name, type: kind, target }, () => askFor(reading, target, { type: kind, surface: name }));
     },
     openSense(sense) {
       stopTyping();
-      shown.put(sense);
+      // The senses stand in the order of their targets (lib/explain/explain.ts).
+      const { target, explanation } = shown;
+      const at = explanation?.senses.indexOf(sense) ?? -1;
+      shown.put(target && 'of' in target ? (target.of[at] ?? null) : null, sense);
     },
     back() {
       stopTyping();
@@ -80,6 +84,10 @@ export function createActions({
     },
     jump,
     hide,
+    know() {
+      const [key, name] = [keyShown(reading, shown), shown.heading];
+      if (key) void ask('know', { key, name, on: !isKnown(key) });
+    },
     cite() {
       const [explanation, spoken] = [shown.explanation, words()];
       if (explanation && spoken) copy(citation(explanation, spoken));

@@ -7,9 +7,11 @@ import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
 import type { Mention, Target } from '../../lib/model/mention';
 import type { MentionOnPage } from '../../lib/model/page';
+import { keyOf, targetKey } from '../../lib/page/choose';
 import type { ReadPage } from '../../lib/page/note-seam';
 import { onPage } from '../../lib/page/occurrences';
 import type { Settings } from '../../lib/settings';
+import type { Shown } from './shown';
 
 /** The explanation of the mention of this index, with what the page says of it. */
 export function askAbout(page: ReadPage, index: number): Promise<Answer<Explanation>> {
@@ -28,6 +30,12 @@ export function askFor(
   mention?: MentionOnPage,
 ): Promise<Answer<Explanation>> {
   return ask('explain', { target, type, surface, page: { ...page.facts, ...(mention && { mention }) } });
+}
+
+/** Key of what is shown; a name that stands for nothing known is its own. */
+export function keyShown({ mentions }: ReadPage, { target, at }: Shown): string | null {
+  const mention = at && mentions[at.mention];
+  return target ? targetKey(target) : mention ? keyOf(mention) : null;
 }
 
 /** The interface's words; a language other than the browser's comes from the background. */

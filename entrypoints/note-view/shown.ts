@@ -3,16 +3,21 @@
 import type { NoteState } from '../../components/noteState';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
-import type { MentionType } from '../../lib/model/mention';
+import type { MentionType, Target } from '../../lib/model/mention';
 import type { Mark } from '../../lib/page/marks';
 
 /** Asks for an explanation, again at every try. */
 export type Asking = () => Promise<Answer<Explanation>>;
 
-/** One thing shown in the note; `back` returns to the one before. */
-interface Leaf {
+/** What is asked about: its name until there is an explanation, and what it stands for. */
+interface About {
   heading: string;
   type: MentionType;
+  target: Target | null;
+}
+
+/** One thing shown in the note; `back` returns to the one before. */
+interface Leaf extends About {
   state: NoteState;
   /** Null: it came with the leaf before, as a sense does. */
   asking: Asking | null;
@@ -33,6 +38,8 @@ export interface Shown {
   /** What is on top; null while nothing is open. */
   readonly state: NoteState | null;
   readonly heading: string;
+  /** What that explains; null where it is not known what the name stands for. */
+  readonly target: Target | null;
   /** Heading of the leaf that `back` returns to. */
   readonly cameFrom: string | null;
   /** What is on top, once it is explained. */
@@ -42,9 +49,9 @@ export interface Shown {
   /** The same mark, drawn anew. */
   move(mark: Mark): void;
   /** Puts another explanation on top, asked for now. */
-  ask(heading: string, type: MentionType, asking: Asking): void;
+  ask(about: About, asking: Asking): void;
   /** The same for one that is there already. */
-  put(explanation: Explanation): void;
+  put(target: Target | null, explanation: Explanation): void;
   back(): void;
   /** Asks anew for what is on top. */
   again(): void;
@@ -92,6 +99,9 @@ export function createShown(draw: () => void): Shown {
     get heading() {
       return top()?.heading ?? '';
     },
+    get target() {
+      return top()?.target ?? null;
+    },
     get cameFrom() {
       return leaves.at(-2)?.heading ?? null;
     },
@@ -105,15 +115,16 @@ export function createShown(draw: () => void): Shown {
     move(mark) {
       if (at) at = { ...at, mark, mention: mark.id };
     },
-    ask(heading, type, asking) {
-      const leaf: Leaf = { heading, type, asking, state: { is: 'loading', heading, type } };
+    ask(about, asking) {
+      const { heading, type } = about;
+      const leaf: Leaf = { ...about, asking, state: { is: 'loading', heading, type } };
       leaves.push(leaf);
       void settle(leaf, asking);
     },
-    put(explanation) {
+    put(target, explanation) {
       turn++;
       const { heading, type } = explanation;
-      leaves.push({ heading, type, asking: null, state: { is: 'open', explanation } });
+      leaves.push({ heading, type, target, asking: null, state: { is: 'open', explanation } });
       draw();
     },
     back() {

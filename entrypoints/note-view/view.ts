@@ -10,7 +10,7 @@ import type { Mark } from '../../lib/page/marks';
 import type { CreateNoteView } from '../../lib/page/note-seam';
 import type { Settings } from '../../lib/settings';
 import { createActions } from './actions';
-import { askAbout, bare, readWords } from './asking';
+import { askAbout, bare, keyShown, readWords } from './asking';
 import { createCard } from './card';
 import { createCollectForm } from './collect';
 import { drawnAnew, isThere, rectsOf } from './rects';
@@ -33,6 +33,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     shown,
     words: () => words,
     textSize: () => settings.textSize,
+    isKnown,
     draw,
     close,
     jump,
@@ -68,7 +69,8 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     reading.marks.wash(mark);
     let first = early?.mark === mark ? early.answer : null;
     early = null;
-    shown.ask(bare(mention.surface), mention.type, () => {
+    const { type, target } = mention;
+    shown.ask({ heading: bare(mention.surface), type, target }, () => {
       const answer = first ?? askAbout(reading, shown.at?.mention ?? mark.id);
       first = null;
       return answer;
@@ -80,7 +82,10 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     if (!at || !state || !words) return;
     if (!host.open) host.show();
     const articleDate = reading.facts.date ?? null;
-    const props = { state, words, pinned, cameFrom, articleDate, frame: typing.frame, on: actions };
+    const key = keyShown(reading, shown);
+    // A provision's marks are faint anyway.
+    const known = key && shown.explanation?.type !== 'reference' ? isKnown(key) : null;
+    const props = { state, words, pinned, known, cameFrom, articleDate, frame: typing.frame, on: actions };
     card.draw(props, settings.textSize);
     place();
     if (state.is === 'open' && cameFrom === null && stop.at) card.say(words.t('note_opened', shown.heading));
@@ -88,6 +93,10 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
       focusWanted = false;
       card.focus();
     }
+  }
+
+  function isKnown(key: string): boolean {
+    return settings.known.some((one) => one.key === key);
   }
 
   function close(): void {

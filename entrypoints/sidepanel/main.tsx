@@ -16,7 +16,7 @@ import { markOnce } from '../../lib/front';
 import { openLanguage } from '../../lib/language';
 import { askTab, overhearCounted } from '../../lib/messages';
 import { onMet, wipeMet } from '../../lib/met';
-import { onRevision, onSettings, readSettings, writeSettings } from '../../lib/settings';
+import { onRevision, onSettings, readSettings, writeKnown, writeSettings } from '../../lib/settings';
 import { createExplaining } from './explaining';
 import { createPageList } from './page';
 import { createPasted, MOST_PASTED } from './paste';
@@ -109,6 +109,7 @@ function pageView() {
       inView={page.inView}
       current={page.current}
       onJump={(row, mention) => void jump(row, mention)}
+      onKnow={know}
       on={{ markPage: () => void markPage(), grant, reload: () => void reload(), setSite: (on) => void setSite(on) }}
     />
   );
@@ -143,6 +144,7 @@ function pasteView() {
           current={pasted.current}
           filtered={false}
           onJump={(row, mention) => tell(row, pasted.jump(row, mention), pasted.current)}
+          onKnow={know}
         />
       )}
       {pasted.ready && pasted.rows.length === 0 && <p class="none">{t('popup_nothing')}</p>}
@@ -210,6 +212,13 @@ async function jump(row: PanelRow, mention: number | null): Promise<void> {
 function tell(row: PanelRow, done: boolean, current: number): void {
   const nth = row.spots.findIndex((spot) => spot.mention === current) + 1;
   say(done ? words.t('panel_jumped', row.name, nth, row.spots.length) : words.t('panel_gone'));
+}
+
+function know({ key, name, isKnown }: PanelRow): void {
+  void writeKnown({ key, name }, !isKnown).then(
+    () => say(words.t(isKnown ? 'known_no_more' : 'known_now', name)),
+    failed,
+  );
 }
 
 function say(text: string): void {

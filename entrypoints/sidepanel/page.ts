@@ -40,6 +40,7 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
   let terms: PageTerm[] = [];
   let rows: PanelRow[] = [];
   let met: Met = {};
+  let known: ReadonlySet<string> = new Set();
   let inView: ReadonlySet<number> = new Set();
   let current = -1;
   let problem: AskError | null = null;
@@ -50,12 +51,15 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
   /** This very page is among the counted ones where it was marked in an ordinary window. */
   const here = () => (front?.view.is === 'on' && !browser.extension.inIncognitoContext ? 1 : 0);
   function make(): void {
-    rows = terms.map((term) => rowOf(term, explaining.get(term.key), (met[term.key] ?? 0) - here()));
+    rows = terms.map((term) =>
+      rowOf(term, explaining.get(term.key), (met[term.key] ?? 0) - here(), known.has(term.key)),
+    );
     draw();
   }
 
   async function load(settings: Settings): Promise<void> {
     const my = ++turn;
+    known = new Set(settings.known.map(({ key }) => key));
     const seen = await follower.look(settings);
     if (my !== turn) return;
     const other = seen.tabId !== front?.tabId;

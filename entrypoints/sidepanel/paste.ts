@@ -143,14 +143,16 @@ export function createPasted(initial: Settings, explaining: Explaining, draw: ()
     if (!alive.aborted) make();
   }
 
+  const known = () => new Set(settings.known.map(({ key }) => key));
   function make(): void {
     // Nothing pasted is counted, so nothing of it is new.
-    rows = terms.map((term) => rowOf(term, explaining.get(term.key), 1));
+    rows = terms.map((term) => rowOf(term, explaining.get(term.key), 1, known().has(term.key)));
     draw();
   }
 
   async function mark(alive: AbortSignal): Promise<void> {
-    await drawMentions(marks, mentions, blocks, { ...DEFAULT_CHOICE, minor: settings.showMinor, hidden }, alive);
+    const choice = { ...DEFAULT_CHOICE, minor: settings.showMinor, hidden, known: known() };
+    await drawMentions(marks, mentions, blocks, choice, alive);
     view?.marksChanged();
   }
 
@@ -186,6 +188,9 @@ export function createPasted(initial: Settings, explaining: Explaining, draw: ()
     settingsChanged(next) {
       settings = next;
       view?.settingsChanged(next);
+      if (!ready) return;
+      make();
+      void mark(life.signal).catch(() => undefined);
     },
     explained: () => explained,
     get paragraphs() {

@@ -111,6 +111,7 @@ export const countedQuestion = z.nullable(
 
 export const wordsQuestion = z.object({ language: z.enum(['zh-CN', 'zh-TW', 'en']) });
 export const openEntryQuestion = z.object({ id });
+export const knowQuestion = z.object({ key: line, name: line, on: z.boolean() });
 
 /** The frame note/ may add, edit and amend in the user's own pack, nothing else; entries are checked by entrySchema in full. */
 export const saveQuestion = z.object({

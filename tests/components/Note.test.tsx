@@ -9,6 +9,7 @@ import * as f from './fixtures';
 const base: Omit<NoteProps, 'state'> = {
   words: f.words('zh-CN'),
   pinned: false,
+  known: false,
   cameFrom: null,
   articleDate: null,
   on: f.noCallbacks,
@@ -162,6 +163,19 @@ describe('actions', () => {
     const note = draw(<Note {...open({ ...f.law, officialText: null }, { pinned: true })} />);
     expect(note.button('查官方文本').title).toContain('离开本页');
     expect(draw(<Note {...open(f.formula, { pinned: true })} />).text()).not.toContain('官方文本');
+  });
+
+  it('say whether the name is known, and take it back in one click', () => {
+    const said: string[] = [];
+    const on = { ...f.noCallbacks, know: () => said.push('know') };
+    const note = draw(<Note {...open(f.law, { pinned: true, known: false, on })} />);
+    expect(note.button('熟知').getAttribute('aria-pressed')).toBe('false');
+    note.button('熟知').click();
+    note.again(<Note {...open(f.law, { pinned: true, known: true, on })} />);
+    expect(note.button('熟知').getAttribute('aria-pressed')).toBe('true');
+    note.button('熟知').click();
+    expect(said).toEqual(['know', 'know']);
+    expect(draw(<Note {...open(f.provision, { pinned: true, known: null })} />).text()).not.toContain('熟知');
   });
 
   it('ask where to hide, by mouse and by key', async () => {

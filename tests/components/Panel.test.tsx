@@ -32,6 +32,7 @@ const panel = (more: Partial<PanelPageProps> = {}, language: 'zh-CN' | 'en' = 'z
       inView={new Set([0, 1])}
       current={-1}
       onJump={() => {}}
+      onKnow={() => {}}
       on={noPageCallbacks}
       {...more}
     />
@@ -82,13 +83,25 @@ describe('the list', () => {
     drawing.find('.count').click();
     await drawn();
     expect(drawing.find('.count').getAttribute('aria-expanded')).toBe('true');
-    const places = [...drawing.root.querySelectorAll<HTMLElement>('.spots button')];
+    const places = [...drawing.root.querySelectorAll<HTMLElement>('.spots button:not(.know)')];
     expect(places.map((place) => place.querySelector('.where')?.textContent)).toEqual(['小题', '2段', '2段', '2段']);
     places[2]?.click();
     expect(jumps).toEqual([
       ['个人信息保护法', null],
       ['个人信息保护法', 2],
     ]);
+  });
+
+  it('says which names are known, and lets them be known or not among their places', async () => {
+    const said: string[] = [];
+    const known = rows.map((row) => ({ ...row, isKnown: row.name === '国务院' }));
+    const drawing = draw(panel({ rows: known, onKnow: (row) => said.push(row.name) }));
+    const names = () => [...drawing.root.querySelectorAll('.name')].filter((one) => one.textContent?.includes('熟知'));
+    expect(names().map((one) => one.firstElementChild?.textContent)).toEqual(['国务院']);
+    drawing.find('.count').click();
+    await drawn();
+    drawing.button('熟知 个人信息保护法').click();
+    expect(said).toEqual(['个人信息保护法']);
   });
 
   it('goes from name to name with the arrows', () => {

@@ -320,6 +320,7 @@ export const noCallbacks: NoteCallbacks = {
   edit() {},
   collect() {},
   hide() {},
+  know() {},
   cite() {},
   searchOfficial() {},
   notRight() {},

@@ -163,6 +163,8 @@ describe('options', () => {
           settings={settings}
           hidden={[{ host: 'a.cn', key: 'law/x', name: '某法' }]}
           onUnhide={(one) => patches.push({ off: [one.key] })}
+          known={[{ key: 'agency/gong-an-bu', name: '公安部' }]}
+          onForget={(one) => patches.push({ off: [one?.name ?? 'all'] })}
           onChange={(patch) => patches.push(patch)}
           onSites={() => {}}
         />
@@ -181,6 +183,10 @@ describe('options', () => {
     expect(patches.at(-1)).toEqual({ off: [] });
     page.button('恢复显示').click();
     expect(patches.at(-1)).toEqual({ off: ['law/x'] });
+    page.button('取消 公安部').click();
+    expect(patches.at(-1)).toEqual({ off: ['公安部'] });
+    page.button('全部清空').click();
+    expect(patches.at(-1)).toEqual({ off: ['all'] });
   });
 });
 

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { EntryRow } from '../../../components/entryRows';
 import { SettingsForm } from '../../../components/SettingsForm';
-import { writeSettings } from '../../../lib/settings';
+import { writeKnown, writeSettings } from '../../../lib/settings';
 import { hiddenNames, withoutHidden } from '../hidden';
 import type { Tab } from '../page';
 import { readRows } from '../rows';
@@ -21,6 +21,8 @@ export const settings: Tab = {
           settings={page.settings()}
           hidden={hiddenNames(page.settings(), rows)}
           onUnhide={(one) => void writeSettings({ hidden: withoutHidden(page.settings(), one) })}
+          known={page.settings().known}
+          onForget={(one) => void (one ? writeKnown(one, false) : writeSettings({ known: [] }))}
           onChange={(patch) => void writeSettings(patch)}
           onSites={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
         />

@@ -7,6 +7,7 @@ import * as f from '../fixtures';
 const base: Omit<NoteProps, 'state'> = {
   words: f.words('zh-CN'),
   pinned: false,
+  known: false,
   cameFrom: null,
   articleDate: null,
   on: f.noCallbacks,

@@ -56,6 +56,8 @@ const views: [(typeof TABS)[number], preact.ComponentChildren, Partial<Parameter
     'settings',
     <SettingsForm
       hidden={[]}
+      known={[{ key: 'agency/gong-an-bu', name: '公安部' }]}
+      onForget={() => {}}
       onUnhide={() => {}}
       key="e"
       settings={f.settings}

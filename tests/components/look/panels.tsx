@@ -42,11 +42,12 @@ const page = (more: Partial<PanelPageProps>) => (
     inView={new Set([0, 1, 4, 5, 6])}
     current={1}
     onJump={() => {}}
+    onKnow={() => {}}
     on={noPageCallbacks}
     {...more}
   />
 );
-const list = { rows, inView: new Set([0, 1, 4]), current: 1, onJump() {} };
+const list = { rows, inView: new Set([0, 1, 4]), current: 1, onJump() {}, onKnow() {} };
 const paste = (more: Partial<PasteTextProps>) => (
   <PasteText
     draft=""
