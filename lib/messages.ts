@@ -7,14 +7,21 @@ import type { Change } from './model/change';
 import type { Explanation } from './model/explanation';
 import type { Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
+import type { MemoryStep, PageContext } from './model/page-memory';
 import type { ListedMention, PageReport, PageState, PageText } from './model/page-state';
 import type { KnownName } from './settings';
 
 /** Page → background. */
 export interface PageAsks {
-  /** `settle`: wait for the segmenter, which alone can decide some candidates. */
-  recognize(q: { blocks: TextBlock[]; page: PageFacts; settle?: boolean }): {
+  /**
+   * `context`: what the page said before the first of these blocks, where they are not its first.
+   * `settle`: wait for the segmenter, which alone can decide some candidates.
+   */
+  recognize(q: { blocks: TextBlock[]; page: PageFacts; context?: PageContext; settle?: boolean }): {
+    /** Blocks are counted from the first of the question. */
     mentions: Mention[];
+    /** What each block adds to the page's memory: the background keeps nothing of a page. */
+    steps: MemoryStep[];
     /** Revision of the user's knowledge the answer was made with. */
     revision: number;
     /** Some candidates were held back: ask again with `settle` once the marks are drawn. */

@@ -4,6 +4,7 @@ import type { Change } from './change';
 import type { Entry } from './entry';
 import type { Mention, Target } from './mention';
 import type { ExplainPage, PageFacts, TextBlock } from './page';
+import type { PageContext, PageMemory } from './page-memory';
 
 /** A page's text in one question, UTF-16 units; more is refused with a remedy. */
 export const MOST_TEXT = 12_000_000;
@@ -63,7 +64,49 @@ const pageFacts = {
   url: z.optional(z.string().check(z.maxLength(8000))),
 };
 
-export const recognizeQuestion: z.ZodMiniType<{ blocks: TextBlock[]; page: PageFacts; settle?: boolean }> = z.object({
+const block = z.int().check(z.gte(0), z.lte(MOST_BLOCKS));
+const offset = z.int().check(z.gte(0), z.lte(MOST_TEXT));
+const remembered = z.object({ target: targetSchema, name: line, surface: line, block, start: offset });
+/** Memories hold some hundred items at most; the limits leave room. */
+const few = z.maxLength(2000);
+const memory: z.ZodMiniType<PageMemory> = z.object({
+  defined: z
+    .array(
+      z.object({
+        text: line,
+        titled: z.boolean(),
+        type: mentionType,
+        target: z.nullable(targetSchema),
+        block,
+        start: offset,
+        end: offset,
+      }),
+    )
+    .check(few),
+  laws: z.array(remembered).check(few),
+  agencies: z.array(remembered).check(few),
+  places: z
+    .array(
+      z.object({
+        code: line,
+        count: offset,
+        block,
+        start: offset,
+        last: z.optional(block),
+        dateline: z.optional(z.boolean()),
+      }),
+    )
+    .check(few),
+  towns: z.optional(z.array(z.object({ code: line, below: line })).check(few)),
+  lead: z.optional(z.array(z.object({ code: line, block })).check(few)),
+});
+
+export const recognizeQuestion: z.ZodMiniType<{
+  blocks: TextBlock[];
+  page: PageFacts;
+  context?: PageContext;
+  settle?: boolean;
+}> = z.object({
   blocks: z
     .array(
       z.object({ text: z.string(), role: z.optional(z.enum(['headline', 'heading', 'caption', 'byline', 'body'])) }),
@@ -73,6 +116,7 @@ export const recognizeQuestion: z.ZodMiniType<{ blocks: TextBlock[]; page: PageF
       z.refine((blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_TEXT),
     ),
   page: z.object(pageFacts),
+  context: z.optional(z.object({ memory, next: block })),
   settle: z.optional(z.boolean()),
 });
 

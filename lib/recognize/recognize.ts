@@ -1,6 +1,7 @@
 // Blocks of text in, mentions out: normalize, let the recognizers propose, resolve, follow what the page has said. Pure.
 import type { Mention } from '../model/mention';
 import type { PageFacts, TextBlock } from '../model/page';
+import type { PageContext } from '../model/page-memory';
 import type { RecognizerData } from './data';
 import { emptyMemory, type PageMemory } from './memory';
 import { normalize, toOriginal } from './normalize';
@@ -18,17 +19,14 @@ import { decideSenses } from './recognizers/senses';
 import { otherWorks, proposeTitles, rememberTitles } from './recognizers/titles';
 import { resolve } from './resolve';
 
-/** What the next question about the same page hands back: plain JSON. */
-export interface PageContext {
-  memory: PageMemory;
-  /** Number of blocks read so far; definitions point at blocks by it. */
-  next: number;
-}
+export type { PageContext } from '../model/page-memory';
 
 export interface Recognized {
   /** In text order. `definedAt.block` counts from the question's first block, so it is negative for a definition before it. */
   mentions: Mention[];
   context: PageContext;
+  /** The page's memory after each block: where recognition can start again when the blocks after it change. */
+  memories: PageMemory[];
   /** Candidates held back because only the segmenter can tell and it is not ready: ask again once it is. */
   waiting: number;
 }
@@ -49,6 +47,7 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     let memory = context?.memory ?? emptyMemory();
     const first = context?.next ?? 0;
     const mentions: Mention[] = [];
+    const memories: PageMemory[] = [];
     let waiting = 0;
     blocks.forEach((block, i) => {
       for (const normal of piecesOf(normalize(block.text))) {
@@ -57,8 +56,9 @@ export function createRecognizer(data: RecognizerData): Recognizer {
         memory = read.memory;
         for (const mention of read.mentions) mentions.push(relative(mention, first));
       }
+      memories.push(memory);
     });
-    return { mentions, context: { memory, next: first + blocks.length }, waiting };
+    return { mentions, context: { memory, next: first + blocks.length }, memories, waiting };
   }
 
   function readPiece(block: BlockView, page: PageFacts, memory: PageMemory) {
