@@ -5,12 +5,13 @@ import type { Normalized } from '../normalize';
 import { organIndex } from '../organs';
 import type { Proposal, Propose, Scene } from '../proposal';
 import { type Anchor, readBody } from './agencies/body';
-import { readOpenNames, readTaskGroups } from './agencies/bureaus';
+import { readOpenNames } from './agencies/bureaus';
 import type { Focus } from './agencies/focus';
 import { branchesNamed, innerOfDefined } from './agencies/follow';
 import { continues } from './agencies/guards';
 import { placesIn, townsIn } from './agencies/seen';
 import { readArmedPolice } from './agencies/stations';
+import { inquiriesNamed, readTaskGroups, type TaskGroup } from './agencies/task-groups';
 
 export { rememberAgencies, rememberPlaces } from './agencies/remember';
 
@@ -25,7 +26,7 @@ export const proposeAgencies: Propose = (scene) => {
   }
   const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor) ?? []);
   const defined = [...innerOfDefined(text, scene.memory), ...branchesNamed(text, scene.memory)];
-  return withoutOverlaps([...forms, ...open, ...armedPolice(scene), ...defined, ...taskGroups(text)]);
+  return withoutOverlaps([...forms, ...open, ...armedPolice(scene), ...defined, ...taskGroups(scene)]);
 };
 
 /** Looks places up only when something asks for them: most blocks name no body. */
@@ -98,16 +99,22 @@ function armedPolice(scene: Scene): Proposal[] {
     }));
 }
 
-function taskGroups(text: string): Proposal[] {
-  return readTaskGroups(text).map(({ start, end }) => ({
-    start,
-    end,
+/** Named groups, and above the dictionary's rank the short forms by which the page goes on to call one of them. */
+function taskGroups({ block, data, memory }: Scene): Proposal[] {
+  const { text } = block.normal;
+  const groups = readTaskGroups(text, data.places);
+  const shaped = (group: TaskGroup, rank: number): Proposal => ({
+    ...group,
     type: 'agency',
     weight: 'main',
     via: 'pattern',
-    target: null,
     reason: 'task group',
-  }));
+    rank,
+  });
+  return [
+    ...groups.map((group) => shaped(group, 0)),
+    ...inquiriesNamed(text, memory, groups).map((group) => shaped(group, 4)),
+  ];
 }
 
 /** Of two that overlap the earlier one stays, of two that begin together the longer. */

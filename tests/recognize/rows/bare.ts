@@ -103,9 +103,34 @@ export const TOLD: Row[] = [
     '杭州市市场监督管理局余杭分局执法大队',
   ],
   ['the branch alone', '杭州市市场监管局余杭分局来人。\n余杭分局答复。', '余杭分局', '杭州市市场监督管理局余杭分局'],
+  [
+    'province by its short name in the headline',
+    '代表团在青海调研\n座谈会在省人大常委会机关召开。',
+    '省人大常委会',
+    '青海省人民代表大会常务委员会',
+  ],
+  ['city by its short name in the headline', '徐州擦亮社区底色\n市民政局介绍了做法。', '市民政局', '徐州市民政局'],
+  ['city by its short name in the block', '在江苏徐州，市民政局牵头。', '市民政局', '徐州市民政局'],
+  ['province above a city’s short name', '徐州的老街。\n省住建厅派员。', '省住建厅', '江苏省住房和城乡建设厅'],
+  [
+    'second article of one page',
+    '徐州市公安局通报。\n市民称赞。\n——\n——\n——\n宿迁市有新招\n□ 本报记者 甲乙\n宿迁市公安局立案。\n天晴。\n市公安局结案。',
+    '市公安局',
+    '宿迁市公安局',
+  ],
 ];
 
 export const SILENT: Row[] = [
+  ['two cities by their short names', '徐州宿迁联手\n市民政局介绍了做法。', '市民政局', null],
+  ['only the city by its short name', '徐州擦亮社区底色\n县民政局介绍了做法。', '县民政局', null],
+  ['a short name that is a word', '东方既白\n市民政局介绍了做法。', '市民政局', null],
+  [
+    'a short name after the first lines',
+    '甲。\n乙。\n丙。\n丁。\n他说起徐州。\n市民政局介绍了做法。',
+    '市民政局',
+    null,
+  ],
+  ['a short name only later', '市民政局介绍了做法，徐州人都说好。', '市民政局', null],
   ['no place at all', '市公安局通报了案情。', '市公安局', null],
   ['no county named', '县法院在田头开庭。', '县法院', null],
   ['only the province named', '湖南省推进改革。\n县法院在田头开庭。', '县法院', null],

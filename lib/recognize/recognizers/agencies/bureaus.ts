@@ -70,23 +70,3 @@ function wordBefore(text: string, end: number): number {
   for (let n = LONGEST_WORD; n >= 2; n--) if (end >= n && WORDS.has(text.slice(end - n, end))) return n;
   return 0;
 }
-
-/** “5·22”特别重大瓦斯爆炸事故调查组; the name of a group just founded: 组建经营主体反映问题响应处置工作专班. */
-const INQUIRY =
-  /(?:国务院(?:(?!成立|组建|决定|派出|设立|批准|批复|要求)[\u4e00-\u9fff]){2,40})?“\d{1,2}[·.・]\d{1,2}”[\u4e00-\u9fff]{2,24}?(?:事故|事件|案件)?(?:调查组|专案组)/g;
-const FOUNDED = /(?:组建|成立|设立|组成)了?([\u4e00-\u9fff]{4,24}?(?:工作专班|领导小组))/g;
-const NO_GROUP = /[由的以为了在与等]|组长|牵头/;
-
-/** Groups for one task that no place or level heads. */
-export function readTaskGroups(text: string): { start: number; end: number }[] {
-  const inquiries = matchesOf(INQUIRY, text, '调查组', '专案组').map((found) => ({
-    start: found.index,
-    end: found.index + found[0].length,
-  }));
-  const founded = matchesOf(FOUNDED, text, '专班', '领导小组').flatMap((found) => {
-    const name = found[1] ?? '';
-    const end = found.index + found[0].length;
-    return NO_GROUP.test(name) ? [] : [{ start: end - name.length, end }];
-  });
-  return [...inquiries, ...founded];
-}

@@ -4,7 +4,7 @@ import type { OrganKind, PlaceTable } from '../../data';
 import type { PageMemory } from '../../memory';
 import { chainOf } from '../../places';
 import type { Proposal } from '../../proposal';
-import { placesOfPage, type SeenPlace, type SeenTown } from './seen';
+import { placesOfPage, type SeenPlace, type SeenTown, shortPlacesIn } from './seen';
 
 export interface Focus {
   memory: Readonly<PageMemory>;
@@ -59,7 +59,32 @@ export function placeOfLevel(focus: Focus, word: string, offset: number, prefect
   const wider = inBlock.at(-1);
   const byBlock = wider && called(places, wider.code, word, prefecture);
   if (byBlock) return byBlock;
-  return fromMemory(memory, places, word, prefecture, focus.block) ?? fromPage(focus, word, prefecture);
+  return (
+    fromMemory(memory, places, word, prefecture, focus.block) ??
+    fromPage(focus, word, prefecture) ??
+    fromShortNames(focus, word, prefecture, offset)
+  );
+}
+
+/** The one place that short names tell: those before it in this block, else those of the article's first lines. */
+function fromShortNames(focus: Focus, word: string, prefecture: boolean, offset: number): string | null {
+  const { places, memory, text } = focus;
+  const here = shortPlacesIn(text.slice(0, offset), places).map(({ code }) => code);
+  return (
+    onlyCalled(focus, here, word, prefecture) ??
+    onlyCalled(
+      focus,
+      (memory.lead ?? []).map(({ code }) => code),
+      word,
+      prefecture,
+    )
+  );
+}
+
+function onlyCalled({ places }: Focus, codes: readonly string[], word: string, prefecture: boolean): string | null {
+  const found = new Set(codes.flatMap((code) => called(places, code, word, prefecture) ?? []));
+  const [only] = found;
+  return only && found.size === 1 ? only : null;
 }
 
 /** The place of the body named last in the sentence: 孟村检察院…获|县人大常委会|肯定. */

@@ -4,7 +4,7 @@ import type { PlaceTable } from '../../data';
 import type { PageMemory, Remembered } from '../../memory';
 import type { BlockView } from '../../proposal';
 import { onlyPraises } from './praised';
-import { beginsArticle, placesIn } from './seen';
+import { beginsArticle, placesIn, shortPlacesIn } from './seen';
 import { rememberTowns } from './towns';
 
 const MOST_PLACES = 60;
@@ -17,9 +17,11 @@ const MOST_BODIES = 200;
 export function rememberPlaces(memory: PageMemory, block: BlockView, places: PlaceTable): PageMemory {
   const { text } = block.normal;
   const seen = placesIn(block.normal, places);
-  const fresh = beginsArticle(text) && memory.places.some((place) => place.block < block.index - 2);
-  if (seen.length === 0) return fresh ? { ...memory, places: [], towns: [] } : memory;
-  const kept = fresh ? [] : memory.places.map((place) => ({ ...place }));
+  const fresh = beginsArticle(text) && memory.places.some((place) => (place.last ?? place.block) < block.index - HEAD);
+  const begun = fresh ? beginAgain(memory, block.index) : memory;
+  const led = rememberLead(begun, block, places);
+  if (seen.length === 0) return led;
+  const kept = led.places.map((place) => ({ ...place }));
   for (const { code, start, dateline } of seen) {
     const known = kept.find((place) => place.code === code);
     if (!known)
@@ -30,8 +32,29 @@ export function rememberPlaces(memory: PageMemory, block: BlockView, places: Pla
       if (dateline) known.dateline = true;
     }
   }
-  const next = { ...memory, places: kept.slice(-MOST_PLACES), ...(fresh && { towns: [] }) };
-  return rememberTowns(next, block, places);
+  return rememberTowns({ ...led, places: kept.slice(-MOST_PLACES) }, block, places);
+}
+
+/** Headline and deck stand before the line that opens an article. */
+const HEAD = 3;
+/** Lines in which an article says where it plays. */
+const LEAD = 4;
+
+/** What earlier articles were about, and whom they named, says nothing of this one. A code of '' is where it begins. */
+function beginAgain(memory: PageMemory, index: number): PageMemory {
+  const isHead = (block: number) => block >= index - HEAD;
+  const lead = [...(memory.lead ?? []).filter(({ block }) => isHead(block)), { code: '', block: index }];
+  const places = memory.places.filter((place) => isHead(place.last ?? place.block));
+  const agencies = memory.agencies.filter(({ block }) => isHead(block));
+  return { ...memory, places, agencies, towns: [], lead };
+}
+
+/** Short names in the first lines, for bare organs of which nothing else tells the place. */
+function rememberLead(memory: PageMemory, { index, normal }: BlockView, places: PlaceTable): PageMemory {
+  const known = memory.lead ?? [];
+  if (index >= LEAD && !known.some(({ code, block }) => code === '' && index - block < LEAD)) return memory;
+  const fresh = shortPlacesIn(normal.text, places).map(({ code }) => ({ code, block: index }));
+  return fresh.length === 0 ? memory : { ...memory, lead: [...known, ...fresh].slice(-MOST_PLACES) };
 }
 
 /**

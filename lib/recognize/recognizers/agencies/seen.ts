@@ -20,6 +20,9 @@ const DATELINE = /(?:\d{1,2}月)?\d{1,2}日\s*(?:电|讯|消息)/;
 /** An article begins here: what earlier ones were about no longer counts. */
 const NEW_ARTICLE =
   /^[#\s（(]*上接第?[0-9A-Z一二三四五六七八九十]+版|^[\s【[]*(?:本报|本网|法治日报|人民日报|新华社|中新社|检察日报|人民法院报|记者)[^。，]{0,40}?(?:讯|电|\d{1,2}日电)[\s　（(\]】记]/;
+/** The line that names the reporter alone opens an article too. */
+const BYLINE =
+  /^[□■◆●\s]*(?:本报|本网|法治日报|新华社)?(?:全媒体|见习)?记者[\s　]*[一-龥·]{2,4}(?:[\s　、]+[一-龥·]{1,4}){0,5}[\s　]*$/;
 const FULL_ENDINGS = '省市县区州盟旗';
 
 /** Offsets after the characters with which full names of divisions end. */
@@ -45,7 +48,19 @@ export function readDateline(text: string, places: PlaceTable): SeenPlace | null
 }
 
 export function beginsArticle(text: string): boolean {
-  return NEW_ARTICLE.test(text.slice(0, 80));
+  return NEW_ARTICLE.test(text.slice(0, 80)) || (text.length < 40 && BYLINE.test(text));
+}
+
+/** Divisions named by a short name that means one place and is no everyday word (青海, 徐州), by rising offset. */
+export function shortPlacesIn(text: string, places: PlaceTable): SeenPlace[] {
+  const seen: SeenPlace[] = [];
+  for (let at = 0; at < text.length; ) {
+    const match = places.startingAt(text, at)[0];
+    const code = match?.codes.length === 1 ? match.codes[0] : undefined;
+    if (match && code && match.short && !match.everyday) seen.push({ code, start: at, end: match.end });
+    at = match ? match.end : at + 1;
+  }
+  return seen;
 }
 
 /** Asked several times for one block, then for the next. */
