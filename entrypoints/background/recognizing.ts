@@ -11,7 +11,7 @@ import type { Lexicon, Segmenter } from '../../lib/recognize/data';
 import { compileLexicon, openLexicon } from '../../lib/recognize/lexicon';
 import { emptyMemory, stepsOf } from '../../lib/recognize/memory';
 import { loadOrgans } from '../../lib/recognize/organs';
-import { createPlaceTable } from '../../lib/recognize/places';
+import { openPlaces } from '../../lib/recognize/places';
 import { createRecognizer, type Recognizer } from '../../lib/recognize/recognize';
 import { createWebSegmenter } from '../../lib/recognize/segmenter-web';
 import { readCopy } from '../../lib/settings';
@@ -94,12 +94,12 @@ export function createRecognizing(knowledge: () => Promise<Knowledge>): Recogniz
 }
 
 async function loadTables(segmenter: Segmenter): Promise<Tables> {
-  const [lexicon, tsv, kinds] = await Promise.all([
+  const [lexicon, divisions, kinds] = await Promise.all([
     read(BUNDLE.lexicon).then((response) => response.arrayBuffer()),
-    read(BUNDLE.places).then((response) => response.text()),
+    read(BUNDLE.places).then((response) => response.arrayBuffer()),
     read(BUNDLE.organs).then((response) => response.json() as Promise<unknown>),
   ]);
-  const places = createPlaceTable(tsv);
+  const places = openPlaces(new Uint8Array(divisions));
   const organs = loadOrgans(kinds);
   return {
     base: openLexicon(new Uint8Array(lexicon)),

@@ -4,13 +4,14 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BUNDLE, type BundleAbout } from '../knowledge/bundle';
 import type { Entry, Evidence } from '../model/entry';
+import { compilePlaces } from '../recognize/places';
 import { compileBundle, loadKnowledge } from './knowledge-files';
 
 /** Files for the extension's root. Throws, naming file, entry and field, when an entry is broken. */
 export async function bundleFiles(root: string): Promise<{ path: string; bytes: Uint8Array }[]> {
   const entries = loadKnowledge(root);
   const compiled = compileBundle(entries);
-  const places = readFileSync(join(root, 'assets/places.tsv'));
+  const places = compilePlaces(readFileSync(join(root, 'assets/places.tsv'), 'utf8'));
   const organs = Buffer.from(JSON.stringify(JSON.parse(readFileSync(join(root, 'assets/organs.json'), 'utf8'))));
   const evidence = knownOnly(JSON.parse(readFileSync(join(root, 'assets/knowledge-evidence.json'), 'utf8')), entries);
   const { knowledgeDate } = JSON.parse(readFileSync(join(root, 'assets/about.json'), 'utf8')) as {

@@ -14,7 +14,7 @@ export const BUNDLE = {
   about: '/kb/about.json',
   entries: '/kb/entries.json',
   lexicon: '/kb/lexicon.bin',
-  places: '/kb/places.tsv',
+  places: '/kb/places.bin',
   organs: '/kb/organs.json',
   /** Entry id to lib/model's Evidence: where the corpus has it. */
   evidence: '/kb/evidence.json',

@@ -3,6 +3,7 @@
 import { type Entry, entryName, type Term } from '../model/entry';
 import type { EntryType, Weight } from '../model/mention';
 import { isRisky } from './boundaries';
+import { type Column, openColumns, packColumns } from './columns';
 import type { Lexicon, LexiconTerm } from './data';
 import { normalize } from './normalize';
 import { buildTrieArrays, openTrie, type TrieArrays } from './trie';
@@ -14,7 +15,7 @@ const MAGIC = 0x32_4c_5a_50; // "PZL2" on a little-endian machine
 const TYPES: readonly EntryType[] = ['law', 'agency', 'programme'];
 const STATUSES: readonly Term['status'][] = ['full', 'short', 'popular', 'former', 'deprecated'];
 const WEIGHTS: readonly Weight[] = ['main', 'minor'];
-/** The columns in the order of the file; the header holds offset and length (in elements) of each. */
+/** The columns in the order of the file. */
 const SECTIONS = [
   'codes',
   'cells',
@@ -30,7 +31,6 @@ const SECTIONS = [
   'tail',
 ] as const;
 type Section = (typeof SECTIONS)[number];
-type Columns = Record<Section, Uint8Array | Uint16Array | Int32Array>;
 
 interface Tail {
   size: number;
@@ -79,7 +79,7 @@ export function compileLexicon(entries: readonly TermOwner[]): Uint8Array<ArrayB
     names: entries.map(officialName),
     needs: [...kinds.keys()].map((key) => JSON.parse(key) as NonNullable<Term['needs']>),
   };
-  return write({
+  const columns: Record<Section, Column> = {
     ...trie,
     groups,
     owners,
@@ -88,7 +88,11 @@ export function compileLexicon(entries: readonly TermOwner[]): Uint8Array<ArrayB
     offsets,
     letters,
     tail: new TextEncoder().encode(JSON.stringify(tail)),
-  });
+  };
+  return packColumns(
+    MAGIC,
+    SECTIONS.map((name) => columns[name]),
+  );
 }
 
 /** An entry's full official name. A collective name (合称: 两高) is no body's name: it stands for its parts, in their order. */
@@ -137,42 +141,17 @@ function packFlags(type: EntryType, term: Term, risky: boolean): number {
   );
 }
 
-function write(columns: Columns): Uint8Array<ArrayBuffer> {
-  const header = new Int32Array(1 + 2 * SECTIONS.length);
-  header[0] = MAGIC;
-  let at = header.byteLength;
-  SECTIONS.forEach((name, i) => {
-    header[1 + 2 * i] = at;
-    header[2 + 2 * i] = columns[name].length;
-    at = (at + columns[name].byteLength + 3) & ~3;
-  });
-  const bytes = new Uint8Array(at);
-  bytes.set(new Uint8Array(header.buffer));
-  SECTIONS.forEach((name, i) => {
-    const { buffer, byteOffset, byteLength } = columns[name];
-    bytes.set(new Uint8Array(buffer, byteOffset, byteLength), header[1 + 2 * i]);
-  });
-  return bytes;
-}
-
 /** Opens what `compileLexicon` made. Throws when the bytes are something else. */
 export function openLexicon(bytes: Uint8Array): Lexicon {
-  // Typed arrays want multiples of four; a slice of a larger file may lie elsewhere.
-  const source = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const header =
-    source.byteLength >= 4 + 8 * SECTIONS.length
-      ? new Int32Array(source.buffer, source.byteOffset, 1 + 2 * SECTIONS.length)
-      : null;
-  if (header?.[0] !== MAGIC) throw new Error('not a compiled lexicon of this version');
-  const where = (name: Section): [ArrayBufferLike, number, number] => {
-    const i = SECTIONS.indexOf(name);
-    return [source.buffer, source.byteOffset + (header[1 + 2 * i] ?? 0), header[2 + 2 * i] ?? 0];
-  };
-  const ints = (name: Section) => new Int32Array(...where(name));
-  const tail = JSON.parse(new TextDecoder().decode(new Uint8Array(...where('tail')))) as Tail;
+  const columns = openColumns(MAGIC, SECTIONS.length, bytes);
+  if (!columns) throw new Error('not a compiled lexicon of this version');
+  const ints = (name: Section) => columns.ints(SECTIONS.indexOf(name));
+  const bytesOf = (name: Section) => columns.bytes(SECTIONS.indexOf(name));
+  const shorts = (name: Section) => columns.shorts(SECTIONS.indexOf(name));
+  const tail = JSON.parse(new TextDecoder().decode(bytesOf('tail'))) as Tail;
   const arrays: TrieArrays = {
     size: tail.size,
-    codes: new Uint16Array(...where('codes')),
+    codes: shorts('codes'),
     cells: ints('cells'),
     ends: ints('ends'),
     pairs: ints('pairs'),
@@ -183,8 +162,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     owners: ints('owners'),
     needs: ints('needs'),
     offsets: ints('offsets'),
-    flags: new Uint8Array(...where('flags')),
-    letters: new Uint16Array(...where('letters')),
+    flags: bytesOf('flags'),
+    letters: shorts('letters'),
   });
 }
 

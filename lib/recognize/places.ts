@@ -1,97 +1,159 @@
-// The table of divisions: names and short names looked up forwards and backwards in a text.
+// The table of divisions: names and short names looked up forwards and backwards in a text. Compiled at build time to two
+// tries and columns, so that a woken worker opens it without reading a line of it.
+import { openColumns, packColumns } from './columns';
 import type { Place, PlaceMatch, PlaceTable } from './data';
+import { buildTrieArrays, openTrie, type Trie, type TrieArrays } from './trie';
+
+const MAGIC = 0x31_50_5a_50; // "PZP1" on a little-endian machine
+/** Columns in their order: four of each trie, then the names', then the divisions as text. */
+const FORWARD = 0;
+const BACKWARD = 4;
+const GROUPS = 8;
+const OWNERS = 9;
+const FLAGS = 10;
+const ROWS = 11;
+const COLUMNS = 12;
+const SHORT = 1;
+const EVERYDAY = 2;
 
 interface Name {
-  codes: string[];
-  short: boolean;
-  everyday: boolean;
+  /** Numbers of the divisions that have it, in the table's order. */
+  owners: number[];
+  flags: number;
 }
 
 /**
- * Reads assets/places.tsv: code, name, short names joined by | (! before an everyday word), one-character
+ * Compiles assets/places.tsv: code, name, short names joined by | (! before an everyday word), one-character
  * abbreviation, flag. Lines that begin with # are comments; a malformed line is skipped.
  */
-export function createPlaceTable(tsv: string): PlaceTable {
-  const places = new Map<string, Place>();
+export function compilePlaces(tsv: string): Uint8Array<ArrayBuffer> {
   const names = new Map<string, Name>();
-  const abbreviations = new Map<string, string>();
   // A checkout may have turned the line ends.
-  const lines = (tsv.includes('\r') ? tsv.replaceAll('\r', '') : tsv).split('\n');
-  const rows = lines.filter((line) => line[6] === '\t' && /^\d{6}/.test(line));
+  const lines = tsv.replaceAll('\r', '').split('\n');
+  const rows = lines.filter((line) => /^\d{6}\t/.test(line));
   const current = new Set(rows.filter((line) => !line.endsWith('\tr')).map((line) => line.slice(0, 6)));
-  for (const line of rows) {
+  const written = rows.map((line, owner) => {
     const [code = '', name = '', shorts = '', abbreviation = '', flag = ''] = line.split('\t');
     const former = flag === 'r';
     // A code may have been given twice, to a former and a present name: the present one owns it.
     const key = former && current.has(code) ? `${code}/${name}` : code;
-    const level = flag === 's' ? 'special' : levelOf(code);
-    const place: Place = { code: key, name, level, parent: parentOf(code, current) };
-    if (former) place.former = former;
-    places.set(key, place);
-    addName(names, name, key, false, false);
+    addName(names, name, owner, 0);
     for (const short of shorts === '' ? [] : shorts.split('|')) {
       const everyday = short.startsWith('!');
-      addName(names, everyday ? short.slice(1) : short, key, true, everyday);
+      addName(names, everyday ? short.slice(1) : short, owner, everyday ? SHORT | EVERYDAY : SHORT);
     }
-    if (abbreviation) abbreviations.set(abbreviation, key);
+    const level = flag === 's' ? 'special' : levelOf(code);
+    return [key, name, level, parentOf(code, current), former ? 'r' : '', abbreviation].join('\t');
+  });
+  const texts = [...names.keys()];
+  const groups = Int32Array.of(0, ...[...names.values()].map(({ owners }) => owners.length));
+  for (let k = 1; k < groups.length; k++) groups[k] = (groups[k] ?? 0) + (groups[k - 1] ?? 0);
+  return packColumns(MAGIC, [
+    ...columnsOf(buildTrieArrays(texts)),
+    ...columnsOf(buildTrieArrays(texts.map((text) => text.split('').reverse().join('')))),
+    groups,
+    Int32Array.from([...names.values()].flatMap(({ owners }) => owners)),
+    Uint8Array.from([...names.values()], ({ flags }) => flags),
+    new TextEncoder().encode(written.join('\n')),
+  ]);
+}
+
+function columnsOf({ codes, cells, ends, pairs }: TrieArrays) {
+  return [codes, cells, ends, pairs];
+}
+
+function addName(names: Map<string, Name>, text: string, owner: number, flags: number): void {
+  const known = names.get(text);
+  if (!known) names.set(text, { owners: [owner], flags });
+  else {
+    known.owners.push(owner);
+    // 吉林 is a city's short name and 新城区 a full name elsewhere: the full reading holds for the text.
+    known.flags &= flags;
   }
-  const first = lengthsBy(names, (name) => pairAt(name, 0));
-  const last = lengthsBy(names, (name) => pairAt(name, name.length - 2));
-  const collect = (found: PlaceMatch[], text: string, start: number, end: number) => {
-    const name = names.get(text.slice(start, end));
-    if (name) found.push({ start, end, codes: name.codes, short: name.short, everyday: name.everyday });
+}
+
+/** Opens what `compilePlaces` made. Throws when the bytes are something else. */
+export function openPlaces(bytes: Uint8Array): PlaceTable {
+  const columns = openColumns(MAGIC, COLUMNS, bytes);
+  if (!columns) throw new Error('not a compiled table of places of this version');
+  const groups = columns.ints(GROUPS);
+  const owners = columns.ints(OWNERS);
+  const flags = columns.bytes(FLAGS);
+  const trie = (first: number): Trie =>
+    openTrie({
+      size: flags.length,
+      codes: columns.shorts(first),
+      cells: columns.ints(first + 1),
+      ends: columns.ints(first + 2),
+      pairs: columns.ints(first + 3),
+      units: new Int32Array(0),
+    });
+  const forward = trie(FORWARD);
+  const backward = trie(BACKWARD);
+  const codes: (string[] | undefined)[] = new Array(flags.length);
+  let divisions: Divisions | undefined;
+  const all = () => {
+    divisions ??= readDivisions(columns.bytes(ROWS));
+    return divisions;
+  };
+  const codesOf = (name: number) => {
+    const known = codes[name];
+    if (known) return known;
+    const own = Array.from(owners.subarray(groups[name], groups[name + 1]), (owner) => all().keys[owner] ?? '');
+    codes[name] = own;
+    return own;
+  };
+  const match = (start: number, end: number, name: number): PlaceMatch => {
+    const bits = flags[name] ?? 0;
+    return { start, end, codes: codesOf(name), short: (bits & SHORT) !== 0, everyday: (bits & EVERYDAY) !== 0 };
   };
   return {
-    get: (code) => places.get(code),
-    abbreviated: (character) => abbreviations.get(character),
+    get: (code) => all().places.get(code),
+    abbreviated: (character) => all().abbreviations.get(character),
     startingAt(text, at) {
-      const lengths = first.get(pairAt(text, at));
-      if (!lengths) return NONE;
-      const found: PlaceMatch[] = [];
-      for (const n of lengths) if (at + n <= text.length) collect(found, text, at, at + n);
+      let found = NONE;
+      forward.matchFrom(text, at, (end, name) => {
+        found = [match(at, end, name), ...found];
+      });
       return found;
     },
     endingAt(text, end) {
-      const lengths = last.get(pairAt(text, end - 2));
-      if (!lengths) return NONE;
-      const found: PlaceMatch[] = [];
-      for (const n of lengths) if (end >= n) collect(found, text, end - n, end);
+      let found = NONE;
+      backward.matchBack(text, end, (start, name) => {
+        found = [match(start, end, name), ...found];
+      });
       return found;
     },
   };
 }
 
-function addName(names: Map<string, Name>, text: string, code: string, short: boolean, everyday: boolean): void {
-  const known = names.get(text);
-  if (!known) names.set(text, { codes: [code], short, everyday });
-  else {
-    known.codes.push(code);
-    // 吉林 is a city's short name and 新城区 a full name elsewhere: the full reading holds for the text.
-    known.short &&= short;
-    known.everyday &&= everyday;
-  }
+/** The table straight from assets/places.tsv, for the command line and tests. */
+export function createPlaceTable(tsv: string): PlaceTable {
+  return openPlaces(compilePlaces(tsv));
 }
 
+interface Divisions {
+  /** In the order of the table. */
+  keys: string[];
+  places: Map<string, Place>;
+  abbreviations: Map<string, string>;
+}
+
+function readDivisions(bytes: Uint8Array): Divisions {
+  const found: Divisions = { keys: [], places: new Map(), abbreviations: new Map() };
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    const [code = '', name = '', level = '', parent = '', former = '', abbreviation = ''] = line.split('\t');
+    const place: Place = { code, name, level: LEVELS.find((one) => one === level) ?? 'county', parent };
+    if (former) place.former = true;
+    found.keys.push(code);
+    found.places.set(code, place);
+    if (abbreviation) found.abbreviations.set(abbreviation, code);
+  }
+  return found;
+}
+
+const LEVELS: readonly Place['level'][] = ['province', 'prefecture', 'county', 'special'];
 const NONE: PlaceMatch[] = [];
-
-/** Two units as one number; NaN where there are none. */
-function pairAt(text: string, at: number): number {
-  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-}
-
-/** Lengths of the names that share two units at an edge, longest first. Every name has at least two. */
-function lengthsBy(names: Map<string, Name>, edge: (name: string) => number): Map<number, number[]> {
-  const lengths = new Map<number, number[]>();
-  for (const name of names.keys()) {
-    const { length } = name;
-    const key = edge(name);
-    const known = lengths.get(key);
-    if (!known) lengths.set(key, [length]);
-    else if (!known.includes(length)) known.push(length);
-  }
-  for (const list of lengths.values()) if (list.length > 1) list.sort((a, b) => b - a);
-  return lengths;
-}
 
 function levelOf(code: string): Place['level'] {
   if (code.endsWith('0000')) return 'province';

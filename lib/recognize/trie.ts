@@ -15,6 +15,8 @@ export interface Trie {
   readonly size: number;
   /** Calls back for every string that begins at `at`, shortest first. */
   matchFrom(text: string, at: number, found: (end: number, index: number) => void): void;
+  /** For a trie of strings written backwards: calls back for each whose forward form ends at `end`, shortest first. */
+  matchBack(text: string, end: number, found: (start: number, index: number) => void): void;
   /** Calls back for every occurrence, by rising start, then by rising end. */
   scan(text: string, found: (start: number, end: number, index: number) => void): void;
   /** The same without a call for each hit: fills `hits` from its beginning and returns their number. */
@@ -137,6 +139,19 @@ export function openTrie(arrays: TrieArrays): Trie {
     }
   }
 
+  function matchBack(text: string, end: number, found: (start: number, index: number) => void): void {
+    let state = 0;
+    for (let j = end - 1; j >= 0; j--) {
+      const code = codes[text.charCodeAt(j)] ?? 0;
+      if (code === 0) return;
+      const to = (cells[2 * state] ?? 0) + code;
+      if (cells[2 * to + 1] !== state + 1) return;
+      state = to;
+      const last = ends[state] ?? 0;
+      if (last !== 0) found(j, last - 1);
+    }
+  }
+
   function scan(text: string, found: (start: number, end: number, index: number) => void): void {
     // A callback may scan again with the same trie (a place inside a name): it then gets a list of its own.
     const hits = spare ?? newHits();
@@ -146,7 +161,7 @@ export function openTrie(arrays: TrieArrays): Trie {
     spare = hits;
   }
 
-  return { size: arrays.size, matchFrom, scan, scanInto };
+  return { size: arrays.size, matchFrom, matchBack, scan, scanInto };
 }
 
 /** Builds the arrays of a trie. 100,000 strings take some 150 ms. */

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { textPage } from '../../lib/cli/inputs';
 import { openLexicon } from '../../lib/recognize/lexicon';
 import { loadOrgans } from '../../lib/recognize/organs';
-import { createPlaceTable } from '../../lib/recognize/places';
+import { openPlaces } from '../../lib/recognize/places';
 import { createRecognizer } from '../../lib/recognize/recognize';
 
 const folder = process.argv[2] ?? '.';
 const read = (name: string) => readFileSync(join(folder, name));
 const lexicon = read('lexicon.bin');
-const places = read('places.tsv').toString('utf8');
+const places = read('places.bin');
 const organs = read('organs.json').toString('utf8');
 const { blocks } = textPage('one', read('article.txt').toString('utf8'));
 
@@ -28,7 +28,7 @@ const spent = process.cpuUsage();
 const start = performance.now();
 const recognizer = createRecognizer({
   lexicons: [openLexicon(lexicon)],
-  places: createPlaceTable(places),
+  places: openPlaces(places),
   organs: loadOrgans(JSON.parse(organs)),
   segmenter,
 });

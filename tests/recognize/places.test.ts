@@ -1,6 +1,6 @@
 // The table of divisions: what is in it, and lookups in both directions.
 import { describe, expect, it } from 'vitest';
-import { chainOf, createPlaceTable, liesIn } from '../../lib/recognize/places';
+import { chainOf, compilePlaces, createPlaceTable, liesIn, openPlaces } from '../../lib/recognize/places';
 import { places } from './agencies-read';
 
 const namesOf = (codes: string[]) => codes.map((code) => places.get(code)?.name);
@@ -56,5 +56,27 @@ describe('places: who lies in what', () => {
     expect(table.get('100101')?.name).toBe('乙区');
     const old = table.endingAt('丙县', 2)[0];
     expect(old?.codes.map((code) => table.get(code))).toMatchObject([{ name: '丙县', former: true }]);
+  });
+});
+
+describe('places: compiled', () => {
+  it('opens what was compiled, wherever in a file it lies', () => {
+    const bytes = compilePlaces('100000\t甲省\t甲地\t甲\n100100\t乙市\t!乙海|乙海港\n');
+    const file = new Uint8Array(bytes.length + 1);
+    file.set(bytes, 1);
+    const table = openPlaces(file.subarray(1));
+    expect(table.endingAt('在乙海港', 4)).toEqual([
+      { start: 1, end: 4, codes: ['100100'], short: true, everyday: false },
+    ]);
+    expect(table.startingAt('乙海港', 0).map(({ end, everyday }) => [end, everyday])).toEqual([
+      [3, false],
+      [2, true],
+    ]);
+    expect(table.get('100100')).toEqual({ code: '100100', name: '乙市', level: 'prefecture', parent: '100000' });
+    expect(table.abbreviated('甲')).toBe('100000');
+  });
+  it('refuses other bytes', () => {
+    expect(() => openPlaces(new Uint8Array(400))).toThrow();
+    expect(() => openPlaces(new Uint8Array(3))).toThrow();
   });
 });

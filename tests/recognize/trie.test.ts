@@ -64,6 +64,15 @@ describe('trie', () => {
     expect(ends).toEqual([2, 3, 4]);
   });
 
+  test('matchBack finds what ends at one place, shortest first, in a trie of strings written backwards', () => {
+    const trie = buildTrie(['典法', '典法民', '法']);
+    const starts: number[] = [];
+    trie.matchBack('新民法典', 4, (start) => starts.push(start));
+    expect(starts).toEqual([2, 1]);
+    trie.matchBack('民法典', 9, (start) => starts.push(start));
+    expect(starts).toEqual([2, 1]);
+  });
+
   test('a callback may scan with the same trie', () => {
     const trie = buildTrie(['法', '民法']);
     const seen: string[] = [];
