@@ -1,7 +1,7 @@
 // Answers the questions of lib/messages.ts and installs the knowledge. Wiring; the work is done in lib.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openKnowledge } from '../../lib/knowledge';
+import { openKnowledge, StoreError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
 import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
 import { countMet } from '../../lib/met';
@@ -17,13 +17,17 @@ import {
   saveQuestion,
   wordsQuestion,
 } from '../../lib/model/question-schema';
-import { announceRevision, onRevision, writeKnown } from '../../lib/settings';
+import { onRevision, writeKnown } from '../../lib/settings';
+import { knowledgePorts } from '../keeping/ports';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
 import { explain } from './explaining';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
+
+/** Milliseconds after a start, when what is asked first has been answered. */
+const COMPARE_AFTER = 1500;
 
 export default defineBackground({
   type: 'module',
@@ -32,9 +36,14 @@ export default defineBackground({
     // Opened at once on install so that the first note finds it; at other wakes when first needed.
     let opened: ReturnType<typeof openKnowledge> | undefined;
     const knowledge = () => {
-      opened ??= openKnowledge({ announce: announceRevision });
+      const gone = () => {
+        opened = undefined;
+      };
+      opened ??= openKnowledge(knowledgePorts(() => {}, gone));
       return opened;
     };
+    // Every start compares the copies outside the database with it and mends them, when there is time.
+    setTimeout(() => void knowledge(), COMPARE_AFTER);
     const recognizing = createRecognizing(knowledge);
 
     answer<PageAsks & NoteAsks>(
@@ -74,7 +83,7 @@ export default defineBackground({
             const { note, ...rest } = { ...(await open.ownAmendment(change.amendment.entry)), ...change.amendment };
             change.amendment = note ? { ...rest, note } : rest;
           }
-          return { revision: (await open.change(change)).revision };
+          return { revision: (await telling(open.change(change))).revision };
         },
         keepDraft: async (q, sender) => {
           mustBeNoteFrame(sender);
@@ -111,6 +120,15 @@ function mustBeNoteFrame(sender: Sender): void {
   const ours = [browser.runtime.id, new URL(browser.runtime.getURL('/note.html')).host];
   if (url?.protocol.endsWith('-extension:') && ours.includes(url.host) && url.pathname === '/note.html') return;
   throw new Refusal({ code: 'refused', message: '这里不能保存', remedy: '请在旁注自己的窗口里保存' });
+}
+
+/** Why a change was refused goes to the asker as it is. */
+async function telling<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    if (error instanceof StoreError)
+      throw new Refusal({ code: error.code, message: error.message, remedy: error.remedy });
+    throw error;
+  });
 }
 
 interface Schema<T> {

@@ -1,14 +1,13 @@
 // The options page's wiring: opens the knowledge, draws the tab of the address, tells and undoes what tabs changed.
 import { render } from 'preact';
-import { browser } from 'wxt/browser';
 import '../../assets/styles/page.css';
 import '../../assets/styles/options.css';
 import { Options, type OptionsProps } from '../../components/Options';
 import { createWords } from '../../components/words';
-import { createSnapshots, filesStore, type Knowledge, keyedStore, openKnowledge } from '../../lib/knowledge';
+import { type Knowledge, openKnowledge } from '../../lib/knowledge';
 import { openLanguage } from '../../lib/language';
-import type { StoredPack } from '../../lib/model/entry';
-import { announceRevision, onRevision, onSettings, readSettings } from '../../lib/settings';
+import { onRevision, onSettings, readSettings } from '../../lib/settings';
+import { knowledgePorts, snapshots } from '../keeping/ports';
 import { type Page, reason } from './page';
 import { TABS } from './tabs';
 
@@ -33,7 +32,7 @@ const page: Page = {
   readOnly: () => knowledge?.problem !== null,
   settings: () => settings,
   words: () => words,
-  snapshots: createSnapshots([filesStore(() => navigator.storage.getDirectory()), keyedStore(browser.storage.local)]),
+  snapshots,
   draw,
   say(text, onUndo) {
     clearTimeout(toastTimer);
@@ -112,7 +111,10 @@ function readAddress(): [string, string | null] {
 
 async function openAll(): Promise<void> {
   knowledge?.close();
-  knowledge = await openKnowledge({ announce: announceRevision, keep });
+  const kept = (done: boolean) => {
+    wasKept = done;
+  };
+  knowledge = await openKnowledge(knowledgePorts(kept, () => void openAll()));
   await refresh();
 }
 
@@ -121,11 +123,6 @@ async function refresh(): Promise<void> {
   if (!knowledge) return;
   await views.get(tab)?.refresh?.();
   draw();
-}
-
-async function keep(packs: StoredPack[]): Promise<void> {
-  const { writeBackup } = await import('../../lib/exchange/backup');
-  wasKept = await page.snapshots.keep(writeBackup(packs, new Date().toISOString()));
 }
 
 function draw(): void {

@@ -1,12 +1,13 @@
-// A backup: everything that is the user's in one readable JSON file. Settings are the browser's, not the knowledge's, and
+// A backup read and compared. Settings are the browser's, not the knowledge's, and
 // are not in it.
 import * as z from 'zod';
 import type { StoredPack } from '../model/entry';
+import { BACKUP_FORMAT } from './backup-text';
 import type { IncomingItem } from './incoming';
 import { checkFormat, checkPack, parseJson } from './pack-json';
 import { ExchangeError } from './trouble';
 
-export const BACKUP_FORMAT = 'pangzhu-backup/1';
+export { BACKUP_FORMAT, writeBackup } from './backup-text';
 
 const backupSchema = z.object({
   made: z.string().max(40),
@@ -19,11 +20,6 @@ export interface Backup {
   packs: StoredPack[];
   /** Rows that are not restored, with the reason; their numbers count within their pack. */
   refused: (Extract<IncomingItem, { is: 'refused' }> & { pack: string })[];
-}
-
-/** `made`: ISO time. */
-export function writeBackup(packs: readonly StoredPack[], made: string): string {
-  return `${JSON.stringify({ format: BACKUP_FORMAT, made, packs }, null, 2)}\n`;
 }
 
 /** Throws ExchangeError where the file is no backup this version can read. */

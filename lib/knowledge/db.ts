@@ -2,6 +2,7 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { JournalRow } from '../model/change';
 import type { Amendment, Entry, StoredPack } from '../model/entry';
+import { SCHEMA, type SchemaVersion } from './schema';
 
 export interface EntryRow {
   pack: string;
@@ -15,7 +16,8 @@ export interface AmendmentRow {
 }
 export type PackRow = Omit<StoredPack, 'entries' | 'amendments'>;
 export interface MetaRow {
-  key: 'revision' | 'bundle';
+  /** `store` is made up once; `app` is the version of the extension that last opened it. */
+  key: 'revision' | 'bundle' | 'store' | 'app';
   value: number | string;
 }
 export interface LexiconRow {
@@ -33,18 +35,17 @@ export class Database extends Dexie {
   lexicon!: EntityTable<LexiconRow, 'key'>;
   meta!: EntityTable<MetaRow, 'key'>;
 
-  constructor(name = 'pangzhu') {
-    super(name);
-    this.version(1).stores({
-      entries: '[pack+id], pack, id',
-      amendments: '[pack+entry], entry',
-      packs: 'id',
-      journal: '++seq',
-      lexicon: 'key',
-      meta: 'key',
-    });
+  /** A change is told as written when it lies on the disk; a database that was closed from outside is not opened silently. */
+  constructor(name = NAME, schema: readonly SchemaVersion[] = SCHEMA) {
+    super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
+    for (const { version, stores, upgrade } of schema) {
+      const made = this.version(version).stores(stores);
+      if (upgrade) made.upgrade(upgrade);
+    }
   }
 }
+
+export const NAME = 'pangzhu';
 
 /** The bundled pack: read-only, replaced by updates. */
 export const BASE = 'base';

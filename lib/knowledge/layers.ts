@@ -55,6 +55,7 @@ export function layer(
     if (amendment.note) note = amendment.note;
     if (amendment.terms) entry = { ...entry, terms: amendment.terms };
     if (amendment.summary) entry = { ...entry, summary: amendment.summary };
+    if (amendment.tags) entry = { ...entry, tags: amendment.tags };
   }
   return { entry, pack: top.pack, hidden, note, changed: active.length > 1 || over.length > 0 };
 }

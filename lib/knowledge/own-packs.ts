@@ -1,21 +1,28 @@
 // Everything that is the user's, read as packs: what a backup, an export and a snapshot are made of.
+import type { Dexie } from 'dexie';
 import type { StoredPack } from '../model/entry';
-import { BASE, type Database, MINE, type PackRow } from './db';
+import { type AmendmentRow, BASE, type EntryRow, MINE, type PackRow } from './db';
+import { groupBy } from './group';
 
-/** All packs but the bundled one in one consistent read, `mine` first (also when empty), the others in their order. */
-export async function readOwnPacks(db: Database): Promise<StoredPack[]> {
-  return db.transaction('r', [db.entries, db.amendments, db.packs], async () => {
+/**
+ * All packs but the bundled one in one consistent read, `mine` first (also when empty), the others in their order.
+ * `db` may be a store of any version so far: these three tables have been there from the first.
+ */
+export async function readOwnPacks(db: Dexie): Promise<StoredPack[]> {
+  return db.transaction('r', ['entries', 'amendments', 'packs'], async () => {
     const [entries, amendments, packs] = await Promise.all([
-      db.entries.where('pack').notEqual(BASE).toArray(),
-      db.amendments.toArray(),
-      db.packs.orderBy('id').toArray(),
+      db.table<EntryRow>('entries').where('pack').notEqual(BASE).toArray(),
+      db.table<AmendmentRow>('amendments').toArray(),
+      db.table<PackRow>('packs').orderBy('id').toArray(),
     ]);
     const heads = packs.filter(({ id }) => id !== MINE && id !== BASE).sort((a, b) => a.order - b.order);
     const mine = packs.find(({ id }) => id === MINE) ?? mineHead();
+    const entriesOf = groupBy(entries, ({ pack }) => pack);
+    const amendmentsOf = groupBy(amendments, ({ pack }) => pack);
     return [mine, ...heads].map((head) => ({
       ...head,
-      entries: entries.filter(({ pack }) => pack === head.id).map(({ entry }) => entry),
-      amendments: amendments.filter(({ pack }) => pack === head.id).map(({ amendment }) => amendment),
+      entries: (entriesOf.get(head.id) ?? []).map(({ entry }) => entry),
+      amendments: (amendmentsOf.get(head.id) ?? []).map(({ amendment }) => amendment),
     }));
   });
 }

@@ -2,9 +2,10 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Knowledge } from '../../lib/knowledge';
+import type { Knowledge, Ports } from '../../lib/knowledge';
 import type { Change } from '../../lib/model/change';
 import type { Entry, Pack } from '../../lib/model/entry';
+import type { StoreNow } from '../../lib/model/ledger';
 import { law } from './entries';
 
 const BASE_ENTRIES: Entry[] = [law('a', '甲法', { effective: '2020-01-01' }), law('b', '乙法')];
@@ -27,10 +28,10 @@ afterEach(() => {
 });
 
 /** A fresh module per opening, as after a restart: the packaged file is read again. */
-async function open(name: string, announce = vi.fn(async () => {}), keep = vi.fn(async () => {})): Promise<Knowledge> {
+async function open(name: string, ports: Ports = {}): Promise<Knowledge> {
   vi.resetModules();
   const { openKnowledge } = await import('../../lib/knowledge');
-  return openKnowledge({ name, announce, keep });
+  return openKnowledge({ name, ...ports });
 }
 const fresh = () => `test-${n++}`;
 const names = async (k: Knowledge) => (await k.listEntries()).map((e) => e.entry.terms[0]?.text).sort();
@@ -67,10 +68,15 @@ describe('seeding', () => {
 
 describe('changes', () => {
   it('tells the new revision and the number of own rows', async () => {
-    const announce = vi.fn(async () => {});
-    const k = await open(fresh(), announce);
+    const told: StoreNow[] = [];
+    const k = await open(fresh(), { announce: async (read) => void told.push(await read()) });
     await k.change({ do: 'add', pack: 'mine', entry: law('own', '自建法') });
-    expect(announce).toHaveBeenLastCalledWith({ revision: 1, own: 1 });
+    expect(told).toMatchObject([
+      { revision: 0, own: 0 },
+      { revision: 1, own: 1 },
+    ]);
+    expect(told[0]?.store).not.toBe('');
+    expect(told[1]?.store).toBe(told[0]?.store);
     k.close();
   });
   it.each<[string, Change]>([
@@ -189,12 +195,12 @@ describe('imports', () => {
   });
   it('hand over everything as it was before; a small change does not', async () => {
     const keep = vi.fn(async () => {});
-    const k = await open(fresh(), undefined, keep);
+    const k = await open(fresh(), { keep });
     await k.change({ do: 'add', pack: 'mine', entry: law('own', '自建法') });
     expect(keep).not.toHaveBeenCalled();
     const before = await k.ownPacks();
     await k.change({ do: 'import', pack, into: true });
-    expect(keep).toHaveBeenCalledWith(before);
+    expect(keep).toHaveBeenCalledWith(before, 'import');
     k.close();
   });
   it('over the bundled pack are refused', async () => {

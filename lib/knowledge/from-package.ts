@@ -1,0 +1,35 @@
+// Answers from the packaged file alone, read-only: while the database is not ready, and when it can't be opened.
+import type { AskError } from '../model/answer';
+import type { Entry } from '../model/entry';
+import { type BundleAbout, loadEntries } from './bundle';
+import { BASE } from './db';
+import type { Knowledge } from './knowledge';
+import type { LayeredEntry } from './layers';
+
+export function fromPackage(about: BundleAbout, problem: AskError | null): Knowledge {
+  const refuse = () =>
+    Promise.reject(new Error(problem ? `${problem.message}。${problem.remedy}` : '词库还在准备，稍后再试'));
+  const plain = (entry: Entry): LayeredEntry => ({ entry, pack: BASE, hidden: false, note: null, changed: false });
+  return {
+    problem,
+    about,
+    listEntries: async () => [...(await loadEntries()).values()].map(plain),
+    async getEntries(ids) {
+      const all = await loadEntries();
+      return new Map(
+        ids.flatMap((id) => {
+          const entry = all.get(id);
+          return entry ? [[id, plain(entry)] as const] : [];
+        }),
+      );
+    },
+    packsOn: async () => [BASE],
+    own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
+    ownAmendment: async () => null,
+    ownPacks: async () => [],
+    change: refuse,
+    undo: refuse,
+    history: async () => [],
+    close: () => {},
+  };
+}

@@ -1,0 +1,125 @@
+// Questions and changes over the open database.
+import type { AskError } from '../model/answer';
+import type { Change } from '../model/change';
+import type { Amendment, Entry } from '../model/entry';
+import type { StoreNow } from '../model/ledger';
+import type { BundleAbout } from './bundle';
+import { applyChange, countOwn, readRevision, undoChange, type Written } from './changes';
+import { BASE, type Database, MINE } from './db';
+import { groupBy } from './group';
+import type { Knowledge, Ports } from './knowledge';
+import { type LayeredEntry, layer, packOrder } from './layers';
+import { readOwnPacks } from './own-packs';
+import { StoreError, toStoreError } from './trouble';
+
+/** Changes of many rows at once: a copy of everything is kept first. */
+const BULK = ['import', 'restore', 'drop-pack', 'reissue', 'many'] as const;
+type Bulk = (typeof BULK)[number];
+
+export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close: () => void): Knowledge {
+  const order = async (host?: string) => packOrder(await db.packs.toArray(), host);
+  const keep = async (what: Change['do']) => {
+    const bulk = BULK.find((one): one is Bulk => one === what);
+    if (bulk) await ports.keep?.(await readOwnPacks(db), bulk);
+  };
+  const writing = async <T extends Written | null>(work: () => Promise<T>): Promise<T> => {
+    try {
+      const result = await work();
+      if (result) await announce(db, ports);
+      return result;
+    } catch (error) {
+      throw toStoreError(error);
+    }
+  };
+  return {
+    problem: null,
+    about,
+    async listEntries() {
+      const [rows, amendments, packs] = await Promise.all([db.entries.toArray(), db.amendments.toArray(), order()]);
+      return stack(packs, rows, amendments);
+    },
+    packsOn: order,
+    async getEntries(ids, host) {
+      const [rows, amendments, packs] = await Promise.all([
+        db.entries.where('id').anyOf(ids).toArray(),
+        db.amendments.where('entry').anyOf(ids).toArray(),
+        order(host),
+      ]);
+      return new Map(stack(packs, rows, amendments).map((one) => [one.entry.id, one]));
+    },
+    async own(host) {
+      const [revision, rows, amendments, packs] = await Promise.all([
+        readRevision(db),
+        db.entries.where('pack').notEqual(BASE).toArray(),
+        db.amendments.toArray(),
+        order(host),
+      ]);
+      const seen = await db.entries
+        .where('id')
+        .anyOf(amendments.map((a) => a.entry))
+        .toArray();
+      const have = new Set(seen.map((row) => `${row.pack}\n${row.id}`));
+      const renamed = new Set(amendments.filter((a) => a.amendment.terms).map((a) => a.entry));
+      const rest = rows.filter((row) => !have.has(`${row.pack}\n${row.id}`));
+      const layered = stack(packs, [...rest, ...seen], amendments);
+      const shown = layered.filter((one) => !one.hidden);
+      return {
+        revision,
+        entries: shown.filter((one) => one.pack !== BASE).map((one) => one.entry),
+        hidden: layered.filter((one) => one.hidden).map((one) => one.entry.id),
+        renamed: shown
+          .filter((one) => one.pack === BASE && renamed.has(one.entry.id))
+          .map((one) => ({ id: one.entry.id, entry: one.entry })),
+      };
+    },
+    ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
+    ownPacks: () => readOwnPacks(db),
+    change: (change) =>
+      writing(async () => {
+        await keep(change.do);
+        return applyChange(db, change);
+      }),
+    undo: (seq) =>
+      writing(async () => {
+        const row = seq === undefined ? undefined : await db.journal.get(seq);
+        if (row && !row.undone) await keep(row.change);
+        return undoChange(db, seq);
+      }),
+    history: (limit) => db.journal.orderBy('seq').reverse().limit(limit).toArray(),
+    close,
+  };
+}
+
+/** The same, to be looked at only. */
+export function readOnly(knowledge: Knowledge, problem: AskError): Knowledge {
+  const refuse = () => Promise.reject(new StoreError('newer'));
+  return { ...knowledge, problem, change: refuse, undo: refuse };
+}
+
+/** The copy outside is mended at the next start where it can't be written now: what was written stays written. */
+export async function announce(db: Database, ports: Ports): Promise<void> {
+  await ports.announce?.(() => storeNow(db)).catch(() => {});
+}
+
+async function storeNow(db: Database): Promise<StoreNow> {
+  return db.transaction('r', db.entries, db.amendments, db.meta, async () => ({
+    store: String((await db.meta.get('store'))?.value ?? ''),
+    revision: await readRevision(db),
+    own: await countOwn(db),
+  }));
+}
+
+function stack(
+  order: string[],
+  rows: readonly { pack: string; id: string; entry: Entry }[],
+  amendments: readonly { pack: string; entry: string; amendment: Amendment }[],
+): LayeredEntry[] {
+  const byId = groupBy(rows, (row) => row.id);
+  const amended = groupBy(amendments, (row) => row.entry);
+  const out: LayeredEntry[] = [];
+  for (const [id, same] of byId) {
+    const one = layer(order, same, amended.get(id) ?? []);
+    if (one) out.push(one);
+  }
+  return out;
+}

@@ -1,0 +1,39 @@
+// Every schema the database has had, oldest first; a change of the tables is one more row here, never an edit of an old one,
+// and a store of the version before it among the fixtures (tests/knowledge/stores).
+import type { Transaction } from 'dexie';
+
+export interface SchemaVersion {
+  version: number;
+  /** As Dexie writes keys and indexes; only the tables that differ from the version before. */
+  stores: Record<string, string | null>;
+  /** Brings the rows over from the version before. */
+  upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
+}
+
+export const SCHEMA: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    stores: {
+      entries: '[pack+id], pack, id',
+      amendments: '[pack+entry], entry',
+      packs: 'id',
+      journal: '++seq',
+      lexicon: 'key',
+      meta: 'key',
+    },
+  },
+];
+
+/** IndexedDB's own number of a Dexie version. */
+const NATIVE = 10;
+
+export function latest(schema: readonly SchemaVersion[]): number {
+  return Math.max(...schema.map(({ version }) => version));
+}
+
+/** Version of the store of that name; null where there is none or the browser does not tell. */
+export async function installedVersion(name: string): Promise<number | null> {
+  const all = await indexedDB.databases().catch(() => []);
+  const version = all.find((one) => one.name === name)?.version;
+  return version ? version / NATIVE : null;
+}
