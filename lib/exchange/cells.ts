@@ -84,6 +84,7 @@ export function amendWithCells(shown: Entry, before: Amendment | null, cells: Ce
     ...(note ? { note } : {}),
     ...(laid.summary && laid.summary !== shown.summary ? { summary: laid.summary } : {}),
     ...(sameTerms(laid.terms, shown.terms) ? {} : { terms: laid.terms }),
+    ...(laid.tags && laid.tags.join('\n') !== (shown.tags ?? []).join('\n') ? { tags: laid.tags } : {}),
   };
 }
 

@@ -225,7 +225,7 @@ const NOTHING: Rows = { entries: [], amendments: [] };
 const KEEP_FIRST = { keep: NOTHING };
 const ID = /^(law|agency|programme)\/[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Columns an amendment can carry. */
-const AMENDABLE = ['summary', 'aliases', 'note'];
+const AMENDABLE = ['summary', 'aliases', 'tags', 'note'];
 
 function only(entry: Entry): Rows {
   return { entries: [entry], amendments: [] };

@@ -126,6 +126,7 @@ export interface Amendment {
   hidden?: boolean;
   terms?: Term[];
   summary?: string;
+  tags?: string[];
 }
 
 export interface Pack {
