@@ -133,7 +133,9 @@ function fromMemory(
     if (!code) continue;
     const last = seen.last ?? seen.block;
     const near = block - last <= 2 ? 3 : block - last <= 6 ? 1 : 0;
-    votes.set(code, (votes.get(code) ?? 0) + Math.min(seen.count, 3) + near + (seen.dateline ? 3 : 0));
+    // What the page has left behind counts half: a newspaper's page goes from place to place.
+    const said = Math.min(seen.count, 3) * (near > 0 ? 1 : 0.5);
+    votes.set(code, (votes.get(code) ?? 0) + said + near + (seen.dateline ? 3 : 0));
   }
   const [first, second] = [...votes].sort((a, b) => b[1] - a[1]);
   if (!first) return null;

@@ -4,7 +4,7 @@ import type { PlaceTable } from '../../data';
 import type { PageMemory, Remembered } from '../../memory';
 import type { BlockView } from '../../proposal';
 import { onlyPraises } from './praised';
-import { beginsArticle, placesIn, shortPlacesIn } from './seen';
+import { beginsArticle, goesOn, placesIn, shortPlacesIn } from './seen';
 import { rememberTowns } from './towns';
 
 const MOST_PLACES = 60;
@@ -17,8 +17,8 @@ const MOST_BODIES = 200;
 export function rememberPlaces(memory: PageMemory, block: BlockView, places: PlaceTable): PageMemory {
   const { text } = block.normal;
   const seen = placesIn(block.normal, places);
-  const fresh = beginsArticle(text) && memory.places.some((place) => (place.last ?? place.block) < block.index - HEAD);
-  const begun = fresh ? beginAgain(memory, block.index) : memory;
+  const fresh = beginsArticle(text) && memory.places.some((place) => place.block < block.index - HEAD);
+  const begun = fresh ? beginAgain(memory, block.index, goesOn(text)) : memory;
   const led = rememberLead(begun, block, places);
   if (seen.length === 0) return led;
   const kept = led.places.map((place) => ({ ...place }));
@@ -36,16 +36,16 @@ export function rememberPlaces(memory: PageMemory, block: BlockView, places: Pla
 }
 
 /** Headline and deck stand before the line that opens an article. */
-const HEAD = 3;
+const HEAD = 2;
 /** Lines in which an article says where it plays. */
 const LEAD = 4;
 
 /** What earlier articles were about, and whom they named, says nothing of this one. A code of '' is where it begins. */
-function beginAgain(memory: PageMemory, index: number): PageMemory {
-  const isHead = (block: number) => block >= index - HEAD;
+function beginAgain(memory: PageMemory, index: number, goingOn: boolean): PageMemory {
+  const isHead = (block: number) => block >= index - (goingOn ? 0 : HEAD);
   const lead = [...(memory.lead ?? []).filter(({ block }) => isHead(block)), { code: '', block: index }];
   const places = memory.places.filter((place) => isHead(place.last ?? place.block));
-  const agencies = memory.agencies.filter(({ block }) => isHead(block));
+  const agencies = goingOn ? memory.agencies : memory.agencies.filter(({ block }) => isHead(block));
   return { ...memory, places, agencies, towns: [], lead };
 }
 

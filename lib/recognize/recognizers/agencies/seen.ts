@@ -47,6 +47,11 @@ export function readDateline(text: string, places: PlaceTable): SeenPlace | null
   return code ? { code, start: match.start, end: match.end, dateline: true } : null;
 }
 
+/** 上接第一版: an article that began elsewhere goes on; no headline stands before it. */
+export function goesOn(text: string): boolean {
+  return /^[#\s（(]*上接第/.test(text);
+}
+
 export function beginsArticle(text: string): boolean {
   return NEW_ARTICLE.test(text.slice(0, 80)) || (text.length < 40 && BYLINE.test(text));
 }
