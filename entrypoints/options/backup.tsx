@@ -4,6 +4,8 @@ import type { Words } from '../../components/words';
 import type { Backup as ReadBackup } from '../../lib/exchange/backup';
 import type { Kept, Knowledge, Snapshots } from '../../lib/knowledge';
 import type { StoredPack } from '../../lib/model/entry';
+import { forgetLoss } from '../../lib/ledger';
+import { saveBackup } from './save-backup';
 import { download, ownPack } from './stored';
 
 export interface BackupPorts {
@@ -68,6 +70,13 @@ export function createBackup(ports: BackupPorts) {
         packs = await ports.knowledge().ownPacks();
         restoring = { name, backup, compared: compareBackup(packs, backup.packs) };
       }),
+    openKept: (name: string) =>
+      trying(async () => {
+        const { readBackup } = await import('../../lib/exchange/backup');
+        const text = await ports.snapshots.read(name);
+        const one = (await ports.snapshots.list()).find((snapshot) => snapshot.name === name);
+        if (text && one) await this.open(new Date(one.time).toLocaleString(), readBackup(text));
+      }),
     isOpen: () => restoring !== null,
     view(readOnly: boolean) {
       return (
@@ -82,34 +91,18 @@ export function createBackup(ports: BackupPorts) {
               const mine = ownPack(packs);
               if (!mine) return;
               const { order: _, on: __, ...pack } = mine;
-              const [{ writePack }, { writeTableFile }] = await Promise.all([
-                import('../../lib/exchange/pack-json'),
-                import('../../lib/exchange/file'),
-              ]);
-              const content = kind === 'json' ? writePack(pack) : (await writeTableFile(kind, listed())).slice();
+              const { writeFile } = await import('../../lib/exchange/file');
+              const content = (await writeFile(kind, pack)).slice();
               download(`pangzhu-${today()}.${kind}`, [content], TYPES[kind]);
             })
           }
-          onBackup={() =>
-            void trying(async () => {
-              const { writeBackup } = await import('../../lib/exchange/backup');
-              packs = await ports.knowledge().ownPacks();
-              const text = writeBackup(packs, new Date().toISOString());
-              download(`pangzhu-backup-${today()}.json`, [text], TYPES.json);
-            })
-          }
-          onOpenKept={(name) =>
-            void trying(async () => {
-              const { readBackup } = await import('../../lib/exchange/backup');
-              const text = await ports.snapshots.read(name);
-              const one = kept.find((snapshot) => snapshot.name === name);
-              if (text && one) await this.open(new Date(one.time).toLocaleString(), readBackup(text));
-            })
-          }
+          onBackup={() => void trying(() => saveBackup(ports.knowledge()))}
+          onOpenKept={(name) => void this.openKept(name)}
           onRestore={() =>
             void trying(async () => {
               if (!restoring) return;
               const { seq } = await ports.knowledge().change({ do: 'restore', packs: restoring.backup.packs });
+              await forgetLoss();
               restoring = null;
               await ports.done(seq);
             })

@@ -1,7 +1,7 @@
 // A backup read and compared. Settings are the browser's, not the knowledge's, and
 // are not in it.
 import * as z from 'zod';
-import type { StoredPack } from '../model/entry';
+import { PACK_COLOURS, type PackPlace, type StoredPack } from '../model/entry';
 import { BACKUP_FORMAT } from './backup-text';
 import type { IncomingItem } from './incoming';
 import { checkFormat, checkPack, parseJson } from './pack-json';
@@ -12,6 +12,17 @@ export { BACKUP_FORMAT, writeBackup } from './backup-text';
 const backupSchema = z.object({
   made: z.string().max(40),
   packs: z.array(z.looseObject({ order: z.number(), on: z.boolean() })).max(1000),
+});
+/** What of a pack is the user's own; a field that is broken or of a newer version is left out, the pack is not. */
+const placeSchema = z.object({
+  order: z.number(),
+  on: z.boolean(),
+  sites: z.array(z.string().max(253)).max(1000).optional().catch(undefined),
+  colour: z.enum(PACK_COLOURS).optional().catch(undefined),
+  from: z
+    .object({ is: z.enum(['file', 'address', 'managed']), name: z.string().max(8000) })
+    .optional()
+    .catch(undefined),
 });
 
 export interface Backup {
@@ -31,17 +42,22 @@ export function checkBackup(value: unknown): Backup {
   checkFormat(value, BACKUP_FORMAT);
   const read = backupSchema.safeParse(value);
   if (!read.success) throw new ExchangeError('broken', read.error.issues[0]?.path.join('.') ?? '');
-  const packs = read.data.packs.map(({ order, on, ...pack }) => ({ order, on, ...checkPack(pack) }));
+  const packs = read.data.packs.map((pack) => ({ place: placeIn(pack), ...checkPack(pack) }));
   const twice = packs.find((one, at) => packs.findIndex(({ pack }) => pack.id === one.pack.id) !== at);
   if (twice || packs.some(({ pack }) => pack.id === 'base'))
     throw new ExchangeError('broken', twice?.pack.id ?? 'base');
   return {
     made: read.data.made,
-    packs: packs.map(({ pack, order, on }) => ({ ...pack, order, on })),
+    packs: packs.map(({ pack, place }) => ({ ...pack, ...place })),
     refused: packs.flatMap(({ pack, items }) =>
       items.flatMap((item) => (item.is === 'refused' ? [{ ...item, pack: pack.title }] : [])),
     ),
   };
+}
+
+function placeIn(pack: unknown): PackPlace {
+  const { order, on, ...rest } = placeSchema.parse(pack);
+  return { order, on, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) };
 }
 
 /** What putting `then` in the place of `now` would do, counted in entries and amendments. */

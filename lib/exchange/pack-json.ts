@@ -1,35 +1,17 @@
 // Packs as JSON: our own format, versioned. Every entry is checked on its own, so that one broken entry is named and the
 // others still come in.
 import * as z from 'zod';
-import type { Amendment, Pack } from '../model/entry';
+import type { Pack } from '../model/entry';
 import { entryName } from '../model/entry';
-import { entrySchema, termSchema } from '../model/entry-schema';
+import { entrySchema } from '../model/entry-schema';
+import { amendmentSchema, PACK_FORMAT, packHead } from '../model/pack-schema';
 import type { Incoming, IncomingItem } from './incoming';
 import { ExchangeError, LIMITS, type Loss, type Reason } from './trouble';
 
-export const PACK_FORMAT = 'pangzhu-pack/1';
+export { PACK_FORMAT };
 
-const entryId = z.string().regex(/^(law|agency|programme)\/[a-z0-9-]+$/, 'is no entry id');
-const line = z.string().min(1).max(400);
 const list = z.array(z.unknown()).max(LIMITS.rows);
-const head = {
-  format: z.literal(PACK_FORMAT),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'may hold small letters, digits and hyphens'),
-  title: line,
-  author: line.optional(),
-  version: z.string().min(1).max(40),
-  licence: line.optional(),
-  description: z.string().max(4000).optional(),
-  examples: z.array(z.object({ sentence: z.string().max(4000), surface: line, entry: entryId })).max(LIMITS.rows),
-};
-const packSchema = z.object({ ...head, entries: list, amendments: list });
-const amendmentSchema = z.strictObject({
-  entry: entryId,
-  note: z.string().max(4000).optional(),
-  hidden: z.boolean().optional(),
-  terms: z.array(termSchema).min(1).optional(),
-  summary: z.string().max(400).optional(),
-}) satisfies z.ZodType<Amendment>;
+const fileSchema = z.object({ ...packHead, entries: list, amendments: list });
 
 /** A pack whose rows have been checked: the sound ones in `pack`, the others among the items as refused. */
 export interface ReadPack extends Incoming {
@@ -70,7 +52,7 @@ export function checkFormat(value: unknown, format: string): void {
 
 export function checkPack(value: unknown): ReadPack {
   checkFormat(value, PACK_FORMAT);
-  const read = packSchema.safeParse(value);
+  const read = fileSchema.safeParse(value);
   if (!read.success) throw new ExchangeError('broken', issueText(read.error.issues[0]));
   const entries = read.data.entries.map((one, at) => checkEntry(one, at + 1));
   const amendments = read.data.amendments.map((one, at) => checkAmendment(one, at + 1));
@@ -122,7 +104,7 @@ function nameIn(value: unknown): string {
 }
 
 function unknownKeys(value: unknown): Loss[] {
-  const known = [...Object.keys(packSchema.shape), 'order', 'on', '$schema'];
+  const known = [...Object.keys(fileSchema.shape), 'order', 'on', 'sites', 'colour', 'from', '$schema'];
   return Object.keys(value ?? {})
     .filter((key) => !known.includes(key))
     .map((what) => ({ what, count: 1 }));

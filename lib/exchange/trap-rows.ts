@@ -29,7 +29,9 @@ export function trapRow({ sentence, surface, type, takenFor, should = '' }: Note
   const about = { type, ...(takenFor && { takenFor }) };
   if (!said) return { text: sentence, not: [surface], ...about };
   if (said === surface) return { text: sentence, marks: [surface], ...about };
-  if (sentence.includes(said)) return { text: sentence, marks: [said], not: [surface], ...about };
+  // Of a provision it is said which law is meant, which the sentence may name as well.
+  if (type !== 'reference' && sentence.includes(said))
+    return { text: sentence, marks: [said], not: [surface], ...about };
   return { text: sentence, marks: [surface], ...about, standsFor: said };
 }
 

@@ -12,6 +12,10 @@ export type TroubleCode =
   | 'broken' // value: field and reason
   | 'not-a-workbook' // value: what the reader said
   | 'no-name-column' // value: the headers there are
+  | 'not-xml' // value: the line and what stands there
+  | 'not-tbx' // value: the root element
+  | 'not-annotations'
+  | 'write-only' // value: the ending
   | 'unknown-kind'; // value: the ending
 
 export class ExchangeError extends Error {

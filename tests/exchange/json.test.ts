@@ -109,7 +109,7 @@ it('markup in every field stays text', () => {
 });
 
 it('what a newer version wrote beside is told as dropped', () => {
-  expect(readPack(text({ annotations: [] })).losses).toEqual([{ what: 'annotations', count: 1 }]);
+  expect(readPack(text({ lessons: [] })).losses).toEqual([{ what: 'lessons', count: 1 }]);
 });
 
 function catchTrouble(work: () => unknown): ExchangeError {
