@@ -1,6 +1,6 @@
 // Term cards, eight to a sheet: the names on one side, the meanings behind them when the sheet is turned by its long edge.
 
-import type { Card } from './lesson';
+import type { Card } from '../model/lesson';
 import { cellsOf, lineOf } from './rows';
 import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 

@@ -1,6 +1,6 @@
 // A cloze paper from the article's own sentences: a name a gap, each name asked once.
 
-import type { Cloze, ClozeItem, LessonSource, Plan } from './lesson';
+import type { Cloze, ClozeItem, LessonSource, Plan } from '../model/lesson';
 import { type ChosenText, chosenTexts, type NameAt } from './names';
 import { type Random, randomFrom, shuffled } from './random';
 

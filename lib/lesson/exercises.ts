@@ -1,7 +1,9 @@
 // Cloze, matching and choice as rows, and the key to them on a sheet of its own.
 
-import type { ChoiceItem, Cloze, Lesson, Matching } from './lesson';
-import { type Run, widthOf } from './lines';
+import type { ChoiceItem, Cloze, Lesson, Matching } from '../model/lesson';
+import type { Run } from '../model/sheet';
+import { keyOf, LETTERS } from './key';
+import { widthOf } from './lines';
 import { blockOf, cellsOf, partHead, rowsOf } from './rows';
 import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 
@@ -13,7 +15,6 @@ export interface ExerciseWords {
   key: string;
 }
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** Room for a number before an item, points. */
 const HANG = 26;
 const ITEM = { x: SHEET.left + HANG, width: MEASURE - HANG };
@@ -94,12 +95,8 @@ function numbered(at: number, runs: readonly Run[], id: string): Row[] {
 }
 
 /** The answers, on a sheet that can be kept back. None where nothing was asked. */
-export function keyRows({ cloze, matching, choice }: Lesson, words: ExerciseWords): Row[] {
-  const lines = [
-    { head: words.cloze, answers: cloze.answers.map((name, at) => `（${at + 1}）${name}`) },
-    { head: words.matching, answers: matching.answers.map((answer, at) => `${at + 1}—${LETTERS[answer]}`) },
-    { head: words.choice, answers: choice.map(({ answer }, at) => `${at + 1}．${LETTERS[answer]}`) },
-  ].filter(({ answers }) => answers.length > 0);
+export function keyRows(lesson: Lesson, words: ExerciseWords): Row[] {
+  const lines = keyOf(lesson, words);
   if (lines.length === 0) return [];
   return [
     ...partHead(words.key, true),

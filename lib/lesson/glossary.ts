@@ -1,7 +1,7 @@
 // The table of the lesson's names: name, type, state, what it is.
 
+import type { GlossaryRow } from '../model/lesson';
 import type { EntryType } from '../model/mention';
-import type { GlossaryRow } from './lesson';
 import { cellsOf, lineOf } from './rows';
 import { MEASURE, type Row, SHEET } from './sheets';
 

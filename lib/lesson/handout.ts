@@ -1,9 +1,9 @@
 // The article with its names numbered and a note for each number beside its paragraph.
 
-import type { Lesson, LessonParagraph, Note } from './lesson';
-import type { Run } from './lines';
+import type { Lesson, LessonParagraph, Note } from '../model/lesson';
+import type { Run, Style } from '../model/sheet';
 import { cellsOf, lineOf, rowsOf, type Setting } from './rows';
-import { MEASURE, type Row, SHEET, type Style } from './sheets';
+import { MEASURE, type Row, SHEET } from './sheets';
 
 /** Thirty characters a line, as shared by the look of the handout. */
 const TEXT = 315;

@@ -1,20 +1,6 @@
 // Text → lines, broken by us and not by the browser: the same lines, pages and page numbers in every browser.
 
-import type { EntryType } from '../model/mention';
-
-/** Text of one look. `note` is a raised number that stays with the text before it. */
-export interface Run {
-  text: string;
-  as?: 'name' | 'state' | 'gap' | 'note' | 'strong';
-  /** A marked name is underlined as its type. */
-  type?: EntryType;
-}
-
-export interface Line {
-  runs: Run[];
-  /** Last of its paragraph: not stretched to the full width. */
-  isLast: boolean;
-}
+import type { Line, Run } from '../model/sheet';
 
 /** May not begin a line, may not end one (GB/T 15834-2011, 5.1; JIS X 4051 calls them the same). */
 const NO_START = /[，。、；：？！）》〉」』】〕”’…—·％%‰℃]/;

@@ -1,7 +1,17 @@
 // An article and a plan → the lesson.
 
+import type {
+  Card,
+  GlossaryRow,
+  Lesson,
+  LessonParagraph,
+  LessonSource,
+  Note,
+  Piece,
+  Plan,
+  PoolTerm,
+} from '../model/lesson';
 import { clozeOf } from './cloze';
-import type { Card, GlossaryRow, Lesson, LessonParagraph, LessonSource, Note, Piece, Plan, PoolTerm } from './lesson';
 import { meaningOf } from './meaning';
 import { type ChosenText, chosenTexts } from './names';
 import { choiceOf, matchingOf } from './questions';

@@ -1,8 +1,8 @@
 // What a lesson says of a name: the trainer's own words first, else the entry's summary, else its kind.
 
 import type { Explanation } from '../model/explanation';
+import type { LessonSource, Plan } from '../model/lesson';
 import type { PageTerm } from '../model/page-terms';
-import type { LessonSource, Plan } from './lesson';
 
 export interface Meaning {
   /** Id under which the trainer may write the text anew. */

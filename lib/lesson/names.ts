@@ -1,7 +1,7 @@
 // The names of a chosen paragraph, and their place in it after the trainer wrote the paragraph anew.
 
+import type { LessonSource, Plan } from '../model/lesson';
 import type { EntryType } from '../model/mention';
-import type { LessonSource, Plan } from './lesson';
 
 /** Where a name stands in a text, edges like 《》 left out. */
 export interface NameAt {

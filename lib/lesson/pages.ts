@@ -1,13 +1,14 @@
 // A lesson → its sheets in order, with running head and page number.
 
+import type { Lesson } from '../model/lesson';
+import type { Cell, Sheet } from '../model/sheet';
 import { cardRows } from './cards';
 import { type ExerciseWords, exerciseRows, keyRows } from './exercises';
 import { type GlossaryWords, glossaryRows } from './glossary';
 import { handoutRows } from './handout';
-import type { Lesson } from './lesson';
 import { widthOf } from './lines';
 import { lineOf, partHead } from './rows';
-import { type Cell, layOut, MEASURE, type Row, SHEET, type Sheet, STYLES } from './sheets';
+import { layOut, MEASURE, type Row, SHEET, STYLES } from './sheets';
 
 /** The few words a lesson needs, in the language it is made in. */
 export interface LessonWords extends ExerciseWords, GlossaryWords {

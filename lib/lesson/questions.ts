@@ -1,7 +1,7 @@
 // Matching and choice questions: the meaning is given, the name is asked; wrong answers are of the right one's kind.
 
+import type { ChoiceItem, LessonSource, Matching, Plan, PoolTerm } from '../model/lesson';
 import type { PageTerm } from '../model/page-terms';
-import type { ChoiceItem, LessonSource, Matching, Plan, PoolTerm } from './lesson';
 import { type Meaning, meaningOf, withoutNames } from './meaning';
 import { type Random, randomFrom, shuffled } from './random';
 

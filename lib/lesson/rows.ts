@@ -1,7 +1,8 @@
 // What parts are made of: paragraphs and rules as rows of one column.
 
-import { breakLines, type Line, type Run } from './lines';
-import { type Cell, MEASURE, type Row, SHEET, STYLES, type Style } from './sheets';
+import type { Cell, Line, Run, Style } from '../model/sheet';
+import { breakLines } from './lines';
+import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 
 export interface Setting {
   style: Style;

@@ -1,12 +1,12 @@
 // Rows of text → A4 sheets. All lengths in points (1/72 inch), measured from the sheet's upper left corner.
 
-import type { Line } from './lines';
+import type { Cell, Sheet, Style } from '../model/sheet';
 
 export const SHEET = { width: 595.28, height: 841.89, left: 56.7, right: 51, top: 62, bottom: 62 } as const;
 export const MEASURE = SHEET.width - SHEET.left - SHEET.right;
 
-/** How text is set: size and line height in points, family and weight as assets/styles/lesson.css has them. */
-export const STYLES = {
+/** Size and line height in points; assets/styles/lesson.css repeats them. */
+export const STYLES: Readonly<Record<Style, { size: number; leading: number }>> = {
   title: { size: 20, leading: 30 },
   origin: { size: 8.5, leading: 13 },
   part: { size: 13, leading: 20 },
@@ -16,23 +16,7 @@ export const STYLES = {
   label: { size: 8.5, leading: 13.5 },
   name: { size: 10, leading: 14 },
   card: { size: 15, leading: 22 },
-} as const;
-export type Style = keyof typeof STYLES;
-
-/** One line of text, or a rule, at its place. */
-export interface Cell {
-  /** Id of the text it shows, where the trainer may write it anew. */
-  id?: string;
-  x: number;
-  y: number;
-  width: number;
-  style: Style | 'rule' | 'hair' | 'frame';
-  line?: Line;
-  /** Where a line stands that is not stretched; at its start where it is not given. */
-  align?: 'center' | 'end';
-  /** Of a frame. */
-  height?: number;
-}
+};
 
 /** What is never torn apart by the end of a sheet; `y` of its cells counts from the row's upper edge. */
 export interface Row {
@@ -46,10 +30,6 @@ export interface Row {
   keep?: boolean;
   /** Begins a sheet. */
   breaks?: boolean;
-}
-
-export interface Sheet {
-  cells: Cell[];
 }
 
 const HEIGHT = SHEET.height - SHEET.top - SHEET.bottom;

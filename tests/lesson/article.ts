@@ -1,8 +1,8 @@
 // A short article of our own with its names, as a lesson is made from.
 
-import type { LessonSource, Plan } from '../../lib/lesson/lesson';
-import { PARTS } from '../../lib/lesson/lesson';
 import type { Explanation } from '../../lib/model/explanation';
+import type { LessonSource, Plan } from '../../lib/model/lesson';
+import { PARTS } from '../../lib/model/lesson';
 import type { EntryType, Mention } from '../../lib/model/mention';
 import type { BlockRole } from '../../lib/model/page';
 import { termsOf } from '../../lib/page/terms';

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { breakLines, type Line, type Run, widthOf } from '../../lib/lesson/lines';
+import { breakLines, widthOf } from '../../lib/lesson/lines';
+import type { Line, Run } from '../../lib/model/sheet';
 
 const textOf = ({ runs }: Line) => runs.map(({ text }) => text).join('');
 const lines = (text: string, width: number, indent = 0) => breakLines([{ text }], width, indent).map(textOf);

@@ -1,9 +1,9 @@
 // What a lesson is, as data: chosen from an article by a plan, and written down by sheets, HTML, Word, Markdown and cards.
 
-import type { Explanation } from '../model/explanation';
-import type { EntryType, Mention } from '../model/mention';
-import type { BlockRole, PageFacts, TextBlock } from '../model/page';
-import type { PageTerm } from '../model/page-terms';
+import type { Explanation } from './explanation';
+import type { EntryType, Mention } from './mention';
+import type { BlockRole, PageFacts, TextBlock } from './page';
+import type { PageTerm } from './page-terms';
 
 /** An article with what its names mean. */
 export interface LessonSource {
