@@ -118,9 +118,19 @@ export const TOLD: Row[] = [
     '市公安局',
     '宿迁市公安局',
   ],
+  ['community named just before', '在沛县大屯镇安庄社区，社区党委牵头。', '社区党委', '安庄社区党委'],
+  ['the town’s own centre', '沛县大屯镇安庄村的村民到镇里的便民服务中心办事。', '便民服务中心', '大屯镇便民服务中心'],
+  [
+    'sibling of a town’s station',
+    '沛县大屯镇安庄社区联合大屯派出所、综合行政执法局巡查。',
+    '综合行政执法局',
+    '沛县大屯镇综合行政执法局',
+  ],
 ];
 
 export const SILENT: Row[] = [
+  ['two communities named before', '沛县大屯镇安庄社区和沛县大屯镇徐庄社区，社区党委牵头。', '社区党委', null],
+  ['a town’s centre, no town named', '村民到镇里的便民服务中心办事。', '便民服务中心', null],
   ['two cities by their short names', '徐州宿迁联手\n市民政局介绍了做法。', '市民政局', null],
   ['only the city by its short name', '徐州擦亮社区底色\n县民政局介绍了做法。', '县民政局', null],
   ['a short name that is a word', '东方既白\n市民政局介绍了做法。', '市民政局', null],

@@ -11,6 +11,7 @@ import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type LevelWord, readChain, readLevel } from './head';
 import { fullInner, readCommittee, readInner, readMinistry } from './inner';
 import { readList } from './list';
+import { targetOfTown } from './nearby';
 import { readLocalName, stationNamed } from './stations';
 import { targetOfChain, targetOfLevel, targetOfList, targetOfStation } from './target';
 import { weighBare, weighPlaced } from './weigh';
@@ -173,7 +174,9 @@ function alone(focus: Focus, part: Part, anchor: Anchor): Proposal | null {
   if (form.kind.id === 'collective') return isAbroad(text, start) ? null : propose(start, end, 'minor', null, 'bare');
   if (form.lead !== 'none' || form.kind.plain || form.kind.open || NOT_ALONE.has(form.form)) return null;
   if (isAbroad(text, start) || !standsAlone(text, start)) return null;
-  return propose(start, end, 'minor', siblingTarget(focus, { ...part, inner: '' }, start), 'bare');
+  const own = { ...part, inner: '' };
+  const target = siblingTarget(focus, own, start) ?? targetOfTown(focus, own, start);
+  return propose(start, end, 'minor', target, 'bare');
 }
 
 function firstForm(kind: OrganKind): string {

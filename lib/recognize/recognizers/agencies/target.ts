@@ -7,6 +7,7 @@ import { type Chain, codesOf, levelOfCode } from './chain';
 import { composeBody, type Part, type Seat, seatOf } from './compose';
 import { countyHere, type Focus, placeOfLevel, settleShared } from './focus';
 import type { LevelWord } from './head';
+import { targetOfVillage } from './nearby';
 import { knownTown, onlyCounty } from './towns';
 
 export function targetOfChain(focus: Focus, part: Part, chain: Chain): Target | null {
@@ -29,7 +30,7 @@ export function targetOfList(focus: Focus, part: Part, items: readonly Chain[]):
 
 export function targetOfLevel(focus: Focus, part: Part, level: LevelWord): Target | null {
   const { places } = focus;
-  if (level.level === '村') return null;
+  if (level.level === '村') return targetOfVillage(focus, part, level.word, level.start);
   if (level.level === '乡') {
     const town = townBefore(focus, level);
     return town && composeBody(part, town, places);
@@ -79,12 +80,21 @@ function ofSameName({ memory, before, places }: Focus, part: Part, local: string
 export function targetOfSibling(focus: Focus, part: Part, sibling: AgencyTarget): Target | null {
   const code = sibling.places.at(-1);
   const { places } = focus;
+  const town = code && part.kind.levels.includes('乡') ? belowDivision(sibling.place, places.get(code)?.name) : '';
+  if (code && town) return composeBody(part, { ...seatOf(code, '乡', places), below: town }, places);
   if (!code || sibling.place.endsWith('街道') || !sibling.place.endsWith(places.get(code)?.name ?? '\n')) return null;
   return asWritten(
     focus,
     composeBody(part, { ...seatOf(code, levelOfCode(places, code), places), bare: true }, places),
     part,
   );
+}
+
+/** 南丰镇 of 张家港市南丰镇. */
+function belowDivision(place: string, division = '\n'): string {
+  const at = place.lastIndexOf(division);
+  const below = at < 0 ? '' : place.slice(at + division.length);
+  return /^[\u4e00-\u9fff]{2,5}(?:镇|乡|街道)$/.test(below) ? below : '';
 }
 
 /** One code for the chain's innermost division; for a town without a county, the county the page is about. */
