@@ -1,12 +1,13 @@
 // The wiring of exports, backups and kept copies.
 import { Backup, type BackupProps, type ExportKind } from '../../components/Backup';
 import type { Words } from '../../components/words';
+import { download } from '../../lib/download';
 import type { Backup as ReadBackup } from '../../lib/exchange/backup';
 import type { Kept, Knowledge, Snapshots } from '../../lib/knowledge';
-import type { StoredPack } from '../../lib/model/entry';
 import { forgetLoss } from '../../lib/ledger';
+import type { StoredPack } from '../../lib/model/entry';
 import { saveBackup } from './save-backup';
-import { download, ownPack } from './stored';
+import { ownPack } from './stored';
 
 export interface BackupPorts {
   knowledge: () => Knowledge;
@@ -49,6 +50,13 @@ export function createBackup(ports: BackupPorts) {
     return (mine?.entries ?? []).map((entry) => ({ entry, note: notes.get(entry.id) ?? null }));
   };
 
+  const open = (name: string, backup: ReadBackup) =>
+    trying(async () => {
+      const { compareBackup } = await import('../../lib/exchange/backup');
+      packs = await ports.knowledge().ownPacks();
+      restoring = { name, backup, compared: compareBackup(packs, backup.packs) };
+    });
+
   return {
     /** Reads what there is; called when the section is opened and after every change. */
     refresh: () =>
@@ -64,18 +72,13 @@ export function createBackup(ports: BackupPorts) {
           ...(others > 0 ? [{ what: 'amendments', count: others }] : []),
         ];
       }),
-    open: (name: string, backup: ReadBackup) =>
-      trying(async () => {
-        const { compareBackup } = await import('../../lib/exchange/backup');
-        packs = await ports.knowledge().ownPacks();
-        restoring = { name, backup, compared: compareBackup(packs, backup.packs) };
-      }),
+    open,
     openKept: (name: string) =>
       trying(async () => {
         const { readBackup } = await import('../../lib/exchange/backup');
         const text = await ports.snapshots.read(name);
         const one = (await ports.snapshots.list()).find((snapshot) => snapshot.name === name);
-        if (text && one) await this.open(new Date(one.time).toLocaleString(), readBackup(text));
+        if (text && one) await open(new Date(one.time).toLocaleString(), readBackup(text));
       }),
     isOpen: () => restoring !== null,
     view(readOnly: boolean) {

@@ -27,14 +27,3 @@ export async function failureOf(error: unknown): Promise<{ code: string; value: 
   if (error instanceof ExchangeError) return { code: error.code, value: error.value };
   return { code: 'failed', value: error instanceof Error ? error.message : String(error) };
 }
-
-/** Hands a file to the browser's downloads. */
-export function download(name: string, parts: BlobPart[], type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob(parts, { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), LONG_ENOUGH);
-}
-/** Milliseconds until the browser has surely taken the file. */
-const LONG_ENOUGH = 8000;

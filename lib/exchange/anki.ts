@@ -15,8 +15,32 @@ const LINES = [
   ['note', '备注'],
 ] as const;
 
-/** `deck`: the pack's title. Anki asks for the note type where `Basic` has another name. */
-export async function writeAnki(deck: string, listed: readonly Listed[]): Promise<string> {
+/** One card: plain text on both sides. Anki separates tags by spaces. */
+export interface AnkiNote {
+  /** Entry id, or what else stays the same from one import to the next. */
+  id: string;
+  front: string;
+  back: string;
+  tags?: string;
+}
+
+/** `deck`: the pack's title. */
+export function writeAnki(deck: string, listed: readonly Listed[]): Promise<string> {
+  const notes = listed.map(({ entry, note }): AnkiNote => {
+    const cells = cellsOf(entry, note);
+    const lines = LINES.flatMap(([field, label]) => (cells[field] ? [`${label}：${oneLine(cells[field])}`] : []));
+    return {
+      id: entry.id,
+      front: cells.name,
+      back: [...(cells.summary ? [oneLine(cells.summary)] : []), ...lines].join('\n'),
+      tags: (entry.tags ?? []).map((tag) => tag.replace(/\s+/g, '_')).join(' '),
+    };
+  });
+  return writeNotes(deck, notes);
+}
+
+/** A file of any notes. Anki asks for the note type where `Basic` has another name. */
+export async function writeNotes(deck: string, notes: readonly AnkiNote[]): Promise<string> {
   const { default: papa } = await import('papaparse');
   const head = [
     '#separator:tab',
@@ -27,14 +51,7 @@ export async function writeAnki(deck: string, listed: readonly Listed[]): Promis
     '#tags column:4',
     '#columns:guid\tFront\tBack\tTags',
   ];
-  const rows = listed.map(({ entry, note }) => {
-    const cells = cellsOf(entry, note);
-    const lines = LINES.flatMap(([field, label]) => (cells[field] ? [`${label}：${oneLine(cells[field])}`] : []));
-    const back = [...(cells.summary ? [oneLine(cells.summary)] : []), ...lines].join('\n');
-    // Anki separates tags by spaces.
-    const tags = (entry.tags ?? []).map((tag) => tag.replace(/\s+/g, '_')).join(' ');
-    return [`${GUID}${entry.id}`, oneLine(cells.name), back, tags];
-  });
+  const rows = notes.map(({ id, front, back, tags = '' }) => [`${GUID}${id}`, oneLine(front), back, tags]);
   // A first field that begins with # would be a comment.
   const body = papa.unparse(rows, {
     delimiter: '\t',

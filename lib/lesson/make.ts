@@ -47,7 +47,12 @@ function chosenTerms(source: LessonSource, plan: Plan): { row: GlossaryRow; card
     const { id, name, kind, state, text } = meaningOf(term, source, plan);
     if (seen.has(name)) return [];
     seen.add(name);
-    return [{ row: { id, name, type: term.type, kind, state, text }, card: { id, front: name, back: text, state } }];
+    return [
+      {
+        row: { id, name, type: term.type, kind, state, text },
+        card: { id, stable: source.explanations[term.key]?.entry ?? name, front: name, back: text, state },
+      },
+    ];
   });
 }
 

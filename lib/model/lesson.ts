@@ -102,6 +102,8 @@ export interface ChoiceItem {
 
 export interface Card {
   id: string;
+  /** Entry id, or the name: stays the same from one lesson to the next. */
+  stable: string;
   front: string;
   back: string;
   state: string;

@@ -18,9 +18,9 @@ export const ROOMS: Record<string, Room> = {
   corpus: { rooms: ['model', 'recognize', 'explain'], packages: [] },
   knowledge: { rooms: ['model'], packages: ['dexie'] },
   exchange: { rooms: ['model'], packages: ['papaparse', 'hucre', 'fflate', 'zod'] },
-  lesson: { rooms: ['model'], packages: ['docx'] },
+  lesson: { rooms: ['model', 'exchange'], packages: ['docx'] },
   seams: { rooms: ['model'], packages: BROWSER_API },
-  components: { rooms: ['model'], packages: ['preact'] },
+  components: { rooms: ['model'], packages: ['preact', '@tanstack/virtual-core'] },
   entrypoints: { rooms: [...LIB, 'components'], packages: [...BROWSER_API, 'preact'] },
   // Node only; its tools are development dependencies, so no package is named.
   cli: { rooms: [...LIB, 'components'], packages: [''] },
@@ -30,6 +30,7 @@ export const ROOMS: Record<string, Room> = {
 export const KEPT_TO: { package: RegExp; files: RegExp }[] = [
   { package: /^jieba-wasm/, files: /^lib\/recognize\/segmenter[^/]*\.ts$/ },
   { package: /^dexie/, files: /^lib\/knowledge\// },
+  { package: /^@tanstack/, files: /^components\/useRows\.ts$/ },
   { package: /^node:/, files: /^lib\/cli\// },
 ];
 

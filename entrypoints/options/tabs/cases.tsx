@@ -1,9 +1,9 @@
 // The tab of marks called wrong: kept in storage.local, not in the knowledge, so with an undo of their own.
 import { Cases } from '../../../components/Cases';
 import { type Case, onCases, readCases, writeCases } from '../../../lib/cases';
+import { download } from '../../../lib/download';
 import { toTrapLines } from '../../../lib/exchange/trap-rows';
 import type { Tab } from '../page';
-import { download } from '../stored';
 
 export const cases: Tab = {
   id: 'cases',
