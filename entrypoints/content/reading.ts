@@ -1,18 +1,21 @@
 // The page's marks: finds the article, asks what its names are, draws them, and keeps them right while the page changes.
 import SITES from '../../assets/sites.json';
 import { type AskError, ask, type ListedMention, type PageState, type PageText } from '../../lib/messages';
-import type { EntryType, Mention } from '../../lib/model/mention';
+import type { Mention } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
 import { findArticle } from '../../lib/page/article';
 import { type Block, readBlocks, toTextBlocks } from '../../lib/page/blocks';
-import type { Density } from '../../lib/page/choose';
-import { drawMentions } from '../../lib/page/drawing';
+import { createBudget } from '../../lib/page/budget';
 import type { Article } from '../../lib/page/found';
 import { createMarks } from '../../lib/page/marks';
 import type { ReadPage } from '../../lib/page/note-seam';
+import { isWaiting, mentionsOf } from '../../lib/page/restart';
+import type { Spent } from '../../lib/page/slices';
 import { countMentions, keysOf, listMentions } from '../../lib/page/tally';
 import { watchArticle } from '../../lib/page/watch';
 import type { Settings } from '../../lib/settings';
+import { createAsking, Refused } from './asking';
+import { createShowing } from './showing';
 
 export interface Reading extends ReadPage {
   start(): Promise<void>;
@@ -28,27 +31,28 @@ export interface Reading extends ReadPage {
   text(): Promise<PageText>;
 }
 
-/** The settings' word for how often a name is drawn, in the words of lib/page/choose.ts. */
-const DENSITY: Record<Settings['density'], Density> = { first: 'section', fade: 'first', all: 'all' };
-const TYPES: EntryType[] = ['law', 'agency', 'programme'];
-
 export function createReading(doc: Document, initial: Settings, signal: AbortSignal): Reading {
   const marks = createMarks((doc.defaultView ?? window) as Window & typeof globalThis, signal);
-  const hidden = new Set<string>();
+  const showing = createShowing(marks);
   let settings = initial;
   /** Ends with this reading of the page: a new one starts when the article is lost, or the switch is thrown. */
   let life = new AbortController();
   let here: boolean | null = null;
   let asked = false;
   let listed = false;
+  /** Blocks as last read; `blocks` and `mentions` belong together and follow when the answer is there. */
+  let latest: readonly Block[] = [];
   let blocks: readonly Block[] = [];
   let mentions: readonly Mention[] = [];
   let facts: PageFacts = {};
   let status: PageState['state'] = 'none';
   let problem: AskError | undefined;
   let redrawn: () => void = () => {};
-  let stale = false;
-  let turn = 0;
+  /** What is put off until the page is seen: asking again, or only drawing again. */
+  let stale: 'no' | 'draw' | 'ask' = 'no';
+  let reported = '';
+  const asking = createAsking();
+  const budget = createBudget();
 
   const isOff = () => here === false || (here === null && settings.off.includes(doc.location.hostname));
   /** Runs work of this reading; an abort may end it at any await, which is no error of the page's. */
@@ -64,75 +68,82 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
     if (isOff() && !listed) return setStatus('off');
     life = new AbortController();
     setStatus(isOff() ? 'off' : 'working');
-    const article = findArticle(doc, doc.location.href, SITES, asked);
+    const article = find();
     await whileAlive((alive) => (article ? read(article, alive) : waitForArticle(alive)));
+  }
+
+  function find(): Article | null {
+    const began = performance.now();
+    const article = findArticle(doc, doc.location.href, SITES, asked);
+    budget.spend(performance.now() - began);
+    return article;
   }
 
   async function waitForArticle(alive: AbortSignal): Promise<void> {
     setStatus(isOff() ? 'off' : 'none');
-    watchArticle(doc, null, [], { changed: () => {}, lost: () => void start() }, alive);
+    watchArticle(doc, null, [], { changed: () => {}, lost: () => void start() }, alive, budget);
   }
 
   async function read(article: Article, alive: AbortSignal): Promise<void> {
     facts = factsOf(article, doc);
-    blocks = await readBlocks(article, alive);
-    await recognize(alive);
+    const first = await readBlocks(article, alive);
+    await recognize(first, alive);
     watchArticle(
       doc,
       article,
-      blocks,
+      first,
       {
-        changed: (change) => {
-          blocks = change.blocks;
-          void whileAlive(recognize);
-        },
+        changed: (now, spent) => whileAlive((still) => recognize(now, still, spent)),
         lost: () => void start(),
-        restyled: () => void whileAlive(draw),
+        restyled: (spent) => whileAlive((still) => draw(still, spent)),
+        grown() {
+          const now = find();
+          if (now && (now.root !== article.root || now.headline !== article.headline)) void start();
+        },
       },
       alive,
+      budget,
     );
   }
 
   function stop(): void {
     life.abort();
-    [blocks, mentions, problem] = [[], [], undefined];
+    asking.forget();
+    [latest, blocks, mentions, problem, stale] = [[], [], [], undefined, 'no'];
     marks.draw([]);
     redrawn();
   }
 
-  /** Asks about the whole article in order; an answer that comes after a newer question is dropped. */
-  async function recognize(alive: AbortSignal, settle = false): Promise<void> {
+  /** Asks about what changed; an answer that comes after a newer question is dropped. */
+  async function recognize(now: readonly Block[], alive: AbortSignal, spent?: Spent, settle = false): Promise<void> {
+    latest = now;
     // A page nobody sees is recognized when it is shown: fifty tabs make no stampede.
-    stale = doc.hidden && mentions.length > 0;
-    if (stale) return;
-    const my = ++turn;
-    const about = blocks;
-    const answer = await ask('recognize', { blocks: toTextBlocks(about), page: facts, ...(settle && { settle }) });
-    alive.throwIfAborted();
-    if (my !== turn || about !== blocks) return;
-    if (!answer.ok) {
-      problem = answer.error;
-      const orphaned = answer.error.code === 'updated';
-      if (orphaned) marks.draw([]);
-      return setStatus(orphaned ? 'orphan' : 'failed');
+    if (doc.hidden && blocks.length > 0) {
+      stale = 'ask';
+      return;
     }
-    problem = undefined;
-    mentions = answer.value.mentions;
-    await draw(alive);
-    setStatus(isOff() ? 'off' : 'marked');
-    if (answer.value.waiting) await recognize(alive, true);
+    stale = 'no';
+    try {
+      const recognized = await asking.about(now, facts, settle);
+      alive.throwIfAborted();
+      if (!recognized) return;
+      problem = undefined;
+      [blocks, mentions] = [now, mentionsOf(recognized)];
+      await draw(alive, spent);
+      setStatus(isOff() ? 'off' : 'marked');
+      if (isWaiting(recognized) && !settle && latest === now) await recognize(now, alive, spent, true);
+    } catch (error) {
+      alive.throwIfAborted();
+      if (!(error instanceof Refused)) throw error;
+      problem = error.error;
+      const orphaned = problem.code === 'updated';
+      if (orphaned) marks.draw([]);
+      setStatus(orphaned ? 'orphan' : 'failed');
+    }
   }
 
-  async function draw(alive: AbortSignal): Promise<void> {
-    const choice = {
-      density: DENSITY[settings.density],
-      off: isOff() ? TYPES : TYPES.filter((type) => !settings.types[type]),
-      minor: settings.showMinor,
-      perThousand: 12,
-      known: new Set(settings.known.map(({ key }) => key)),
-      hidden: new Set([...hidden, ...(settings.hidden[doc.location.hostname] ?? []), ...(settings.hidden['*'] ?? [])]),
-    };
-    await drawMentions(marks, mentions, blocks, choice, alive);
+  async function draw(alive: AbortSignal, spent?: Spent): Promise<void> {
+    await showing.draw(mentions, blocks, { settings, host: doc.location.hostname, off: isOff(), spent }, alive);
     redrawn();
   }
 
@@ -141,11 +152,26 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
     if (next === 'working' || next === 'orphan') return;
     const url = doc.location.href.slice(0, 8000);
     const report = next === 'marked' ? { ...countMentions(mentions), keys: keysOf(mentions), url } : null;
+    // A page that changes ten times a second and still names the same things at the same places wakes nobody.
+    const names = report && mentions.map(({ block, start, surface }) => `${block} ${start} ${surface}`).join();
+    if (`${url} ${names}` === reported) return;
+    reported = `${url} ${names}`;
     void ask('counted', report);
   }
 
-  doc.addEventListener('visibilitychange', () => !doc.hidden && stale && void whileAlive(recognize), { signal });
+  doc.addEventListener('visibilitychange', () => !doc.hidden && void whileAlive(catchUp), { signal });
   signal.addEventListener('abort', () => life.abort(), { once: true });
+
+  async function catchUp(alive: AbortSignal): Promise<void> {
+    const late = stale;
+    stale = 'no';
+    if (late === 'ask') await recognize(latest, alive);
+    else if (late === 'draw') await draw(alive);
+  }
+  async function drawWhenSeen(alive: AbortSignal): Promise<void> {
+    if (!doc.hidden) await draw(alive);
+    else if (stale === 'no') stale = 'draw';
+  }
 
   const state = (): PageState => ({
     state: status,
@@ -169,16 +195,17 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
       const wasOff = isOff();
       settings = next;
       if (isOff() !== wasOff) void start();
-      else void whileAlive(draw);
+      else void whileAlive(drawWhenSeen);
     },
     knowledgeChanged() {
-      if (blocks.length > 0) void whileAlive(recognize);
+      asking.forget();
+      if (latest.length > 0) void whileAlive((alive) => recognize(latest, alive));
     },
     onRedraw(call) {
       redrawn = call;
     },
     hideHere(key) {
-      hidden.add(key);
+      showing.hide(key);
       void whileAlive(draw);
     },
     list: () => listMentions(mentions, marks.all),

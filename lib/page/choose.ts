@@ -55,6 +55,7 @@ export function chooseMarks(
     if (mention.weight === 'minor' && !settings.minor) return;
     heading = newSection(blocks, heading, mention.block, section);
     const key = keyOf(mention);
+    if (settings.hidden.has(key)) return;
     // 第十条 and 本法 follow a law that has its own line; as strong marks they would crowd it.
     const second = mention.type === 'reference' && settings.density !== 'all';
     const quiet = second || isQuiet(block, mention) || settings.known.has(key);

@@ -5,40 +5,45 @@ import { type ChoiceSettings, chooseMarks } from './choose';
 import type { Mark, Marks } from './marks';
 import { createPaperMeter } from './paper';
 import { drawnSpan, rangesOf } from './ranges';
-import { inSlices } from './slices';
+import { inSlices, type Spent } from './slices';
 
-/** Marks added without a pause. */
-const GROUP = 200;
+/** Marks added at once: what is in view is there after the first of them. */
+const GROUP = 50;
 
-/** Draws the chosen mentions. Marks that stay the same are not touched, so nothing flickers. Rejects when the signal is aborted. */
+/**
+ * Draws the chosen mentions: those in view at once, the others in slices, and takes away at the end what is no longer wanted.
+ * Marks that stay the same are not touched, so nothing flickers. Rejects when the signal is aborted.
+ */
 export async function drawMentions(
   marks: Marks,
   mentions: readonly Mention[],
   blocks: readonly Block[],
   settings: ChoiceSettings,
   signal: AbortSignal,
+  spent?: Spent,
 ): Promise<void> {
   marks.mend();
   const standing = new Map([...marks.all].map((mark) => [fingerprint(mark), mark]));
-  const fresh: Mark[] = [];
-  for (const mark of await inSlices(wanted(mentions, blocks, settings), signal)) {
-    const print = fingerprint(mark);
-    const same = standing.get(print);
-    if (!same) fresh.push(mark);
-    else {
-      same.id = mark.id;
-      standing.delete(print);
-    }
-  }
+  await inSlices(draw(marks, standing, wanted(mentions, blocks, settings)), signal, spent);
   marks.remove([...standing.values()]);
-  await inSlices(addInGroups(marks, fresh), signal);
 }
 
-function* addInGroups(marks: Marks, fresh: readonly Mark[]): Generator<void> {
-  for (let at = 0; at < fresh.length; at += GROUP) {
-    marks.add(fresh.slice(at, at + GROUP));
+/** Adds what does not stand yet, group by group; what is wanted no longer is left in `standing`. */
+function* draw(marks: Marks, standing: Map<string, Mark>, all: Iterable<Mark>): Generator<void> {
+  let fresh: Mark[] = [];
+  for (const mark of all) {
+    const print = fingerprint(mark);
+    const same = standing.get(print);
+    if (same) same.id = mark.id;
+    else fresh.push(mark);
+    standing.delete(print);
+    if (fresh.length >= GROUP) {
+      marks.add(fresh);
+      fresh = [];
+    }
     yield;
   }
+  marks.add(fresh);
 }
 
 function* wanted(mentions: readonly Mention[], blocks: readonly Block[], settings: ChoiceSettings): Generator<Mark> {

@@ -1,45 +1,39 @@
-// Watches an article for change: text that comes late, lists that grow, pages that rewrite themselves. Tells from which block on to ask again.
+// Watches an article for change: text that comes late, lists that grow, pages that rewrite themselves, views that are swapped.
 import { type Block, readBlocks } from './blocks';
+import { type Budget, createBudget } from './budget';
+import { compare } from './compare';
+import { isNotShown } from './elements';
 import type { Article } from './found';
+import { HOST } from './note-seam';
 import type { Spent } from './slices';
 
-export interface ArticleChange {
-  /** All blocks as they are now. */
-  blocks: Block[];
-  /** Index of the first block that is new or different; blocks before it are the same objects as before. */
-  from: number;
-  /** How many blocks at the end are unchanged though their indices may have moved. */
-  same: number;
-}
-
 export interface WatchCalls {
-  /** The article changed. */
-  changed(change: ArticleChange): void;
-  /** The article's element left the page, its address changed, or a page without an article grew: find it again. */
+  /** The article's text changed; all blocks as they are now. `spent` is to be told what the call cost. */
+  changed(blocks: readonly Block[], spent: Spent): void | Promise<void>;
+  /** The article is gone, its address changed, or a page without an article grew: find it again. */
   lost(): void;
   /** The text is as before, but it was moved or coloured: it is to be drawn again. */
-  restyled?(): void;
+  restyled?(spent: Spent): void | Promise<void>;
+  /** Text came beside the article: it may be a larger one now, or have a headline. */
+  grown?(): void;
 }
 
-const WHOLE: MutationObserverInit = {
-  childList: true,
-  characterData: true,
-  subtree: true,
-  attributeFilter: ['style', 'class', 'hidden', 'data-theme', 'theme'],
-};
+const TEXT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+/** What pages switch colours and views by. */
+const LOOKS: MutationObserverInit = { attributeFilter: ['style', 'class', 'hidden', 'data-theme', 'theme'] };
+/** Without an article there is nothing to draw anew; only text that is shown late counts. */
+const SHOWN: MutationObserverInit = { subtree: true, attributeFilter: ['class', 'hidden'] };
 
 /** Milliseconds of quiet before the page is read again, and the longest wait while it is never quiet. */
 const QUIET = 120;
 const LONGEST = 600;
-/** Reading again takes at most this share of the time: a busy page slows us down, we do not slow it. */
-const SHARE = 0.02;
-/** Looks in vain at a page without an article: each makes the next wait twice as long, from the first to the last of these. */
-const RETRY = { first: 300, last: 5000 };
-const vain = new WeakMap<Document, number>();
+/** Characters beside the article that are worth a look: less is a counter or a label. */
+const WORTH = 40;
 
 /**
  * Watches until the signal is aborted. `article` null: only waits for the page to grow.
  * @param blocks what was read; after each change the new blocks take their place
+ * @param budget of the page, where it has one already
  */
 export function watchArticle(
   doc: Document,
@@ -47,27 +41,29 @@ export function watchArticle(
   blocks: readonly Block[],
   calls: WatchCalls,
   signal: AbortSignal,
+  budget: Budget = createBudget(),
 ): void {
   let known = blocks;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstUnread = 0;
-  let earliest = performance.now() + waitFor(doc, article);
   let reading = false;
   let restyled = false;
+  let grown = false;
+  let size = sizeOf(doc);
   const address = addressOf(doc);
-  const roots = new Set<Node>();
+  const shown = article !== null && !isNotShown(article.root);
+  const roots = new Set<ShadowRoot>();
 
   const observer = new MutationObserver((records) => {
-    const ours = records.filter((record) => concerns(record, article));
-    restyled ||= ours.some((record) => record.type === 'attributes' || hasMoved(record));
-    if (ours.length > 0) later();
+    if (records.every((record) => isOurs(record) || !concerns(record))) return;
+    later();
   });
-  observer.observe(doc, { childList: true, characterData: true, subtree: true });
-  // Attributes count on the article and the two elements pages switch their colours on; carousels elsewhere change many.
+  observer.observe(doc, article ? TEXT : { ...TEXT, ...SHOWN });
   if (article) {
-    for (const element of [doc.documentElement, doc.body])
-      observer.observe(element, { attributeFilter: WHOLE.attributeFilter });
-    observer.observe(article.root, WHOLE);
+    observer.observe(article.root, { ...TEXT, ...LOOKS });
+    // Not everywhere: carousels elsewhere change many attributes.
+    for (let at = article.root.parentElement; at; at = at.parentElement) observer.observe(at, LOOKS);
+    observer.observe(doc.body, LOOKS);
   }
   doc.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal });
   observeShadows();
@@ -79,20 +75,33 @@ export function watchArticle(
 
   /** Changes inside an open shadow root are told to an observer of that root only. */
   function observeShadows(): void {
-    for (const { element } of known) {
-      const root = element.getRootNode();
-      if (root === doc || roots.has(root)) continue;
+    for (const root of shadowsIn(article?.root ?? doc)) {
+      if (roots.has(root)) continue;
       roots.add(root);
-      observer.observe(root, WHOLE);
+      observer.observe(root, { ...TEXT, ...LOOKS });
     }
+  }
+
+  /** Whether something is to be done about a change, and what. */
+  function concerns(record: MutationRecord): boolean {
+    if (record.type === 'attributes') restyled = true;
+    if (!article?.root.isConnected || addressOf(doc) !== address || record.type === 'attributes') return true;
+    const { target, removedNodes, addedNodes } = record;
+    const inside = article.root.contains(target) || roots.has(shadowOf(target)) || article.headline?.contains(target);
+    if (hasMoved(removedNodes)) restyled = true;
+    if (inside || [...removedNodes].some((node) => node.contains(article.root))) return true;
+    if (article.how === 'rule' && article.headline) return false;
+    grown ||= lengthOf(addedNodes) >= (article.headline ? WORTH : 4);
+    return grown;
   }
 
   function later(): void {
     const now = performance.now();
     firstUnread ||= now;
-    const due = Math.max(Math.min(now + QUIET, firstUnread + LONGEST), earliest);
+    const quiet = now + Math.max(QUIET, budget.untilSome());
+    const restless = Math.max(firstUnread + LONGEST, now + budget.untilPlenty());
     clearTimeout(timer);
-    timer = setTimeout(look, due - now);
+    timer = setTimeout(look, Math.min(quiet, restless) - now);
   }
 
   async function look(): Promise<void> {
@@ -101,24 +110,37 @@ export function watchArticle(
     reading = true;
     const spent = { milliseconds: 0 };
     try {
-      if (article?.root.isConnected && addressOf(doc) === address) await readAgain(article, spent);
-      else calls.lost();
+      if (!article) lookForOne();
+      else if (!article.root.isConnected || addressOf(doc) !== address) calls.lost();
+      else if (shown && isNotShown(article.root)) calls.lost();
+      else await readAgain(article, spent);
     } catch (error) {
       if (!signal.aborted) throw error;
     } finally {
       reading = false;
-      earliest = performance.now() + spent.milliseconds / SHARE;
+      budget.spend(spent.milliseconds);
     }
   }
 
+  /** As much text as before, and none shown or hidden: still no article. */
+  function lookForOne(): void {
+    const before = size;
+    size = sizeOf(doc);
+    if (size !== before || restyled || addressOf(doc) !== address) calls.lost();
+  }
+
   async function readAgain(here: Article, spent: Spent): Promise<void> {
-    const styled = restyled;
-    restyled = false;
-    const change = compare(known, await readBlocks(here, signal, spent));
-    known = change?.blocks ?? known;
+    const [styled, more] = [restyled, grown];
+    restyled = grown = false;
+    const now = compare(known, await readBlocks(here, signal, spent));
     observeShadows();
-    if (change) calls.changed(change);
-    else if (styled) calls.restyled?.();
+    if (now) {
+      known = now;
+      await calls.changed(now, spent);
+    } else if (styled) {
+      await calls.restyled?.(spent);
+    }
+    if (more) calls.grown?.();
   }
 
   signal.addEventListener(
@@ -136,55 +158,42 @@ function addressOf(doc: Document): string {
   return doc.location?.href.replace(/#(?![!/]).*$/, '') ?? '';
 }
 
-/** Milliseconds before the next look; the caller looked just now, and an article ends the count. */
-function waitFor(doc: Document, article: Article | null): number {
-  if (article) {
-    vain.delete(doc);
-    return 0;
+function sizeOf(doc: Document): number {
+  return doc.body?.textContent?.length ?? 0;
+}
+
+/** Open shadow roots below a root, also those inside others. */
+function* shadowsIn(root: ParentNode): Generator<ShadowRoot> {
+  const own = 'shadowRoot' in root ? root.shadowRoot : null;
+  if (own instanceof ShadowRoot) {
+    yield own;
+    yield* shadowsIn(own);
   }
-  const times = vain.get(doc) ?? 0;
-  vain.set(doc, times + 1);
-  return Math.min(RETRY.first * 2 ** times, RETRY.last);
+  for (const element of root.querySelectorAll('*')) {
+    if (!element.shadowRoot) continue;
+    yield element.shadowRoot;
+    yield* shadowsIn(element.shadowRoot);
+  }
 }
 
-/** What changed between two readings; null when nothing did. Unchanged blocks keep their old object. */
-export function compare(before: readonly Block[], now: readonly Block[]): ArticleChange | null {
-  let from = 0;
-  while (from < now.length && isSame(before[from], now[from])) from++;
-  if (from === now.length && from === before.length) return null;
-  let same = 0;
-  const most = Math.min(now.length, before.length) - from;
-  while (same < most && isSame(before[before.length - 1 - same], now[now.length - 1 - same])) same++;
-  const kept = now.map((block, at) => {
-    if (at < from) return before[at] ?? block;
-    return at >= now.length - same ? (before[at - now.length + before.length] ?? block) : block;
-  });
-  return { blocks: kept, from, same };
-}
-
-/** The same text at the same nodes: its ranges still hold. */
-function isSame(a: Block | undefined, b: Block | undefined): boolean {
-  if (!a || !b || a.text !== b.text || a.role !== b.role || a.runs.length !== b.runs.length) return false;
-  return a.runs.every((run, at) => {
-    const other = b.runs[at];
-    return run.node === other?.node && run.from === other.from;
-  });
-}
-
-function concerns(record: MutationRecord, article: Article | null): boolean {
-  if (record.target.nodeName.toLowerCase() === 'pangzhu-note') return false;
-  if (record.type === 'childList' && [...record.addedNodes, ...record.removedNodes].every(isOurs)) return false;
-  if (!article?.root.isConnected || record.target.getRootNode() instanceof ShadowRoot) return true;
-  if (record.type === 'attributes' && record.target.contains(article.root)) return true;
-  if ([...record.removedNodes].some((node) => node.contains(article.root))) return true;
-  return article.root.contains(record.target) || (article.headline?.contains(record.target) ?? false);
+/** The shadow root that a node lies in, as the set knows it; any other root is in no set. */
+function shadowOf(node: Node): ShadowRoot {
+  return node.getRootNode() as ShadowRoot;
 }
 
 /** What was taken out is in the page again: its text is the same, but the ranges over it are lost. */
-function hasMoved(record: MutationRecord): boolean {
-  return [...record.removedNodes].some((node) => node.isConnected);
+function hasMoved(removed: NodeList): boolean {
+  return [...removed].some((node) => node.isConnected);
 }
 
-function isOurs(node: Node): boolean {
-  return node.nodeName.toLowerCase() === 'pangzhu-note';
+function lengthOf(nodes: NodeList): number {
+  let length = 0;
+  for (const node of nodes)
+    if (!/^(?:script|style)$/i.test(node.nodeName)) length += node.textContent?.trim().length ?? 0;
+  return length;
+}
+
+function isOurs({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const isHost = (node: Node) => node.nodeName.toLowerCase() === HOST;
+  return isHost(target) || (type === 'childList' && [...addedNodes, ...removedNodes].every(isHost));
 }

@@ -4,12 +4,13 @@ import sites from '../../assets/sites.json';
 import type { Mention } from '../../lib/model/mention';
 import type { BlockRole } from '../../lib/model/page';
 import type { Block } from '../../lib/page/blocks';
+import { createBudget } from '../../lib/page/budget';
 import { type ChoiceSettings, chooseMarks, DEFAULT_CHOICE } from '../../lib/page/choose';
+import { compare } from '../../lib/page/compare';
 import { dateIn, dateInUrl, dateOfValue } from '../../lib/page/dates';
 import { parseColour } from '../../lib/page/paper';
 import { type Box, placeNote } from '../../lib/page/place';
 import { siteOf } from '../../lib/page/sites';
-import { compare } from '../../lib/page/watch';
 
 describe('dates', () => {
   const written: [string, string | undefined][] = [
@@ -230,13 +231,41 @@ describe('compare', () => {
   const [a, b, c] = [block('甲'), block('乙'), block('丙')];
   const copy = (of: Block): Block => ({ ...of, runs: of.runs.map((run) => ({ ...run })) });
   it('is null when nothing changed', () => expect(compare([a, b], [copy(a), copy(b)])).toBeNull());
-  it('names the first new block and keeps the others', () => {
-    const change = compare([a, c], [copy(a), b, copy(c)]);
-    expect(change).toMatchObject({ from: 1, same: 1 });
-    expect(change?.blocks).toEqual([a, b, c]);
-    expect(change?.blocks[2]).toBe(c);
+  it('keeps the blocks that stayed', () => {
+    const now = compare([a, c], [copy(a), b, copy(c)]);
+    expect(now).toEqual([a, b, c]);
+    expect([now?.[0] === a, now?.[2] === c]).toEqual([true, true]);
   });
-  it('takes the same text at a new node for new', () =>
-    expect(compare([a], [block('甲')])).toMatchObject({ from: 0, same: 0 }));
-  it('sees blocks go', () => expect(compare([a, b], [copy(a)])).toMatchObject({ from: 1, same: 0 }));
+  it('takes the same text at a new node for new', () => {
+    const fresh = block('甲');
+    expect(compare([a], [fresh])?.[0]).toBe(fresh);
+  });
+  it('sees blocks go', () => expect(compare([a, b], [copy(a)])).toEqual([a]));
+});
+
+describe('createBudget', () => {
+  it('lets some work at once, then little each second; what rest needs is kept', () => {
+    let now = 0;
+    const budget = createBudget(() => now);
+    expect([budget.untilPlenty(), budget.untilSome()]).toEqual([0, 0]);
+    budget.spend(100);
+    expect(budget.untilSome()).toBe(0);
+    expect(budget.untilPlenty()).toBeGreaterThan(0);
+    budget.spend(100);
+    const wait = budget.untilSome();
+    expect(wait).toBeGreaterThan(0);
+    now += wait + 1;
+    expect(budget.untilSome()).toBe(0);
+  });
+  it('a minute of work that never rests costs less than two in a hundred', () => {
+    let now = 0;
+    const budget = createBudget(() => now);
+    let used = 0;
+    while (now < 60_000) {
+      now += Math.max(600, budget.untilPlenty());
+      budget.spend(25);
+      used += 25;
+    }
+    expect(used / now).toBeLessThan(0.02);
+  });
 });

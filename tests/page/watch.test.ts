@@ -1,18 +1,21 @@
 // Watching a page that changes: late text, growth, rewriting; and the paper measured on it.
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../../lib/page/blocks';
+import type { Article } from '../../lib/page/found';
 import { createPaperMeter } from '../../lib/page/paper';
-import { type ArticleChange, watchArticle } from '../../lib/page/watch';
+import { watchArticle } from '../../lib/page/watch';
 import { articleAt, blocksAt, life, put, wait } from './dom';
 
-function watched(root: HTMLElement) {
-  const changes: ArticleChange[] = [];
-  const seen = { changes, lost: 0, restyled: 0 };
+function watched(root: HTMLElement, more: Partial<Article> = {}) {
+  const changes: (readonly Block[])[] = [];
+  const seen = { changes, lost: 0, restyled: 0, grown: 0 };
   const calls = {
-    changed: (change: ArticleChange) => changes.push(change),
-    lost: () => seen.lost++,
-    restyled: () => seen.restyled++,
+    changed: (blocks: readonly Block[]) => void changes.push(blocks),
+    lost: () => void seen.lost++,
+    restyled: () => void seen.restyled++,
+    grown: () => void seen.grown++,
   };
-  watchArticle(document, articleAt(root), blocksAt(root), calls, life());
+  watchArticle(document, articleAt(root, more), blocksAt(root), calls, life());
   return seen;
 }
 const paragraph = (text: string) => {
@@ -28,23 +31,41 @@ describe('watchArticle', () => {
     root.append(paragraph('乙'));
     root.append(paragraph('丙'));
     await wait(400);
-    expect(seen.changes.map((change) => [change.from, change.blocks.map((b) => b.text)])).toEqual([
-      [1, ['甲', '乙', '丙']],
-    ]);
+    expect(seen.changes.map((blocks) => blocks.map((block) => block.text))).toEqual([['甲', '乙', '丙']]);
   });
 
-  it('restarts at a block inserted above', async () => {
-    const root = put('<div><p>甲</p><p>丙</p></div>');
-    const seen = watched(root);
-    root.firstElementChild?.after(paragraph('乙'));
+  it.each([
+    { what: 'an article without a headline', more: {}, text: '迟来的标题', grown: 1 },
+    { what: 'an article found by its density', more: { how: 'densest' as const }, text: '多'.repeat(60), grown: 1 },
+    { what: 'an article of a known template', more: { headline: document.createElement('h1') }, text: '多'.repeat(60), grown: 0 },
+  ])('hears of text beside $what', async ({ more, text, grown }) => {
+    const seen = watched(put('<main><p>甲</p></main>'), more);
+    document.body.append(paragraph(text));
     await wait(400);
-    expect(seen.changes[0]).toMatchObject({ from: 1, same: 1 });
+    expect(seen).toMatchObject({ changes: [], lost: 0, grown });
+  });
+
+  it('hears of an article whose view is swapped for another', async () => {
+    const root = put('<div><section><p>甲</p></section></div>');
+    const seen = watched(root.querySelector('section') ?? root);
+    root.style.display = 'none';
+    await wait(400);
+    expect(seen).toMatchObject({ changes: [], lost: 1 });
+  });
+
+  it('hears changes inside a shadow root that came empty', async () => {
+    const root = put('<div><p>甲</p><div></div></div>');
+    const shadow = root.querySelector('div')?.attachShadow({ mode: 'open' });
+    const seen = watched(root);
+    shadow?.append(paragraph('影'));
+    await wait(400);
+    expect(seen.changes[0]?.map((block) => block.text)).toEqual(['甲', '影']);
   });
 
   it('says nothing of changes elsewhere and of our own host', async () => {
     const root = put('<main><p>甲</p></main>');
     const seen = watched(root);
-    document.body.append(paragraph('边栏'));
+    document.body.append(paragraph('栏'));
     document.documentElement.append(document.createElement('pangzhu-note'));
     document.querySelector('pangzhu-note')?.remove();
     await wait(400);
@@ -67,7 +88,7 @@ describe('watchArticle', () => {
     const seen = watched(root);
     root.querySelectorAll('p')[1]?.removeAttribute('style');
     await wait(400);
-    expect(seen.changes[0]?.blocks.map((block) => block.text)).toEqual(['甲', '乙']);
+    expect(seen.changes[0]?.map((block) => block.text)).toEqual(['甲', '乙']);
   });
 
   it('hears a page switch to its night colours', async () => {
@@ -85,7 +106,7 @@ describe('watchArticle', () => {
     const seen = watched(root);
     shadow?.append(paragraph('子'));
     await wait(400);
-    expect(seen.changes[0]?.blocks.map((block) => block.text)).toEqual(['甲', '影', '子']);
+    expect(seen.changes[0]?.map((block) => block.text)).toEqual(['甲', '影', '子']);
   });
 
   it('takes no jump to an anchor for another page', async () => {
@@ -127,13 +148,13 @@ describe('watchArticle', () => {
 
   it('stops with its signal', async () => {
     const root = put('<div><p>甲</p></div>');
-    const changes: ArticleChange[] = [];
+    const changes: (readonly Block[])[] = [];
     const ends = new AbortController();
     watchArticle(
       document,
       articleAt(root),
       blocksAt(root),
-      { changed: (c) => changes.push(c), lost: () => {} },
+      { changed: (blocks) => void changes.push(blocks), lost: () => {} },
       ends.signal,
     );
     root.append(paragraph('乙'));
