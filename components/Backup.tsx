@@ -1,5 +1,6 @@
 // Taking it out and putting it back: own entries as a table or JSON, a backup of everything, its restoring after a
 // comparison, and the copies the extension keeps by itself.
+import { formatTime } from './dates';
 import { useWords, type WordKey } from './words';
 
 export const EXPORTS = ['json', 'csv', 'xlsx'] as const;
@@ -20,8 +21,8 @@ export interface BackupProps {
   losses: { what: string; count: number }[];
   /** A backup or kept copy opened, and what putting it back would do. */
   restoring: { name: string; compared: Compared; refused: number } | null;
-  /** Kept copies, newest first. `bytes` as stored. */
-  kept: { name: string; time: number; bytes: number }[];
+  /** Kept copies, newest first. `bytes` as stored; what it was made before and its rows where that is known. */
+  kept: { name: string; time: number; bytes: number; before: string | null; own: number | null }[];
   onExport: (kind: ExportKind) => void;
   onBackup: () => void;
   onOpenKept: (name: string) => void;
@@ -66,10 +67,6 @@ export function Backup(props: BackupProps) {
 
 function Kept({ kept, readOnly, onOpenKept }: BackupProps) {
   const { t, language } = useWords();
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
   return (
     <>
       <h2>{t('kept_title')}</h2>
@@ -77,11 +74,15 @@ function Kept({ kept, readOnly, onOpenKept }: BackupProps) {
       <ul class="kept">
         {kept.map((one) => (
           <li key={one.name}>
-            <span>{time.format(one.time)}</span>
-            <span class="small">{t('kept_size', Math.max(1, Math.round(one.bytes / 1000)))}</span>
+            <span>{formatTime(one.time, language)}</span>
+            <span class="small">
+              {one.before && `${t(`kept_before_${one.before.replaceAll('-', '_')}` as WordKey)} · `}
+              {one.own !== null && `${t('kept_own', one.own)} · `}
+              {t('kept_size', Math.max(1, Math.round(one.bytes / 1000)))}
+            </span>
             <button type="button" class="link" disabled={readOnly} onClick={() => onOpenKept(one.name)}>
               {t('kept_open')}
-              <span class="unseen"> {time.format(one.time)}</span>
+              <span class="unseen"> {formatTime(one.time, language)}</span>
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
 // The history: what was changed and when, newest first; each can be undone.
 import type { JournalRow, ManyKind } from '../lib/model/change';
+import { formatTime } from './dates';
 import { useWords, type WordKey } from './words';
 
 export interface HistoryProps {
@@ -34,14 +35,11 @@ const DID_MANY: Record<ManyKind, WordKey> = {
   packs: 'change_order_packs',
 };
 
-const didIn = ({ change, as }: JournalRow): WordKey => (change === 'many' ? DID_MANY[as ?? 'edit'] : DID[change]);
+const didIn = ({ change, as }: JournalRow): WordKey =>
+  change === 'many' ? DID_MANY[as ?? 'edit'] : (DID[change] ?? 'change_edit');
 
 export function History({ rows, failure, onUndo }: HistoryProps) {
   const { t, language } = useWords();
-  const time = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-  });
   return (
     <section class="history">
       <h1>
@@ -70,7 +68,7 @@ export function History({ rows, failure, onUndo }: HistoryProps) {
           <tbody>
             {rows.map((row) => (
               <tr key={row.seq} class={row.undone ? 'off' : undefined}>
-                <td>{time.format(row.time)}</td>
+                <td>{formatTime(row.time, language)}</td>
                 <td class="did">{t(didIn(row))}</td>
                 <td lang="zh-CN">{row.about.join(t('list_comma'))}</td>
                 <td>

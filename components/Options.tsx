@@ -12,12 +12,15 @@ export interface OptionsProps {
   problem: Problem | null;
   toast: { text: string; onUndo: (() => void) | null } | null;
   onRetry: () => void;
+  /** What stands above every tab: a loss, a reminder. */
+  notice?: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function Options({ words, tabs, tab, problem, toast, onRetry, children }: OptionsProps) {
+export function Options({ words, tabs, tab, problem, toast, onRetry, notice, children }: OptionsProps) {
   const { t } = words;
   const told = problem && problemText(problem, words);
+  const newer = problem?.code === 'newer';
   return (
     <WordsContext.Provider value={words}>
       <div class="options" lang={words.language}>
@@ -33,14 +36,15 @@ export function Options({ words, tabs, tab, problem, toast, onRetry, children }:
           {told && (
             <div class="banner" role="alert">
               <p>
-                <b>{t('problem_title')}</b> {told.message} {told.remedy}
+                <b>{t(newer ? 'newer_title' : 'problem_title')}</b> {told.message} {told.remedy}
               </p>
-              <p>{t('problem_text')}</p>
+              <p>{t(newer ? 'newer_text' : 'problem_text')}</p>
               <button type="button" class="button" onClick={onRetry}>
                 {t('retry')}
               </button>
             </div>
           )}
+          {notice}
           {children}
         </main>
         <div class="toast" role="status" hidden={!toast}>

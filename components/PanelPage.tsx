@@ -8,7 +8,9 @@ import { useWords } from './words';
 export interface PanelPageProps extends Omit<PanelListProps, 'filtered'> {
   view: TabView;
   problem: Problem | null;
-  on: PageMessageCallbacks & { setSite(on: boolean): void };
+  /** Own rows that were lost (lib/model/ledger.ts), and the way to put them back. */
+  lost?: { own: number; found: number } | null;
+  on: PageMessageCallbacks & { setSite(on: boolean): void; restore?(): void };
 }
 
 /** Where our script can be asked; for other pages the browser wants a click on the toolbar icon. */
@@ -18,13 +20,21 @@ const BY_TOOLBAR = new Set<TabView['is']>(['other', 'ask', 'refused', 'revoked',
 export function PanelPage(props: PanelPageProps) {
   const words = useWords();
   const { t } = words;
-  const { view, rows, problem, on } = props;
+  const { view, rows, problem, lost, on } = props;
   const told = problem && problemText(problem, words);
   return (
     <>
       {told && (
         <p class="problem" role="alert">
           {told.message} <span>{told.remedy}</span>
+        </p>
+      )}
+      {lost && !told && (
+        <p class="problem" role="alert">
+          {t('lost_panel', lost.own - lost.found)}{' '}
+          <button type="button" class="link" onClick={on.restore}>
+            {t('lost_open')}
+          </button>
         </p>
       )}
       {view.is === 'off' && rows.length > 0 && (

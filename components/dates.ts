@@ -24,3 +24,9 @@ export function chineseNumber(n: number): string {
   const [tens, ones] = [Math.floor(n / 10), n % 10];
   return `${tens > 1 ? DIGITS[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS[ones] : ''}`;
 }
+
+/** A moment (ms since 1970) as day and minute. */
+export function formatTime(time: number, language: 'zh-CN' | 'zh-TW' | 'en'): string {
+  const form = { dateStyle: 'long', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, form).format(time);
+}

@@ -16,6 +16,24 @@ const WHAT: Record<string, WordKey> = {
   'bad-question': 'fail_refused',
   database: 'fail_database',
   gone: 'fail_gone',
+  base: 'fail_base',
+  received: 'fail_received',
+  taken: 'fail_taken',
+  changed: 'fail_changed',
+  covered: 'fail_covered',
+  'disk-full': 'fail_disk_full',
+  closed: 'fail_closed',
+  newer: 'fail_newer',
+};
+const REMEDIES: Record<string, WordKey> = {
+  database: 'remedy_restart',
+  base: 'remedy_base',
+  received: 'remedy_base',
+  changed: 'remedy_changed',
+  covered: 'remedy_covered',
+  'disk-full': 'remedy_disk_full',
+  closed: 'remedy_closed',
+  newer: 'remedy_newer',
 };
 
 /** Words for a failure of one question, chosen by its code. */
@@ -28,6 +46,6 @@ export function problemText(problem: Problem, words: Words): { message: string; 
   const database = problem.code === 'database';
   return {
     message: words.t(database ? 'problem_database' : failureKey(problem.code)),
-    remedy: words.t(database ? 'remedy_restart' : 'remedy_again'),
+    remedy: words.t(REMEDIES[problem.code] ?? 'remedy_again'),
   };
 }

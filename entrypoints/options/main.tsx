@@ -8,6 +8,7 @@ import { type Knowledge, openKnowledge } from '../../lib/knowledge';
 import { openLanguage } from '../../lib/language';
 import { onRevision, onSettings, readSettings } from '../../lib/settings';
 import { knowledgePorts, snapshots } from '../keeping/ports';
+import { createKeeping } from './keeping';
 import { type Page, reason } from './page';
 import { TABS } from './tabs';
 
@@ -69,6 +70,7 @@ const page: Page = {
   },
   signal,
 };
+const keeping = createKeeping(page);
 const views = new Map(TABS.map((tab) => [tab.id, tab.start(page)]));
 let [tab, rest] = readAddress();
 
@@ -134,6 +136,7 @@ function draw(): void {
       problem={knowledge?.problem ?? null}
       toast={toast}
       onRetry={() => void openAll()}
+      notice={keeping.view()}
     >
       {views.get(tab)?.view(rest)}
     </Options>,

@@ -14,8 +14,10 @@ import { createWords } from '../../components/words';
 import { requestAccess } from '../../lib/access';
 import { markOnce } from '../../lib/front';
 import { openLanguage } from '../../lib/language';
+import { onLedger, readLedger } from '../../lib/ledger';
 import { askTab, overhearCounted } from '../../lib/messages';
 import { onMet, wipeMet } from '../../lib/met';
+import type { Ledger, Loss } from '../../lib/model/ledger';
 import { onRevision, onSettings, readSettings, writeKnown, writeSettings } from '../../lib/settings';
 import { createExplaining } from './explaining';
 import { createPageList } from './page';
@@ -35,6 +37,7 @@ let tab: PanelTab = location.hash === '#paste' ? 'paste' : 'page';
 let draft = '';
 let said = '';
 let quiet: ReturnType<typeof setTimeout> | undefined;
+let lost: Loss | null = null;
 let drawing: ReturnType<typeof setTimeout> | null = null;
 
 const explaining = createExplaining();
@@ -55,6 +58,8 @@ onRevision(() => {
   load();
 }, signal);
 onMet(() => void page.readMet(), signal);
+void readLedger().then(tellLoss);
+onLedger(tellLoss, signal);
 addEventListener('hashchange', () => {
   tab = location.hash === '#paste' ? 'paste' : 'page';
   draw();
@@ -69,6 +74,11 @@ async function readWords() {
   document.documentElement.lang = language;
   document.title = made.t('panel_title');
   return made;
+}
+
+function tellLoss(ledger: Ledger | null): void {
+  lost = ledger?.lost ?? null;
+  draw();
 }
 
 function load(): void {
@@ -110,7 +120,14 @@ function pageView() {
       current={page.current}
       onJump={(row, mention) => void jump(row, mention)}
       onKnow={know}
-      on={{ markPage: () => void markPage(), grant, reload: () => void reload(), setSite: (on) => void setSite(on) }}
+      lost={lost}
+      on={{
+        markPage: () => void markPage(),
+        grant,
+        reload: () => void reload(),
+        setSite: (on) => void setSite(on),
+        restore: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html') }),
+      }}
     />
   );
 }

@@ -115,7 +115,7 @@ describe('backup', () => {
     own: 2,
     losses: [{ what: 'facts', count: 1 }],
     restoring: null,
-    kept: [{ name: '1.json.gz', time: 1_767_000_000_000, bytes: 12_400 }],
+    kept: [{ name: '1.json.gz', time: 1_767_000_000_000, bytes: 12_400, before: 'import', own: 12 }],
     onExport() {},
     onBackup() {},
     onOpenKept() {},

@@ -29,6 +29,11 @@ export const exchange: Tab = {
       done: (count, seq) => page.told(words().t('import_done', count), seq),
     });
     return {
+      /** `kept/NAME`: a kept copy, to be compared and put back. */
+      opened(rest) {
+        const [, name] = /^kept\/(.+)$/.exec(rest ?? '') ?? [];
+        if (name) void backup.openKept(name);
+      },
       async refresh() {
         await Promise.all([importing.refresh(), backup.refresh()]);
       },

@@ -3,6 +3,7 @@ import { About } from '../../../components/About';
 import { Cases } from '../../../components/Cases';
 import { Entries, type EntriesProps } from '../../../components/Entries';
 import { History } from '../../../components/History';
+import { Lost, Reminder } from '../../../components/Keeping';
 import { Options } from '../../../components/Options';
 import { SettingsForm } from '../../../components/SettingsForm';
 import { Welcome } from '../../../components/Welcome';
@@ -30,6 +31,26 @@ const views: [(typeof TABS)[number], preact.ComponentChildren, Partial<Parameter
     'entries',
     <Entries key="c" {...entries} readOnly />,
     { problem: { code: 'database', message: '浏览器没能打开本机的数据库。', remedy: '重启浏览器再试。' } },
+  ],
+  [
+    'history',
+    <History key="k" rows={f.journal} failure={null} onUndo={() => {}} />,
+    {
+      notice: (
+        <Lost
+          loss={{ own: 214, time: 1767000000000, found: 0 }}
+          snapshot={{ time: 1766990000000, own: 209 }}
+          onSnapshot={() => {}}
+          onFile={() => {}}
+          onForget={() => {}}
+        />
+      ),
+    },
+  ],
+  [
+    'history',
+    <History key="l" rows={f.journal} failure={null} onUndo={() => {}} />,
+    { notice: <Reminder changes={34} since={1766990000000} onBackup={() => {}} onQuiet={() => {}} /> },
   ],
   ['history', <History key="d" rows={f.journal} failure={null} onUndo={() => {}} />],
   [
