@@ -14,13 +14,15 @@ export interface EntryEditorProps {
   fresh: boolean;
   /** Saving failed: why. */
   failure: string | null;
+  /** After every stroke, where what is typed must outlive a move of the frame around it. */
+  onDraft?: (draft: EntryDraft) => void;
   onSave: (draft: EntryDraft) => void;
   onCancel: () => void;
   /** Deletes an own entry, or takes a bundled one back to the bundled text; null where there is nothing to take back. */
   onRemove: (() => void) | null;
 }
 
-export function EntryEditor({ initial, bundled, fresh, failure, onSave, onCancel, onRemove }: EntryEditorProps) {
+export function EntryEditor({ initial, bundled, fresh, failure, onDraft, onSave, onCancel, onRemove }: EntryEditorProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(initial);
   const [tried, setTried] = useState(false);
@@ -31,7 +33,11 @@ export function EntryEditor({ initial, bundled, fresh, failure, onSave, onCancel
   useLayoutEffect(() => {
     form.current?.querySelector<HTMLElement>('.field:not(:disabled)')?.focus();
   }, []);
-  const set = (patch: Partial<EntryDraft>) => setDraft({ ...draft, ...patch });
+  const set = (patch: Partial<EntryDraft>) => {
+    const next = { ...draft, ...patch };
+    setDraft(next);
+    onDraft?.(next);
+  };
   const submit = (event: Event) => {
     event.preventDefault();
     setTried(true);

@@ -6,11 +6,11 @@ import type { Explanation } from '../lib/model/explanation';
 import { Icon } from './Icon';
 import { NoteActions } from './NoteActions';
 import { NoteFacts } from './NoteFacts';
-import { Limits, OwnNote, Sources } from './NoteFoot';
+import { Limits, OwnNote, Slot, Sources } from './NoteFoot';
 import { Heading, Meta, Rule, Tools } from './NoteHead';
 import { DefinedHere, InCorpus, NotePage } from './NotePage';
 import { NoteFailed, NoteLoading } from './NoteWaiting';
-import { drawnAs, type NoteCallbacks, type NoteState } from './noteState';
+import { drawnAs, type NoteCallbacks, type NoteDone, type NoteFrame, type NoteState } from './noteState';
 import { Related } from './Related';
 import { Group } from './Row';
 import { Senses } from './Senses';
@@ -26,8 +26,10 @@ export interface NoteProps {
   cameFrom: string | null;
   /** YYYY-MM-DD where the page tells it. */
   articleDate: string | null;
-  /** The frame one types in, while a note is being written; it takes the place of the own note. Its owner makes and ends it. */
-  frame?: HTMLElement | null;
+  /** The frame one types in and what for, while it is open. Its owner makes and ends it. */
+  frame?: NoteFrame | null;
+  /** What has just been done. */
+  done?: NoteDone | null;
   on: NoteCallbacks;
 }
 
@@ -62,7 +64,7 @@ export function Note(props: NoteProps) {
   );
 }
 
-function OpenNote({ id, explanation, pinned, known, articleDate, frame, words, on }: OpenNoteProps) {
+function OpenNote({ id, explanation, pinned, known, articleDate, frame, done, words, on }: OpenNoteProps) {
   const english = words.language === 'en' ? explanation.english : null;
   const { summary, page } = explanation;
   // Without related entries or remarks the sources need no group of their own.
@@ -99,11 +101,14 @@ function OpenNote({ id, explanation, pinned, known, articleDate, frame, words, o
             {!brief && <Sources explanation={explanation} />}
           </Group>
           <Group>
-            <OwnNote text={explanation.ownNote} frame={frame} />
+            <OwnNote text={explanation.ownNote} frame={frame?.is === 'note' ? frame.element : null} />
           </Group>
         </div>
+        {frame && frame.is !== 'note' && <Slot element={frame.element} />}
       </div>
-      {pinned && <NoteActions explanation={explanation} known={known} writing={Boolean(frame)} on={on} />}
+      {pinned && (
+        <NoteActions explanation={explanation} known={known} typing={frame?.is ?? null} done={done ?? null} on={on} />
+      )}
     </>
   );
 }

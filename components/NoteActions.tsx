@@ -3,19 +3,19 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Explanation } from '../lib/model/explanation';
 import { Icon } from './Icon';
 import { isHttps } from './NoteFoot';
-import type { HideScope, NoteCallbacks } from './noteState';
+import type { HideScope, NoteCallbacks, NoteDone, NoteFrame } from './noteState';
 import { useWords } from './words';
 
-export function NoteActions({ explanation, known, writing, on }: NoteActionsProps) {
+export function NoteActions({ explanation, known, typing, done, on }: NoteActionsProps) {
   const { t } = useWords();
   return (
     <footer class="actions">
       {explanation.entry !== null ? (
         <>
-          <button type="button" class={writing ? 'on' : undefined} onClick={on.writeNote}>
+          <button type="button" class={typing === 'note' ? 'on' : undefined} onClick={on.writeNote}>
             {t(explanation.ownNote ? 'change_note' : 'write_note')}
           </button>
-          <button type="button" onClick={on.edit}>
+          <button type="button" class={typing === 'edit' ? 'on' : undefined} onClick={on.edit}>
             {t('edit')}
           </button>
         </>
@@ -36,18 +36,22 @@ export function NoteActions({ explanation, known, writing, on }: NoteActionsProp
           {t('know')}
         </button>
       )}
-      <HideMenu onHide={on.hide} />
+      <HideMenu onHide={on.hide} onNotRight={on.notRight} />
       <button type="button" onClick={on.cite}>
         {t('cite')}
       </button>
       <OfficialText explanation={explanation} onSearch={on.searchOfficial} />
+      <span class="done" role="status">
+        {done && t(done)}
+      </span>
     </footer>
   );
 }
 interface NoteActionsProps {
   explanation: Explanation;
   known: boolean | null;
-  writing: boolean;
+  typing: NoteFrame['is'] | null;
+  done: NoteDone | null;
   on: NoteCallbacks;
 }
 
@@ -74,7 +78,7 @@ function OfficialText({ explanation, onSearch }: { explanation: Explanation; onS
 const SCOPES: HideScope[] = ['page', 'site', 'everywhere'];
 
 /** A menu button: arrows move, Escape closes and gives the focus back. */
-function HideMenu({ onHide }: { onHide: (scope: HideScope) => void }) {
+function HideMenu({ onHide, onNotRight }: { onHide: (scope: HideScope) => void; onNotRight: () => void }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -125,6 +129,17 @@ function HideMenu({ onHide }: { onHide: (scope: HideScope) => void }) {
               {t(`hide_${scope}`)}
             </button>
           ))}
+          <hr />
+          <button
+            type="button"
+            role="menuitem"
+            onClick={() => {
+              close();
+              onNotRight();
+            }}
+          >
+            {t('not_right')}
+          </button>
         </div>
       )}
     </span>

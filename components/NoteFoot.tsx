@@ -69,10 +69,10 @@ export function OwnNote({ text, frame }: { text: string | null; frame?: HTMLElem
 }
 
 /** Holds an element that is not ours to draw; put in once, since a frame that moves loads anew. */
-function Slot({ element }: { element: HTMLElement }) {
+export function Slot({ element }: { element: HTMLElement }) {
   const place = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => place.current?.replaceChildren(element), [element]);
-  return <div ref={place} />;
+  return <div class="slot" ref={place} />;
 }
 
 const REMARKS: Partial<Record<Limit, WordKey>> = {

@@ -12,6 +12,15 @@ export type NoteState =
   | { is: 'open'; explanation: Explanation }
   | { is: 'failed'; heading: string; failure: NoteFailure };
 
+/** What has just been done, said for a moment. */
+export type NoteDone = 'copied' | 'copy_failed' | 'case_kept';
+
+/** What the frame is open for: a note on the entry takes the place of the one that is there, the rest stands below. */
+export interface NoteFrame {
+  element: HTMLElement;
+  is: 'note' | 'term' | 'edit' | 'case' | 'hide';
+}
+
 export type HideScope = 'page' | 'site' | 'everywhere';
 
 export interface NoteCallbacks {
@@ -32,6 +41,7 @@ export interface NoteCallbacks {
   cite(): void;
   /** No address of the official text is known: copy the title and open the national database. */
   searchOfficial(): void;
+  /** The mark is wrong: asks what it should be. */
   notRight(): void;
   retry(): void;
   reload(): void;

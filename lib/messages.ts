@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import type { Language, Messages } from './language';
 import type { Answer, AskError } from './model/answer';
 import type { Change } from './model/change';
+import type { Amendment, Entry } from './model/entry';
 import type { Explanation } from './model/explanation';
 import type { Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
@@ -38,13 +39,19 @@ export interface PageAsks {
   problem(q: null): AskError | null;
   /** The reader knows this name, or takes that back: its marks are faint on every page. */
   know(q: KnownName & { on: boolean }): null;
-  /** Opens the options page at this entry, in a new tab. */
-  openEntry(q: { id: string }): null;
+}
+
+/** An entry as the reader sees it, to be edited: own ones whole, others by an amendment of the reader's own pack. */
+export interface Editable {
+  entry: Entry;
+  own: boolean;
+  amendment: Amendment | null;
 }
 
 /** Frame note/ → background; accepted only from our origin and its path. */
 export interface NoteAsks {
   save(q: { change: Change }): { revision: number };
+  entry(q: { id: string }): Editable;
   /** Keeps what is being typed for the session; null forgets it. */
   keepDraft(q: { key: string; draft: Record<string, string> | null }): null;
   /** What was kept; empty where there is nothing. */

@@ -3,6 +3,7 @@ import { type ExplainComposed, explain as explainTarget, type Question } from '.
 import { idsBeside, idsOf, type Known } from '../../lib/explain/known';
 import { type Knowledge, loadEvidence, packagedKnowledge } from '../../lib/knowledge';
 import type { Explanation, Limit } from '../../lib/model/explanation';
+import { gone } from './editing';
 import { hostOf } from './recognizing';
 
 /** While the first seeding runs, a note is answered from the packaged file rather than kept waiting. */
@@ -16,6 +17,8 @@ export async function explain(
   const knowledge = await Promise.race([opening, later(PATIENCE_MS).then(() => packagedKnowledge(null))]);
   const host = hostOf(question.page.url);
   const found = await knowledge.getEntries(idsOf(question.target), host);
+  // Its mark was drawn before the entry was taken away.
+  if (question.target.is === 'entry' && !found.has(question.target.id)) throw gone();
   const beside = [...found.values()].flatMap(({ entry }) => idsBeside(entry)).filter((id) => !found.has(id));
   const all = beside.length > 0 ? new Map([...found, ...(await knowledge.getEntries(beside, host))]) : found;
   const evidence = await loadEvidence();

@@ -5,14 +5,14 @@ import { openKnowledge, StoreError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
 import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
 import { countMet } from '../../lib/met';
-import { entrySchema } from '../../lib/model/entry-schema';
+import { entrySchema, termSchema } from '../../lib/model/entry-schema';
 import {
   countedQuestion,
   draftQuestion,
+  entryQuestion,
   explainQuestion,
   keepDraftQuestion,
   knowQuestion,
-  openEntryQuestion,
   recognizeQuestion,
   saveQuestion,
   wordsQuestion,
@@ -22,6 +22,7 @@ import { knowledgePorts } from '../keeping/ports';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
+import { mergeAmendment, readEditable } from './editing';
 import { explain } from './explaining';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
@@ -68,10 +69,9 @@ export default defineBackground({
           await writeKnown(name, on);
           return null;
         },
-        openEntry: async (q) => {
-          const { id } = check(openEntryQuestion, q, '编号格式不对');
-          await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#entries/${id}` });
-          return null;
+        entry: async (q, sender) => {
+          mustBeNoteFrame(sender);
+          return readEditable(check(entryQuestion, q, '编号格式不对').id, await knowledge());
         },
         save: async (q, sender) => {
           mustBeNoteFrame(sender);
@@ -79,9 +79,9 @@ export default defineBackground({
           if (change.do !== 'amend') change.entry = check(entrySchema, change.entry, '词条格式不对');
           const open = await knowledge();
           if (change.do === 'amend') {
-            // A frame knows only its own field: the rest of the amendment stays as it is.
-            const { note, ...rest } = { ...(await open.ownAmendment(change.amendment.entry)), ...change.amendment };
-            change.amendment = note ? { ...rest, note } : rest;
+            const { amendment } = change;
+            if (amendment.terms) amendment.terms = check(termSchema.array().min(1), amendment.terms, '名称格式不对');
+            change.amendment = mergeAmendment(await open.ownAmendment(amendment.entry), amendment);
           }
           return { revision: (await telling(open.change(change))).revision };
         },

@@ -1,13 +1,13 @@
 // What the note's buttons do.
 import { citation } from '../../components/citation';
-import { type HideScope, type NoteCallbacks, typeOfTarget } from '../../components/noteState';
+import { type HideScope, type NoteCallbacks, type NoteDone, typeOfTarget } from '../../components/noteState';
 import type { Words } from '../../components/words';
-import { addCase } from '../../lib/cases';
 import { ask } from '../../lib/messages';
 import type { FrameTask } from '../../lib/model/frame';
 import type { Mention } from '../../lib/model/mention';
 import type { ReadPage } from '../../lib/page/note-seam';
 import { askFor, caseOf, keyShown } from './asking';
+import { copyText } from './copying';
 import type { Shown } from './shown';
 
 export interface Desk {
@@ -20,6 +20,8 @@ export interface Desk {
   isKnown(key: string): boolean;
   draw(): void;
   close(): void;
+  /** Says for a moment what has been done. */
+  say(done: NoteDone): void;
   jump(to: 'previous' | 'next' | 'first' | 'definition'): void;
   /** Opens the frame for typing inside the note, or ends it where it is open. */
   type(task: FrameTask): void;
@@ -39,12 +41,13 @@ export function createActions({
   isKnown,
   draw,
   close,
+  say,
   jump,
   type,
   stopTyping,
 }: Desk): NoteCallbacks {
   const mentionNow = (): Mention | undefined => (shown.at ? reading.mentions[shown.at.mention] : undefined);
-  const copy = (text: string) => void navigator.clipboard.writeText(text).catch(() => undefined);
+  const copy = (text: string) => void copyText(doc, text).then((done) => say(done ? 'copied' : 'copy_failed'));
 
   function hide(scope: HideScope): void {
     const key = keyShown(reading, shown);
@@ -105,8 +108,8 @@ export function createActions({
       type({ is: 'note', entry, name: heading, text: ownNote ?? '', textSize: textSize() });
     },
     edit() {
-      const id = shown.explanation?.entry;
-      if (id) void ask('openEntry', { id });
+      const { entry, heading } = shown.explanation ?? {};
+      if (entry) type({ is: 'edit', entry, name: (heading ?? '').slice(0, 200), textSize: textSize() });
     },
     collect() {
       const { explanation } = shown;
@@ -120,8 +123,7 @@ export function createActions({
     notRight() {
       const mention = mentionNow();
       if (!mention) return;
-      void addCase(caseOf(reading, mention, shown.heading)).catch(() => undefined);
-      close();
+      type({ is: 'case', ...caseOf(reading, mention, shown.explanation), textSize: textSize() });
     },
   };
 }

@@ -1,10 +1,10 @@
 // What the note's view asks of the background, and what it tells of a mention.
 import { createWords, type Words } from '../../components/words';
-import type { Case } from '../../lib/cases';
 import { openLanguage } from '../../lib/language';
 import { ask } from '../../lib/messages';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
+import type { FrameTask } from '../../lib/model/frame';
 import type { Mention, Target } from '../../lib/model/mention';
 import type { MentionOnPage } from '../../lib/model/page';
 import { keyOf, targetKey } from '../../lib/page/choose';
@@ -48,13 +48,44 @@ export async function readWords(setting: Settings['language']): Promise<Words> {
   return createWords(language, read);
 }
 
-/** A mark the reader calls wrong, with the sentence it stands in. */
-export function caseOf(page: ReadPage, mention: Mention, takenFor: string): Case {
+/** A mark the reader calls wrong, with the sentence it stands in and the laws it may belong to. */
+export function caseOf(
+  page: ReadPage,
+  mention: Mention,
+  explanation: Explanation | null,
+): Omit<Extract<FrameTask, { is: 'case' }>, 'is' | 'textSize'> {
   const text = page.blocks[mention.block]?.text ?? '';
   const from = text.slice(0, mention.start).search(/[^。！？\n]*$/);
   const rest = text.slice(mention.end).search(/[。！？\n]/);
   const sentence = text.slice(from, rest < 0 ? undefined : mention.end + rest + 1);
-  return { time: Date.now(), sentence, surface: mention.surface, type: mention.type, takenFor };
+  const { heading = '', cover = null } = explanation ?? {};
+  return {
+    name: mention.surface.slice(0, 200),
+    sentence: around(sentence, mention.start - from, 4000),
+    type: mention.type,
+    takenFor: `${mention.type === 'reference' ? (cover ?? '') : ''}${heading}`.slice(0, 400),
+    laws: mention.type === 'reference' ? lawsOn(page) : [],
+  };
+}
+
+/** So much of a sentence, with the place in it. */
+function around(sentence: string, at: number, most: number): string {
+  const from = Math.max(0, Math.min(at - most / 2, sentence.length - most));
+  return sentence.slice(from, from + most);
+}
+
+/** Most laws offered: the page's first ones, each by its longest name there. */
+const OFFERED = 6;
+
+function lawsOn({ mentions }: ReadPage): string[] {
+  const names = new Map<string, string>();
+  for (const mention of mentions) {
+    if (mention.type !== 'law' || mention.weight !== 'main' || mention.target === null) continue;
+    const key = keyOf(mention);
+    const name = bare(mention.surface);
+    if (name.length > (names.get(key)?.length ?? 0)) names.set(key, name);
+  }
+  return [...names.values()].map((name) => name.slice(0, 200)).slice(0, OFFERED);
 }
 
 /** A name without a pair of marks around it. */

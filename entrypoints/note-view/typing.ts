@@ -1,12 +1,11 @@
 // What is being typed in the open note: one frame of ours at a time, and what it reports.
+import type { NoteFrame } from '../../components/noteState';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
 import { createTypingFrame } from './frame';
 
 export interface Typing {
-  /** The frame that stands in the note, null while nothing is typed. */
-  readonly frame: HTMLIFrameElement | null;
-  /** What it is open for. */
-  readonly task: FrameTask | null;
+  /** The frame that stands in the note and what it is open for; null while nothing is typed. */
+  readonly frame: NoteFrame | null;
   start(task: FrameTask, title: string): void;
   end(): void;
 }
@@ -17,7 +16,7 @@ export function createTyping(
   done: (task: FrameTask, report: FrameReport) => void,
   signal: AbortSignal,
 ): Typing {
-  let now: { frame: HTMLIFrameElement; task: FrameTask; life: AbortController } | null = null;
+  let now: { frame: NoteFrame; life: AbortController } | null = null;
   function end(): void {
     now?.life.abort();
     now = null;
@@ -25,9 +24,6 @@ export function createTyping(
   return {
     get frame() {
       return now?.frame ?? null;
-    },
-    get task() {
-      return now?.task ?? null;
     },
     start(task, title) {
       end();
@@ -37,7 +33,8 @@ export function createTyping(
         end();
         done(task, what);
       };
-      now = { task, life, frame: createTypingFrame(doc, task, title, report, AbortSignal.any([signal, life.signal])) };
+      const element = createTypingFrame(doc, task, title, report, AbortSignal.any([signal, life.signal]));
+      now = { life, frame: { element, is: task.is } };
     },
     end,
   };

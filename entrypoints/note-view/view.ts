@@ -1,5 +1,6 @@
 // The note on the page: opens for a mark, follows it, closes. Wiring of what it shows, where it stands and what it can do.
-import type { Words } from '../../components/words';
+import type { NoteDone } from '../../components/noteState';
+import type { WordKey, Words } from '../../components/words';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
@@ -19,6 +20,17 @@ import { markBeside, mentionBeside } from './steps';
 import { createStop } from './stop';
 import { createTyping } from './typing';
 
+/** What a screen reader calls the frame. */
+const TITLES: Record<FrameTask['is'], WordKey> = {
+  note: 'own_note',
+  term: 'collect',
+  edit: 'edit',
+  case: 'not_right',
+  hide: 'hide',
+};
+/** Milliseconds a word of what was done stays. */
+const SAID = 2500;
+
 export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, signal) => {
   const view = doc.defaultView ?? window;
   const host = createHost(doc, signal, lost);
@@ -36,6 +48,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     isKnown,
     draw,
     close,
+    say,
     jump,
     type,
     stopTyping: typing.end,
@@ -43,6 +56,8 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
 
   let settings = initial;
   let words: Words | null = null;
+  let done: NoteDone | null = null;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   /** The note was opened by key: the focus goes into it once there is something to read. */
   let focusWanted = false;
   /** Asked for when the pointer came, before it has rested. */
@@ -85,7 +100,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     const key = keyShown(reading, shown);
     // A provision's marks are faint anyway.
     const known = key && shown.explanation?.type !== 'reference' ? isKnown(key) : null;
-    const props = { state, words, pinned, known, cameFrom, articleDate, frame: typing.frame, on: actions };
+    const props = { state, words, pinned, known, cameFrom, articleDate, frame: typing.frame, done, on: actions };
     card.draw(props, settings.textSize);
     place();
     if (state.is === 'open' && cameFrom === null && stop.at) card.say(words.t('note_opened', shown.heading));
@@ -165,16 +180,26 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
 
   function type(task: FrameTask): void {
     if (!shown.at || !words) return;
-    const same = typing.task?.is === task.is;
+    const same = typing.frame?.is === task.is;
     typing.end();
     shown.pinned = true;
-    if (!same) typing.start(task, words.t('own_note'));
+    if (!same) typing.start(task, words.t(TITLES[task.is]));
     draw();
   }
   function typed(task: FrameTask, report: FrameReport): void {
     if (report.did !== 'saved') draw();
     else if (task.is === 'hide') close();
+    else if (task.is === 'case') say('case_kept');
     else shown.again();
+  }
+  function say(what: NoteDone): void {
+    clearTimeout(quiet);
+    done = what;
+    draw();
+    quiet = setTimeout(() => {
+      done = null;
+      draw();
+    }, SAID);
   }
   function collect(): void {
     if (!words) return;
@@ -203,6 +228,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
 
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
+    clearTimeout(quiet);
     card.clear();
   });
 

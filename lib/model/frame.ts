@@ -1,6 +1,6 @@
 // What a page's note and the frame note/ say to each other over a private port. The port is handed over with a message
 // to the frame's own origin; the page around it hears nothing of it.
-import type { EntryType } from './mention';
+import type { EntryType, MentionType } from './mention';
 
 /** What the frame is opened for. */
 export type FrameTask =
@@ -8,7 +8,18 @@ export type FrameTask =
   | { is: 'note'; entry: string; name: string; text: string; textSize: number }
   /** A new own entry from words on the page. */
   | { is: 'term'; name: string; type: EntryType; title?: string; url?: string; textSize: number }
-
+  /** An entry as a whole: own ones in every field, others by what the reader may add. */
+  | { is: 'edit'; entry: string; name: string; textSize: number }
+  /** A mark that is wrong, in its sentence; `laws`: names on the page that a provision may belong to. */
+  | {
+      is: 'case';
+      name: string;
+      sentence: string;
+      type: MentionType;
+      takenFor: string;
+      laws: string[];
+      textSize: number;
+    }
   /** A name to be hidden beyond this page: an entry everywhere, or a target's key on a site or everywhere. */
   | {
       is: 'hide';
@@ -40,6 +51,12 @@ export function isFrameOpening(value: unknown): value is FrameOpening {
     return (
       scoped && isText(task.key, 500) && isText(task.host, 255) && (task.entry === null || isText(task.entry, 200))
     );
+  }
+  if (task.is === 'edit') return isText(task.entry, 200);
+  if (task.is === 'case') {
+    const typed = ['law', 'agency', 'programme', 'reference'].includes(String(task.type));
+    const listed = Array.isArray(task.laws) && task.laws.length <= 20 && task.laws.every((law) => isText(law, 200));
+    return typed && listed && isText(task.sentence, 4000) && isText(task.takenFor, 400);
   }
   if (task.is === 'note') return isText(task.entry, 200) && isText(task.text, 20_000);
   const optional = (text: unknown) => text === undefined || isText(text, 2000);

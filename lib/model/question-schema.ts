@@ -1,7 +1,7 @@
 // Checks what pages and frames ask: shapes and sizes. zod/mini keeps the background small.
 import * as z from 'zod/mini';
 import type { Change } from './change';
-import type { Entry } from './entry';
+import type { Entry, Term } from './entry';
 import type { Mention, Target } from './mention';
 import type { ExplainPage, PageFacts, TextBlock } from './page';
 import type { PageContext, PageMemory } from './page-memory';
@@ -154,7 +154,7 @@ export const countedQuestion = z.nullable(
 );
 
 export const wordsQuestion = z.object({ language: z.enum(['zh-CN', 'zh-TW', 'en']) });
-export const openEntryQuestion = z.object({ id });
+export const entryQuestion = z.object({ id });
 export const knowQuestion = z.object({ key: line, name: line, on: z.boolean() });
 
 /** The frame note/ may add, edit and amend in the user's own pack, nothing else; entries are checked by entrySchema in full. */
@@ -169,6 +169,8 @@ export const saveQuestion = z.object({
         entry: id,
         note: z.optional(z.string().check(z.maxLength(20_000))),
         hidden: z.optional(z.boolean()),
+        summary: z.optional(z.string().check(z.maxLength(400))),
+        terms: z.optional(z.array(z.custom<Term>(isRecord)).check(z.maxLength(200))),
       }),
     }),
   ]),

@@ -22,19 +22,25 @@ const QUESTIONS = [
   {
     ask: 'explain',
     q: {
-      target: { is: 'entry', id: 'law/personal-information-protection' },
+      target: { is: 'entry', id: 'law/ge-ren-xin-xi-bao-hu-fa' },
       page: PAGE,
       type: 'law',
       surface: '个保法',
     },
     ok: true,
   },
+  {
+    ask: 'explain',
+    q: { target: { is: 'entry', id: 'law/none' }, page: PAGE, type: 'law', surface: '某法' },
+    ok: false,
+  },
   { ask: 'explain', q: { target: { is: 'nothing' } }, ok: false },
   { ask: 'counted', q: null, ok: true },
   { ask: 'words', q: { language: 'en' }, ok: true },
   { ask: 'save', q: { change: { do: 'amend', pack: 'mine', amendment: { entry: 'law/x', note: 'n' } } }, ok: false },
   { ask: 'draft', q: { key: 'law/x' }, ok: false },
-  { ask: 'openEntry', q: { id: 7 }, ok: false },
+  { ask: 'entry', q: { id: 'law/x' }, ok: false },
+  { ask: 'know', q: { key: 7 }, ok: false },
 ];
 
 describe.each(BROWSERS)('%s', (name) => {

@@ -64,12 +64,34 @@ export async function clickInNote(driver: Driver, words: string): Promise<void> 
   await driver.click(x, y);
 }
 
+/** How strongly the name is drawn, at each place where it stands. */
+export function strengthOf(driver: Driver, surface: string): Promise<string[]> {
+  return driver.evaluate((words: string) => {
+    const found: string[] = [];
+    for (const [name, highlight] of CSS.highlights) {
+      const how = /^pangzhu-(?:law|agency|programme)-(strong|faint)-/.exec(name)?.[1];
+      if (how) for (const range of highlight) if (range.toString() === words) found.push(how);
+    }
+    return found;
+  }, surface);
+}
+
+/** Waits until our frame in the note has the focus. */
+export function inFrame(driver: Driver): Promise<true> {
+  return until(() => driver.inClosedRoot(NOTE_HOST, hasFocusInFrame));
+}
+
+/** Types the words key by key. */
+export async function typeText(driver: Driver, text: string): Promise<void> {
+  for (const character of text) await driver.key(character);
+}
+
 /** Writes a note on the name in our frame, with keys, and waits until the note shows it. */
 export async function writeNote(driver: Driver, mark: Drawn, text: string): Promise<void> {
   await pin(driver, mark);
   await clickInNote(driver, '记笔记');
-  await until(() => driver.inClosedRoot(NOTE_HOST, hasFocusInFrame));
-  for (const character of text) await driver.key(character);
+  await inFrame(driver);
+  await typeText(driver, text);
   await driver.key('Enter');
   await until(async () => ((await noteText(driver))?.includes(text) ? true : null));
 }

@@ -39,7 +39,7 @@ const states: [string, NoteProps][] = [
   ['已更新', { ...base, state: { is: 'failed', heading: '数据安全法', failure: { code: 'updated' } } }],
   ['休眠', { ...base, state: { is: 'failed', heading: '数据安全法', failure: { code: 'asleep' } } }],
   ['数据库打不开', open({ ...f.law, ownNote: null, related: [], corpus: null, limits: ['database-unreachable'] })],
-  ['写笔记', open({ ...f.law, facts: f.law.facts.slice(2), related: [] }, { pinned: true, frame })],
+  ['写笔记', open({ ...f.law, facts: f.law.facts.slice(2), related: [] }, { pinned: true, frame: { element: frame, is: 'note' } })],
   ['相关词条', open({ ...f.law, page: null, corpus: null, ownNote: null }, { pinned: true, cameFrom: '网络安全法' })],
   ['English', open(f.law, { words: f.words('en'), pinned: true })],
   ['English, repealed', open(f.repealed, { words: f.words('en'), articleDate: '2020-05-12' })],

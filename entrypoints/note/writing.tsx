@@ -1,0 +1,120 @@
+// Forms of the frame that write knowledge: the reader's note on an entry, a new entry, an entry edited. What is typed is kept
+// for the session until it is saved or given up.
+import { render } from 'preact';
+import { EntryEditor } from '../../components/EntryEditor';
+import { draftOf, type EntryDraft, emptyDraft, toAmendment, toEntry } from '../../components/entryDraft';
+import { NoteForm } from '../../components/NoteForm';
+import { failureKey } from '../../components/problem';
+import { type Words, WordsContext } from '../../components/words';
+import { ask, type Editable } from '../../lib/messages';
+import type { Change } from '../../lib/model/change';
+import type { FrameTask } from '../../lib/model/frame';
+import type { FrameDesk } from './asking';
+import { forgetDraft, keepDraft, readDraft } from './draft';
+
+type Write = Extract<FrameTask, { is: 'note' | 'term' }>;
+type Edit = Extract<FrameTask, { is: 'edit' }>;
+
+export async function write(task: Write, desk: FrameDesk): Promise<void> {
+  const { words, into } = desk;
+  const key = task.is === 'note' ? task.entry : task.name;
+  const fresh = {
+    ...emptyDraft(task.name, task.is === 'term' ? task.type : 'law'),
+    note: task.is === 'note' ? task.text : '',
+  };
+  const initial = { ...fresh, ...(await readDraft(key)) };
+  await saving(
+    desk,
+    key,
+    (draft) => changeOf(task, draft, words),
+    ({ busy, failure, ...on }) =>
+      render(<NoteForm words={words} asks={task.is} initial={initial} saving={busy} failure={failure} {...on} />, into),
+  );
+}
+
+export async function edit(task: Edit, desk: FrameDesk): Promise<void> {
+  const { words, into } = desk;
+  const answer = await ask('entry', { id: task.entry });
+  if (!answer.ok) {
+    const { report } = desk;
+    const failure = words.t(failureKey(answer.error.code));
+    render(<Unreachable words={words} failure={failure} onCancel={() => report({ did: 'cancelled' })} />, into);
+    return;
+  }
+  const shown = answer.value;
+  const key = `edit ${task.entry}`;
+  const initial = { ...draftOf(shown.entry, shown.amendment?.note ?? null), ...(await readDraft(key)) };
+  await saving(
+    desk,
+    key,
+    (draft) => editedBy(shown, draft, words),
+    ({ busy: _, failure, ...on }) =>
+      render(
+        <WordsContext.Provider value={words}>
+          <EntryEditor initial={initial} bundled={!shown.own} fresh={false} failure={failure} onRemove={null} {...on} />
+        </WordsContext.Provider>,
+        into,
+      ),
+  );
+}
+
+interface Saving {
+  busy: boolean;
+  failure: string | null;
+  onDraft(draft: EntryDraft): void;
+  onSave(draft: EntryDraft): void;
+  onCancel(): void;
+}
+
+/** Draws a form, keeps its draft under the key, saves what it becomes, and says why where that fails. */
+async function saving(
+  { report }: FrameDesk,
+  key: string,
+  change: (draft: EntryDraft) => Change,
+  draw: (now: Saving) => void,
+): Promise<void> {
+  const redraw = (busy: boolean, failure: string | null) =>
+    draw({
+      busy,
+      failure,
+      onDraft: (draft) => void keepDraft(key, draft),
+      onSave: (draft) => void save(draft),
+      onCancel: () => void forgetDraft(key).then(() => report({ did: 'cancelled' })),
+    });
+  const save = async (draft: EntryDraft) => {
+    redraw(true, null);
+    const answer = await ask('save', { change: change(draft) });
+    redraw(false, answer.ok ? null : answer.error.message);
+    if (!answer.ok) return;
+    await forgetDraft(key);
+    report({ did: 'saved' });
+  };
+  redraw(false, null);
+}
+
+function changeOf(task: Write, draft: EntryDraft, words: Words): Change {
+  if (task.is === 'note')
+    return { do: 'amend', pack: 'mine', amendment: { entry: task.entry, note: draft.note.trim() } };
+  const entry = toEntry(draft, `${draft.type}/own-${crypto.randomUUID().slice(0, 13)}`, words);
+  const url = task.url?.startsWith('https://') ? { url: task.url } : {};
+  const sources = task.title ? [{ title: task.title.slice(0, 400), ...url }] : entry.sources;
+  return { do: 'add', pack: 'mine', entry: { ...entry, sources } };
+}
+
+function editedBy({ entry, own, amendment }: Editable, draft: EntryDraft, words: Words): Change {
+  if (own) return { do: 'edit', pack: 'mine', entry: toEntry(draft, entry.id, words, entry) };
+  // An empty note takes away the one that was there.
+  const note = draft.note.trim();
+  return { do: 'amend', pack: 'mine', amendment: { ...toAmendment(draft, entry, amendment), note } };
+}
+
+function Unreachable({ words, failure, onCancel }: { words: Words; failure: string; onCancel: () => void }) {
+  return (
+    <p class="note-form" lang={words.language}>
+      <span role="status">{failure}</span>{' '}
+      <button type="button" class="save" onClick={onCancel}>
+        {words.t('close')}
+      </button>
+    </p>
+  );
+}
