@@ -2,7 +2,7 @@
 
 import type { Change, JournalRow, Snapshot } from '../model/change';
 import { entryName, type Pack, type PackPlace } from '../model/entry';
-import { BASE, type Database, type PackRow } from './db';
+import { BASE, type Database, MINE, type PackRow } from './db';
 import { differing } from './differing';
 import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
 import { isStill, putRows, stateFor } from './touched';
@@ -87,6 +87,7 @@ function check(change: Change, before: Snapshot): void {
   const had = before.entries[0]?.entry;
   if (change.do === 'add' && had) throw new StoreError('taken', [change.entry.id, entryName(had)]);
   if ((change.do === 'edit' || change.do === 'remove') && !had) throw new StoreError('gone');
+  if (change.do === 'set-pack' && change.pack !== MINE && !before.packs?.[0]?.value) throw new StoreError('gone');
   if (change.do === 'edit' && change.was && JSON.stringify(change.was) !== JSON.stringify(had))
     throw new StoreError('changed', [entryName(change.was)]);
 }
@@ -135,9 +136,9 @@ async function write(db: Database, change: Change): Promise<void> {
       await putRows(db, change.rows);
       return;
     case 'import':
-      if (change.into) return putRows(db, rowsOf(change.pack));
-      return replacePack(db, change.pack);
     case 'reissue':
+      if (change.mine) await putRows(db, change.mine);
+      if (change.do === 'import' && change.into) return putRows(db, rowsOf(change.pack));
       return replacePack(db, change.pack);
     case 'set-pack':
       return patchHead(db, change.pack, change.patch);
@@ -155,7 +156,7 @@ async function write(db: Database, change: Change): Promise<void> {
 }
 
 /** A pack that comes again keeps its place; a new one comes to the top. */
-async function replacePack(db: Database, pack: Pack): Promise<void> {
+async function replacePack(db: Database, pack: Pack & Partial<PackPlace>): Promise<void> {
   const place = placeOf(await db.packs.get(pack.id));
   await dropPack(db, pack.id);
   await putPack(db, { ...place, ...pack });

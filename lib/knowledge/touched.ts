@@ -17,13 +17,15 @@ export async function stateFor(db: Database, change: Change): Promise<Snapshot> 
     case 'many':
       return rowsNow(db, change.rows);
     case 'import':
-      return change.into ? rowsNow(db, rowsOf(change.pack)) : packNow(db, change.pack.id, change.pack);
+    case 'reissue': {
+      const into = change.do === 'import' && change.into;
+      const pack = into ? rowsNow(db, rowsOf(change.pack)) : packNow(db, change.pack.id, change.pack);
+      return joined(await pack, await rowsNow(db, change.mine ?? NONE));
+    }
     case 'restore':
       return ownNow(db, change.packs);
     case 'drop-pack':
       return packNow(db, change.pack);
-    case 'reissue':
-      return packNow(db, change.pack.id, change.pack);
     case 'set-pack':
       return { entries: [], amendments: [], packs: await headsNow(db, [change.pack]) };
     case 'order-packs': {
@@ -31,6 +33,12 @@ export async function stateFor(db: Database, change: Change): Promise<Snapshot> 
       return { entries: [], amendments: [], packs: await headsNow(db, ids) };
     }
   }
+}
+
+const NONE = { entries: [], amendments: [] };
+
+function joined(one: Snapshot, more: Snapshot): Snapshot {
+  return { ...one, entries: [...one.entries, ...more.entries], amendments: [...one.amendments, ...more.amendments] };
 }
 
 /** True while the rows are what they were then. */

@@ -9,7 +9,7 @@ export type Change =
   /** Replaces the whole amendment of `pack` on the entry; an empty one (only `entry`) removes it. */
   | { do: 'amend'; pack: string; amendment: Amendment }
   /** Replaces the pack; with `into` it writes the given rows into a pack that is there and leaves its other rows alone. */
-  | { do: 'import'; pack: Pack; into?: true }
+  | { do: 'import'; pack: Pack & Partial<PackPlace>; into?: true; mine?: Rows }
   /** Many rows at once, written as given (null removes one): one journal row, one undo. `as` says in the history what it was. */
   | { do: 'many'; as: ManyKind; rows: Snapshot }
   /** Puts everything that is the user's back to what is given: all packs but the bundled one. */
@@ -19,8 +19,11 @@ export type Change =
   | { do: 'set-pack'; pack: string; patch: PackPatch }
   /** Ids from the topmost down. */
   | { do: 'order-packs'; packs: string[] }
-  /** A received pack in its new edition, the user's own changes merged in beforehand. */
-  | { do: 'reissue'; pack: Pack };
+  /** A pack in its new edition. */
+  | { do: 'reissue'; pack: Pack & Partial<PackPlace>; mine?: Rows };
+
+/** Rows of `mine` that go along with a pack: written as given, null removes one. */
+export type Rows = Pick<Snapshot, 'entries' | 'amendments'>;
 
 export type PackPatch = Partial<Omit<Pack, 'id' | 'format' | 'entries' | 'amendments'> & PackPlace>;
 
