@@ -1,6 +1,7 @@
 // What names read by their shape owe to the dictionary's terms beside them: “千万工程”经验 means the entry its quoted part
 // names, and a place cut out of a term (乡村振|兴和) is none.
 import type { Proposal } from '../proposal';
+import { asSectorPlan } from './sector-plans';
 
 /** Longest term that a body is looked for in the middle of. */
 const LONGEST = 24;
@@ -34,5 +35,5 @@ function named(text: string, proposal: Proposal, byStart: ByStart): Proposal {
   const inside = byStart
     .get(proposal.start + 1)
     ?.find(({ end, type }) => type === 'programme' && end < proposal.end && /[”’」]/.test(text[end] ?? ''));
-  return inside ? { ...proposal, target: inside.target } : proposal;
+  return asSectorPlan(text, inside ? { ...proposal, target: inside.target } : proposal);
 }
