@@ -1,0 +1,76 @@
+// The check of a draft: every rule over every paragraph, what overlaps decided by rank, offsets given back in the draft's own text.
+import type { Entry } from '../model/entry';
+import type { TextBlock } from '../model/page';
+import type { RecognizerData } from '../recognize/data';
+import { normalize, toOriginal } from '../recognize/normalize';
+import { createRecognizer } from '../recognize/recognize';
+import type { Fault, Paragraph, Rule } from './draft';
+import type { CheckKind, Finding } from './finding';
+import { createCheckKnowledge } from './knowledge';
+import { articleRule } from './rules/articles';
+import { formerNameRule } from './rules/former-names';
+import { formulaNumberRule } from './rules/formula-numbers';
+import { formulaPartsRule } from './rules/formula-parts';
+import { misspeltRule } from './rules/misspelt';
+import { notInForceRule } from './rules/not-in-force';
+import { shortFormRule } from './rules/short-forms';
+import { titleMarksRule } from './rules/title-marks';
+import { titleRule } from './rules/titles';
+
+export interface Checker {
+  /** `day` is YYYY-MM-DD: names and laws are judged as of it. Findings come in text order and do not overlap. */
+  check(blocks: readonly TextBlock[], day: string): Finding[];
+}
+
+/** Builds the indexes once; `data` is what the recognizer works with, `entries` the same knowledge in full. */
+export function createChecker(entries: readonly Entry[], data: RecognizerData): Checker {
+  const knowledge = createCheckKnowledge(entries);
+  const recognizer = createRecognizer(data);
+  // Where two speak of the same words, the earlier one here is heard.
+  const rules: readonly [CheckKind, Rule][] = [
+    ['former-name', formerNameRule(knowledge)],
+    ['not-in-force', notInForceRule],
+    ['short-form', shortFormRule],
+    ['title', titleRule(knowledge)],
+    ['article', articleRule],
+    ['formula', formulaPartsRule(knowledge)],
+    ['formula', formulaNumberRule(knowledge)],
+    ['misspelt', misspeltRule(knowledge)],
+    ['title-marks', titleMarksRule],
+  ];
+  return {
+    check(blocks, day) {
+      const normals = blocks.map(({ text }) => normalize(text));
+      const plain = blocks.map((block, i) => ({ ...block, text: normals[i]?.text ?? '' }));
+      const { mentions } = recognizer.recognize(plain, { date: day });
+      return normals.flatMap((normal, block) => {
+        const paragraph: Paragraph = {
+          text: normal.text,
+          mentions: mentions.filter((mention) => mention.block === block),
+          day,
+          knowledge,
+        };
+        return withoutOverlaps(rules.flatMap(([kind, rule]) => rule(paragraph).map((fault) => ({ kind, fault })))).map(
+          ({ kind, fault }): Finding => {
+            const [start, end] = toOriginal(normal, fault.start, fault.end);
+            const { reason, source, fix } = fault;
+            return { block, start, end, surface: normal.original.slice(start, end), kind, reason, source, fix };
+          },
+        );
+      });
+    },
+  };
+}
+
+interface Found {
+  kind: CheckKind;
+  fault: Fault;
+}
+
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of found) {
+    if (kept.every(({ fault }) => fault.end <= one.fault.start || fault.start >= one.fault.end)) kept.push(one);
+  }
+  return kept.sort((a, b) => a.fault.start - b.fault.start);
+}

@@ -1,0 +1,51 @@
+// Former names of agencies used of today: 银保监会 since 2023 is 国家金融监督管理总局.
+
+import { inChinese } from '../../explain/law-status';
+import { entryName } from '../../model/entry';
+import { foreignBefore } from '../../recognize/recognizers/legal-words';
+import { buildTrie, type Trie } from '../../recognize/trie';
+import { type Fault, insideTitle, mentionOver, type Paragraph, type Rule } from '../draft';
+import { endOf, isHistory } from '../history';
+import { type CheckKnowledge, type FormerName, livingSuccessor } from '../knowledge';
+
+export function formerNameRule(knowledge: CheckKnowledge): Rule {
+  const names = [...knowledge.formers.values()];
+  const trie: Trie = buildTrie(names.map(({ name }) => name));
+  return (paragraph) => {
+    const found: { start: number; end: number; former: FormerName }[] = [];
+    trie.scan(paragraph.text, (start, end, at) => {
+      const former = names[at];
+      // By rising start, then end: the longest of one start comes last and replaces the shorter ones.
+      const last = found.at(-1);
+      if (!former || (last && start > last.start && end <= last.end)) return;
+      if (last && last.start === start) found.pop();
+      found.push({ start, end, former });
+    });
+    return found.flatMap(({ start, end, former }) => faultOf(paragraph, start, end, former));
+  };
+}
+
+function faultOf(paragraph: Paragraph, start: number, end: number, former: FormerName): Fault[] {
+  const { text, day, knowledge } = paragraph;
+  const until = endOf(former.until);
+  if (until >= day || !isThatBody(paragraph, start, end, former)) return [];
+  if (insideTitle(text, start) || isHistory(text, start, end, until, day)) return [];
+  const successor = livingSuccessor(knowledge, former, day);
+  const now = entryName(successor);
+  const since = inChinese(former.until);
+  const reason = former.plate
+    ? `“${former.name}”${since}起不再单设，${successor.terms[0]?.text ?? now}对外保留这一牌子`
+    : `“${former.name}”${since}起不再使用，现为${now}`;
+  return [{ start, end, reason: `${reason}。`, source: former.source, fix: now }];
+}
+
+/** The recognizer knows the edges of what is a term; of other names a longer mention over them speaks against. */
+function isThatBody({ text, mentions, knowledge }: Paragraph, start: number, end: number, former: FormerName): boolean {
+  if (foreignBefore(text.slice(Math.max(0, start - 10), start))) return false;
+  const over = mentionOver(mentions, start, end);
+  const known = knowledge.named.has(former.name);
+  if (!over) return !known && !/[\u4e00-\u9fff](?:国|省|市|州|邦)$/.test(text.slice(Math.max(0, start - 2), start));
+  if (over.start === start && over.end === end) return over.type === 'agency';
+  // 环境保护部办公厅: an inner body of the former one.
+  return over.start === start && over.via === 'composed';
+}

@@ -1,0 +1,95 @@
+// A formula named with a wrong number: “五个意识”, “六位一体”总体布局, 两不愁四保障. Places invent formulas of their own, so one
+// numeral at the head counts only with something of the known formula beside it.
+import type { Fault, Paragraph, Rule } from '../draft';
+import { sentenceAround } from '../draft';
+import { type NumberedName, numberedNames, partsOf } from '../formulas';
+import { type CheckKnowledge, sourceFor } from '../knowledge';
+
+const NUMERAL = '[一二两三四五六七八九十]+';
+/** What news says of the central formulas, and hardly of a town's own. */
+const VERB =
+  /(?:增强|树牢|牢固树立|强化|坚定|坚持|做到|坚决做到|践行|牢记|落实|贯彻|把握|领悟|深刻领悟|拥护|捍卫|统筹推进|协调推进|反对|纠治|整治|驰而不息纠治|实现|推进|讲好|写好|做好|聚焦|围绕|解决|打好|打赢)(?:好|了|党的|党中央|全党|有关)?[“‘]?$/;
+/** A place, an office or a village of its own speaks. */
+const LOCAL =
+  /工作法|工作模式|工作机制|工作思路|模式|机制|探索|创新|首创|推行|我局|本院|该院|该局|全省|全市|全县|全区|全镇|全村|社区|乡镇|企业|公司|学校/;
+
+export function formulaNumberRule(knowledge: CheckKnowledge): Rule {
+  const names = numberedNames(knowledge.programmes);
+  const patterns = names.map((name) => ({ name, pattern: patternOf(name) }));
+  const known = new Set(knowledge.named.keys());
+  return (paragraph) =>
+    patterns.flatMap(({ name, pattern }) =>
+      paragraph.text.includes(longest(name))
+        ? [...paragraph.text.matchAll(pattern)].flatMap((found) =>
+            faultOf(paragraph, name, found.index, found[0], known, names),
+          )
+        : [],
+    );
+}
+
+/** The name with any numerals where it has numerals. */
+function patternOf({ name, numbers }: NumberedName): RegExp {
+  let source = '';
+  let at = 0;
+  for (const number of numbers) {
+    source += name.slice(at, number.at) + NUMERAL;
+    at = number.at + number.text.length;
+  }
+  return new RegExp(`${source}${name.slice(at)}`, 'g');
+}
+
+/** Longest stretch of the name between numerals: cheap to look for. */
+function longest({ name }: NumberedName): string {
+  return name.split(new RegExp(NUMERAL)).reduce((a, b) => (b.length > a.length ? b : a), '');
+}
+
+function faultOf(
+  paragraph: Paragraph,
+  name: NumberedName,
+  start: number,
+  found: string,
+  known: ReadonlySet<string>,
+  names: readonly NumberedName[],
+): Fault[] {
+  const { text } = paragraph;
+  const end = start + found.length;
+  if (same(found, name.name) || known.has(found) || inKnownName(paragraph, start, end)) return [];
+  if (!isMeant(text, start, end, name, names)) return [];
+  const source = sourceFor(name.entry);
+  if (!source) return [];
+  const parts = partsOf(name.entry);
+  const told = parts.length > 0 ? `，即${parts.join('、')}` : '';
+  return [{ start, end, reason: `规范的提法是“${name.name}”${told}。`, source, fix: name.name }];
+}
+
+function same(a: string, b: string): boolean {
+  return a.replaceAll('两', '二') === b.replaceAll('两', '二');
+}
+
+function inKnownName({ mentions }: Paragraph, start: number, end: number): boolean {
+  return mentions.some(
+    (one) => one.start <= start && one.end >= end && one.target?.is === 'entry' && one.end - one.start >= end - start,
+  );
+}
+
+function isMeant(
+  text: string,
+  start: number,
+  end: number,
+  name: NumberedName,
+  names: readonly NumberedName[],
+): boolean {
+  const after = text.slice(end).replace(/^[”’]/, '');
+  if (name.tails.some((tail) => after.startsWith(tail))) return true;
+  const { start: from, end: to } = sentenceAround(text, start);
+  const sentence = text.slice(from, to);
+  if (partsOf(name.entry).filter((part) => sentence.includes(part)).length >= 2) return true;
+  // Two numerals, one of them right: 两不愁四保障. With 一体 as the second it is an everyday turn of phrase.
+  const twoRight = name.numbers.length > 1 && !name.name.endsWith('一体');
+  const quoted = /[“‘]$/.test(text.slice(0, start)) && /^[”’]/.test(text.slice(end));
+  if (!name.plain) return false;
+  if (twoRight) return !LOCAL.test(sentence) || quoted;
+  if (!quoted || name.entry.kind === '' || LOCAL.test(text.slice(end, end + 12))) return false;
+  const beside = names.some((one) => one.plain && one.name !== name.name && sentence.includes(`“${one.name}”`));
+  return beside || VERB.test(text.slice(Math.max(0, start - 12), start));
+}

@@ -1,0 +1,138 @@
+// A formula whose parts are listed beside it, and not rightly: “四个意识”（政治意识、大局意识、核心意识、责任意识）.
+import { entryName, type ProgrammeEntry } from '../../model/entry';
+import { buildTrie } from '../../recognize/trie';
+import type { Fault, Paragraph, Rule } from '../draft';
+import { partsOf, sharedEdge } from '../formulas';
+import { type CheckKnowledge, sourceFor } from '../knowledge';
+
+const AFTER =
+  /^[”’》]?[\u4e00-\u9fff]{0,6}?(?:（(?:即|指|分别是|也就是)?|[，：]?(?:即|就是|也就是|是指|指的是|分别是|分别为|包括|包含|包括的是)|：|——)[：:“]?([^。；：（）！？——]{5,160})/;
+/** …、看齐意识“四个意识”, …的新发展理念. */
+const BEFORE = /([^，。；：（）！？“”——]{5,160}?)(?:等|的|这|，|，即)?[“‘]?$/;
+
+export function formulaPartsRule(knowledge: CheckKnowledge): Rule {
+  const names = knowledge.programmes.flatMap((entry) =>
+    partsOf(entry).length > 0
+      ? entry.terms
+          .map((term) => term.text.replace(/[“”]/g, ''))
+          .filter((text) => text.length >= 3 && !text.includes('、'))
+          .map((text) => ({ text, entry }))
+      : [],
+  );
+  const trie = buildTrie(names.map(({ text }) => text));
+  return (paragraph) => {
+    const faults = new Map<number, Fault>();
+    trie.scan(paragraph.text, (start, end, at) => {
+      const entry = names[at]?.entry;
+      if (!entry) return;
+      for (const fault of faultsAt(paragraph, start, end, entry)) faults.set(fault.start, fault);
+    });
+    return [...faults.values()];
+  };
+}
+
+function faultsAt({ text }: Paragraph, start: number, end: number, entry: ProgrammeEntry): Fault[] {
+  const after = AFTER.exec(text.slice(end, end + 200));
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 170), start));
+  const lists: { at: number; text: string }[] = [];
+  if (after?.[1]) lists.push({ at: end + after[0].length - after[1].length, text: after[1] });
+  if (before?.[1]) {
+    const from = Math.max(0, start - 170) + before.index;
+    lists.push({ at: from, text: before[1] });
+  }
+  return lists.flatMap((list) => judge(list, entry));
+}
+
+interface Item {
+  text: string;
+  at: number;
+}
+
+/** Items of a list in words, with their offsets; what leads in and what trails the list is cut off by the first and last item. */
+function itemsOf(list: { at: number; text: string }): Item[] {
+  const items: Item[] = [];
+  let at = 0;
+  for (const piece of list.text.split(/([、，]|以及|(?<=.)[和与及](?=[^、，]{2,14}$))/)) {
+    if (/^(?:[、，]|以及|[和与及])?$/.test(piece)) {
+      at += piece.length;
+      continue;
+    }
+    items.push({ text: piece, at: list.at + at });
+    at += piece.length;
+  }
+  return items;
+}
+
+function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault[] {
+  const parts = partsOf(entry);
+  const items = itemsOf(list);
+  const marks = items.map((item) => matching(item.text, parts));
+  const first = marks.findIndex((mark) => mark !== null);
+  const last = marks.findLastIndex((mark) => mark !== null);
+  const right = new Set(marks.filter((mark) => mark !== null));
+  if (first < 0 || right.size < Math.max(2, Math.ceil(parts.length / 2))) return [];
+  const edge = sharedEdge(parts);
+  // A wrong item at either end counts only when it is built as the parts are.
+  let from = first;
+  while (from > 0 && isAlike(items[from - 1]?.text ?? '', edge, parts)) from--;
+  let to = last;
+  while (to + 1 < items.length && isAlike(items[to + 1]?.text ?? '', edge, parts)) to++;
+  const used = items.slice(from, to + 1);
+  const wrong = used.filter((item) => matching(item.text, parts) === null);
+  const head = used[0];
+  const tail = used.at(-1);
+  if (!head || !tail) return [];
+  const open = /^等/.test(list.text.slice(tail.at - list.at + tail.text.length)) || /等$/.test(tail.text);
+  const missing = parts.length - right.size;
+  const shortened = used.some((item) => !parts.includes(clean(item.text)));
+  if (wrong.length === 0 && (missing === 0 || open || (shortened && missing <= 1))) return [];
+  if (wrong.length > 0 && !wrong.every((item) => isAlike(item.text, edge, parts))) return [];
+  const source = sourceFor(entry);
+  if (!source) return [];
+  const name = entryName(entry).replace(/[“”]/g, '');
+  return [
+    {
+      start: head.at,
+      end: tail.at + clean(tail.text).length,
+      reason: `“${name}”是${parts.join('、')}。`,
+      source,
+      fix: parts.join('、'),
+    },
+  ];
+}
+
+const clean = (item: string): string => item.replace(/[”’]$/, '').replace(/等$/, '');
+
+/** The part an item stands for: itself, or with what all parts share left out (经济、政治、文化…建设). */
+function matching(item: string, parts: readonly string[]): number | null {
+  const bare = clean(item).replace(/^[“‘]/, '');
+  const exact = parts.indexOf(bare);
+  if (exact >= 0) return exact;
+  const { head, tail } = sharedEdge(parts);
+  const short = parts.findIndex((part) => {
+    const inner = part.slice(head.length, part.length - tail.length);
+    return (
+      (tail !== '' || head !== '') &&
+      inner.length >= 2 &&
+      (bare === inner || bare === part.slice(0, part.length - tail.length))
+    );
+  });
+  if (short >= 0) return short;
+  // What leads in (牢固树立政治意识) or out (奢靡之风问题) hangs on the item.
+  const hung = parts.findIndex(
+    (part) => part.length >= 2 && (bare.endsWith(part) || bare.startsWith(part)) && bare.length <= part.length + 10,
+  );
+  return hung >= 0 ? hung : null;
+}
+
+function isAlike(item: string, { head, tail }: { head: string; tail: string }, parts: readonly string[]): boolean {
+  const bare = clean(item);
+  if (!/^[\u4e00-\u9fff]+$/.test(bare)) return false;
+  if (tail.length >= 2 || head.length >= 2)
+    return (
+      ((tail.length >= 2 && bare.endsWith(tail)) || (head.length >= 2 && bare.startsWith(head))) && bare.length <= 14
+    );
+  const lengths = parts.map((part) => part.length);
+  const same = Math.max(...lengths) === Math.min(...lengths);
+  return same && bare.length === lengths[0];
+}

@@ -1,0 +1,49 @@
+// Repealed or replaced laws cited as if they held: 合同法 since 2021 is part of 民法典.
+
+import { inChinese, reached } from '../../explain/law-status';
+import { entryName, type LawEntry } from '../../model/entry';
+import type { Mention } from '../../model/mention';
+import type { Fault, Paragraph, Rule } from '../draft';
+import { isHistory } from '../history';
+import { sourceFor, withoutState } from '../knowledge';
+
+/** A bare short name may mean a subject (继承法专家); these words say that the act is meant. */
+const CITES =
+  /(?:根据|依据|依照|按照|遵照|参照|违反|触犯|适用|执行|贯彻|实施|落实|遵守|符合|援引|引用|学习|宣传)(?:了|的|我国|现行的?|国家)?$/;
+const CITED =
+  /^(?:第[零〇一二三四五六七八九十百千\d]+条|(?:的|有关|相关|明确|中)*(?:规定|条款)|明确|要求|禁止|施行|实施)/;
+
+export const notInForceRule: Rule = (paragraph) =>
+  paragraph.mentions.flatMap((mention) => {
+    const law = repealedLaw(paragraph, mention);
+    return law ? faultOf(paragraph, mention, law) : [];
+  });
+
+function repealedLaw({ text, day, knowledge }: Paragraph, mention: Mention): LawEntry | null {
+  const { target, type, via, start, end } = mention;
+  if (type !== 'law' || target?.is !== 'entry' || !['name', 'alias', 'titled'].includes(via)) return null;
+  const entry = knowledge.get(target.id);
+  if (entry?.type !== 'law' || !entry.facts.repealed || !reached(entry.facts.repealed, day)) return null;
+  const marked = mention.surface.startsWith('《');
+  const full = mention.surface === entryName(entry);
+  const cites = CITES.test(text.slice(Math.max(0, start - 10), start)) || CITED.test(text.slice(end, end + 12));
+  return marked || full || cites ? entry : null;
+}
+
+function faultOf({ text, day, knowledge }: Paragraph, { start, end, surface }: Mention, law: LawEntry): Fault[] {
+  const ended = law.facts.repealed ?? '';
+  const source = sourceFor(law, ended);
+  if (!source || isHistory(text, start, end, ended, day)) return [];
+  const by = law.facts.replacedBy ? knowledge.get(law.facts.replacedBy) : undefined;
+  const next = by ? entryName(by) : null;
+  const numbered = /^第[零〇一二三四五六七八九十百千\d]+条/.test(text.slice(end));
+  const bare = surface.replace(/^《|》$/g, '');
+  const reason = `《${withoutState(bare)}》${inChinese(ended)}起废止${next ? `，由《${withoutState(next)}》取代` : ''}${numbered ? '；条号也要另查' : ''}。`;
+  return [{ start, end, reason, source, fix: next && !numbered ? inStyle(next, surface) : null }];
+}
+
+/** The new title as the old one was written: with 《》 and the state's name, or without. */
+function inStyle(title: string, surface: string): string {
+  const name = surface.includes('中华人民共和国') ? title : withoutState(title);
+  return surface.startsWith('《') ? `《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》` : name;
+}

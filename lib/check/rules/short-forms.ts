@@ -1,0 +1,64 @@
+// Short forms that are not the usual ones: 最高院 for 最高人民法院, 《刑诉法》 for 《刑事诉讼法》, 全国人大副委员长.
+import { type AgencyEntry, type Entry, entryName, type Source } from '../../model/entry';
+import type { Mention } from '../../model/mention';
+import { type Fault, insideTitle, type Rule } from '../draft';
+import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';
+
+const STYLE: Source = {
+  title: '新华社新闻信息报道中的禁用词和慎用词（2016年7月修订）：人大常委会的职务要写明常委会',
+  url: 'https://m.haolvshi.com.cn/ztw/0-62686.html',
+};
+/** Offices of a standing committee written as if of the congress itself. */
+const OFFICES: { pattern: RegExp; fix: (found: RegExpMatchArray) => string; reason: string }[] = [
+  {
+    pattern: /全国人大副委员长/g,
+    fix: () => '全国人大常委会副委员长',
+    reason: '副委员长是全国人大常委会的职务，不称“全国人大副委员长”。',
+  },
+  {
+    pattern: /([省市县区州盟旗])人大(副主任)(?!委员|科|医)/g,
+    fix: (found) => `${found[1]}人大常委会${found[2]}`,
+    reason: '副主任是人大常委会的职务，不称“人大副主任”。',
+  },
+];
+
+export const shortFormRule: Rule = ({ text, mentions, knowledge }) => [
+  ...mentions.flatMap((mention) => ofMention(text, mention, knowledge)),
+  ...OFFICES.flatMap(({ pattern, fix, reason }) =>
+    [...text.matchAll(pattern)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      reason,
+      source: STYLE,
+      fix: fix(found),
+    })),
+  ),
+];
+
+function ofMention(text: string, mention: Mention, knowledge: CheckKnowledge): Fault[] {
+  const { target, start, end, surface, via } = mention;
+  if (target?.is !== 'entry' || via === 'defined') return [];
+  const entry = knowledge.get(target.id);
+  const bare = surface.replace(/^《|》$/g, '');
+  const status = entry?.terms.find((term) => term.text === bare)?.status;
+  const source = entry && sourceFor(entry);
+  if (!entry || !source || (status !== 'popular' && status !== 'deprecated')) return [];
+  if (entry.type === 'law') return surface.startsWith('《') ? inMarks(mention, bare, entry, source) : [];
+  if (entry.type !== 'agency' || entry.facts.ended || insideTitle(text, start)) return [];
+  const fix = usual(entry);
+  return fix === bare
+    ? []
+    : [{ start, end, reason: `“${bare}”不是${entryName(entry)}的规范简称，通用的是“${fix}”。`, source, fix }];
+}
+
+/** 书名号 hold a title; a popular short name is none. */
+function inMarks({ start, end }: Mention, bare: string, law: Entry, source: Source): Fault[] {
+  const short = law.terms.find((term) => term.status === 'short')?.text ?? withoutState(entryName(law));
+  if (bare.length >= short.length || /[《（]/.test(short)) return [];
+  const reason = `《${bare}》是俗称，书名号里应写题名《${short}》。`;
+  return [{ start, end, reason, source, fix: `《${short}》` }];
+}
+
+function usual(entry: AgencyEntry): string {
+  return entry.terms.find((term) => term.status === 'short')?.text ?? entryName(entry);
+}

@@ -1,0 +1,43 @@
+// A full official title without 《》. GB/T 15834—2011 has 书名号 around names of documents; news and statutes leave it out
+// around short names (刑法, 治安管理处罚法), so only full ones count: with the state's name, or a regulation cited by its title.
+import { entryName, type LawEntry, type Source } from '../../model/entry';
+import type { Mention } from '../../model/mention';
+import { type Fault, insideTitle, type Paragraph, type Rule } from '../draft';
+import { STATE } from '../knowledge';
+
+const STANDARD: Source = {
+  title: 'GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、篇名、文件名等',
+  url: 'https://www.moe.gov.cn/jyb_sjzl/ziliao/A19/201001/t20100115_75611.html',
+};
+const CITES = /(?:根据|依据|依照|按照|遵照|参照|违反|触犯|适用|落实|遵守|援引|引用)(?:了|国务院|我国|现行)?$/;
+const CITED = /^第[零〇一二三四五六七八九十百千\d]+条/;
+
+export const titleMarksRule: Rule = (paragraph) =>
+  paragraph.mentions.flatMap((mention) => {
+    const law = fullTitle(paragraph, mention);
+    return law ? faultOf(mention) : [];
+  });
+
+function fullTitle({ text, knowledge }: Paragraph, mention: Mention): LawEntry | null {
+  const { target, type, surface, start, end } = mention;
+  if (type !== 'law' || target?.is !== 'entry' || !/^[\u4e00-\u9fff]/.test(surface)) return null;
+  const entry = knowledge.get(target.id);
+  if (entry?.type !== 'law' || entry.facts.draft || surface !== entryName(entry) || !isAct(entry)) return null;
+  // A heading that is the title itself bears no marks.
+  if (insideTitle(text, start) || /[〈“（]$/.test(text.slice(0, start)) || text.trim().length < surface.length + 8)
+    return null;
+  if (surface.startsWith(STATE)) return entry;
+  const cited = CITES.test(text.slice(Math.max(0, start - 8), start)) && CITED.test(text.slice(end));
+  return cited ? entry : null;
+}
+
+/** The constitution is named without marks in oaths and speeches. */
+function isAct({ kind, id }: LawEntry): boolean {
+  return /^(?:法律|行政法规|监察法规|司法解释|党内法规|部门规章)$/.test(kind) && id !== 'law/xian-fa';
+}
+
+function faultOf({ start, end, surface }: Mention): Fault[] {
+  return [
+    { start, end, reason: `“${surface}”是文件的正式题名，行文中应加书名号。`, source: STANDARD, fix: `《${surface}》` },
+  ];
+}

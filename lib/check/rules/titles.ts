@@ -1,0 +1,129 @@
+// A title in 《》 that is no act's, but nearly one's: 《个人信息法》, 《未成年人网络保护规定》.
+// Unknown titles abound (ministries and provinces issue them daily), so only what is near one known act, and near no other, counts.
+import { entryName, type LawEntry } from '../../model/entry';
+import { foreignBefore, opensForeign } from '../../recognize/recognizers/legal-words';
+import { bareTitle, draftOfTitle, isGenericTitle, kindOfTitle } from '../../recognize/recognizers/title-kinds';
+import { type Fault, type Paragraph, type Rule, sentenceAround } from '../draft';
+import { type CheckKnowledge, STATE, sourceFor, withoutState } from '../knowledge';
+import { buildNearIndex, isPartOf, type Near, type NearIndex } from '../near';
+
+const TITLE = /《([^《》]{3,80})》/g;
+const NUMERALS = /[零〇一二三四五六七八九十百千\d]/g;
+/** Where drafts, plans for laws and local acts are spoken of, an unknown title is no fault. */
+const COMING =
+  /草案|征求意见|送审稿|起草|立法(?:规划|计划|项目|调研|建议)|拟(?:制定|出台|修)|论证|调研稿|尚未出台|呼吁|建议制定/;
+const LOCAL =
+  /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|市里|省里/;
+const HAN_PLACE = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|盟|旗)|北京|天津|上海|重庆|中国|国务院|全国)/;
+/** Books, courses and school papers may bear nearly an act's name. */
+const BOOK = /(?:一书|教材|课程|课|专栏|栏目|节目|专著|论文|杂志|期刊|歌曲|电影|纪录片)$/;
+
+export function titleRule(knowledge: CheckKnowledge): Rule {
+  const names = knowledge.laws.flatMap((entry) =>
+    titlesOf(entry).map((name) => ({ name: withoutState(name), value: entry })),
+  );
+  const index = buildNearIndex(names);
+  return (paragraph) =>
+    [...paragraph.text.matchAll(TITLE)].flatMap((found) => faultOf(paragraph, found.index, found[1] ?? '', index));
+}
+
+function titlesOf(entry: LawEntry): string[] {
+  if (entry.facts.draft) return [];
+  const names = entry.terms
+    .filter((term) => term.status === 'full' || term.status === 'short')
+    .map((term) => term.text);
+  return [...new Set(names.map((name) => bareTitle(name).replaceAll('《', '〈').replaceAll('》', '〉')))].filter(
+    (name) => withoutState(name).length >= 3,
+  );
+}
+
+function faultOf(paragraph: Paragraph, start: number, title: string, index: NearIndex<LawEntry>): Fault[] {
+  const { text } = paragraph;
+  const end = start + title.length + 2;
+  const bare = withoutState(bareTitle(title));
+  const kind = kindOfTitle(title);
+  if (!kind || kind.strength === 'case' || draftOfTitle(title) || isGenericTitle(title)) return [];
+  if (isKnown(paragraph, title, bare) || isOthers(text, start, end, title, kind.kind)) return [];
+  const best = nearest(bare, kind.kind, title.startsWith(STATE), index);
+  const source = best && sourceFor(best.value);
+  if (!best || !source) return [];
+  const right = title.startsWith(STATE) ? `${STATE}${best.name}` : best.name;
+  const name = withoutState(entryName(best.value));
+  const missing = isPartOf(bare, best.name) ? '，题名不完整' : '';
+  return [
+    {
+      start,
+      end,
+      reason: `没有题为《${bare}》的规定${missing}；正式题名是《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》。`,
+      source,
+      fix: `《${right}》`,
+    },
+  ];
+}
+
+function isKnown({ knowledge, mentions }: Paragraph, title: string, bare: string): boolean {
+  const forms = [title, bareTitle(title), bare, `${STATE}${bare}`].map((form) =>
+    form.replaceAll('〈', '《').replaceAll('〉', '》'),
+  );
+  if (forms.some((form) => knowledge.named.has(form))) return true;
+  const over = mentions.find((one) => one.surface === `《${title}》` && one.target?.is === 'entry');
+  return over !== undefined;
+}
+
+/** Foreign and local acts, drafts, books: titles that this knowledge does not claim to know. */
+function isOthers(text: string, start: number, end: number, title: string, kind: string): boolean {
+  const { start: from, end: to } = sentenceAround(text, start);
+  const sentence = text.slice(from, to);
+  if (opensForeign(title) || foreignBefore(text.slice(Math.max(from, start - 12), start))) return true;
+  if (COMING.test(sentence.replace(/《[^》]*》/g, '')) || BOOK.test(text.slice(end, end + 3)) || HAN_PLACE.test(title))
+    return true;
+  return kind !== '法' && LOCAL.test(text.slice(from, start));
+}
+
+function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<LawEntry>): Near<LawEntry> | null {
+  const most = mostEdits(bare, kind, stated);
+  if (most === 0) return null;
+  // One edit further than allowed tells how alone the nearest is.
+  const all = index.near(bare, most + 1);
+  const near = all.filter(
+    (one) => one.edits <= most && sameNumerals(one.name, bare) && isSameAct(bare, one.name, kind),
+  );
+  const [best] = near;
+  if (!best) return null;
+  const rival = all.find((one) => one.value !== best.value && one.edits <= best.edits && !one.value.facts.repealed);
+  return rival ? null : best;
+}
+
+/** How wrong a title of this length and kind may be and still be told. */
+function mostEdits(bare: string, kind: string, stated: boolean): number {
+  const { length } = bare;
+  if (kind === '法' || kind === '法典' || stated)
+    return length < 4 ? (stated ? 1 : 0) : length < 6 ? (stated ? 2 : 1) : length < 9 ? 2 : 3;
+  if (/条例|规定|办法|规则|准则|细则|解释/.test(kind)) return length < 7 ? 0 : length < 10 ? 1 : 2;
+  return length < 14 ? 0 : 1;
+}
+
+/** Acts differ by 实施, 暂行, （二） and the like: such an edit makes another act's title, not a wrong one. */
+const MEANT =
+  /实施|暂行|试行|补充|修订|修改|特别|若干|地方|国家|全国|中央|农村|城市|军队|内部|涉外|管理|监督|安全|服务|关于|的/;
+
+function isSameAct(bare: string, name: string, kind: string): boolean {
+  if (kind === '法' || kind === '法典') return true;
+  const [head, tail] = commonEdges(bare, name);
+  const cut = bare.slice(head, bare.length - tail);
+  const own = name.slice(head, name.length - tail);
+  if (cut === '' || own === '') return !MEANT.test(cut + own) || bare.length >= 12;
+  return true;
+}
+
+function commonEdges(a: string, b: string): [number, number] {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head++;
+  let tail = 0;
+  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++;
+  return [head, tail];
+}
+
+function sameNumerals(a: string, b: string): boolean {
+  return (a.match(NUMERALS) ?? []).join('') === (b.match(NUMERALS) ?? []).join('');
+}
