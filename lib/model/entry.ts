@@ -163,7 +163,7 @@ export interface PackPlace {
   /** Where it was received from; a pack without was made here, and only such a one can be edited. */
   from?: PackOrigin;
 }
-export const PACK_COLOURS = ['ink', 'seal', 'ochre', 'moss', 'lake', 'plum'] as const;
+export const PACK_COLOURS = ['ink', 'lake', 'moss', 'ochre', 'clay', 'plum'] as const;
 export type PackColour = (typeof PACK_COLOURS)[number];
 export interface PackOrigin {
   is: 'file' | 'address' | 'managed';

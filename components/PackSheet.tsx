@@ -1,0 +1,276 @@
+// One pack opened: its words, where it counts, its colour, its examples with those that fail, what it can be written as, its end.
+
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { PACK_COLOURS } from '../lib/model/entry';
+import { PackAddress, type PackAddressProps } from './PackAddress';
+import { titleOf } from './Packs';
+import { examplesAsText, examplesFromText, hostsIn, type PackPatchShown, type PackRow } from './packRows';
+import { useWords, type WordKey } from './words';
+
+export const PACK_EXPORTS = ['json', 'xlsx', 'csv', 'tbx', 'anki', 'annotations', 'markdown', 'html'] as const;
+export type PackExport = (typeof PACK_EXPORTS)[number];
+
+export interface PackSheetProps extends Omit<PackAddressProps, 'subscription'> {
+  row: PackRow;
+  readOnly: boolean;
+  /** What each format would not hold; told before it is written. */
+  losses: Record<PackExport, { what: string; count: number }[]> | null;
+  failure: string | null;
+  onSave: (patch: PackPatchShown) => void;
+  onExport: (kind: PackExport) => void;
+  onDelete: () => void;
+  onClose: () => void;
+}
+
+export function PackSheet(props: PackSheetProps) {
+  const { row, readOnly, failure, onSave, onDelete, onClose } = props;
+  const words = useWords();
+  const { t } = words;
+  const [draft, setDraft] = useState(() => draftOf(row));
+  const [wrong, setWrong] = useState<string | null>(null);
+  // Another pack is another form; the same pack read anew leaves alone what is being typed.
+  useEffect(() => setDraft(draftOf(row)), [row.id]);
+  const set = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  const editable = row.kind === 'here';
+  const line = (field: 'title' | 'author' | 'version' | 'licence', required = false) => (
+    <Line label={t(`pack_${field}`)}>
+      <input
+        class="field"
+        value={draft[field]}
+        required={required}
+        maxLength={400}
+        aria-label={t(`pack_${field}`)}
+        onInput={(event) => set({ [field]: event.currentTarget.value })}
+      />
+    </Line>
+  );
+  const save = () => {
+    const sites = draft.limited ? hostsIn(draft.sites) : undefined;
+    const examples = examplesFromText(draft.examples);
+    if (sites === null || (draft.limited && sites?.length === 0)) return setWrong(t('pack_sites_wrong'));
+    if ('wrong' in examples) return setWrong(t('pack_examples_wrong', examples.wrong));
+    setWrong(null);
+    onSave({
+      sites,
+      colour: draft.colour,
+      ...(editable && {
+        title: draft.title.trim(),
+        version: draft.version.trim(),
+        author: draft.author.trim() || undefined,
+        licence: draft.licence.trim() || undefined,
+        description: draft.description.trim() || undefined,
+        examples: examples.examples,
+      }),
+    });
+  };
+  return (
+    <section class="pack-sheet">
+      <h1>
+        {titleOf(row, words)}
+        <small>{row.kind === 'received' ? t('pack_received_is') : t('pack_entries', row.entries)}</small>
+        <button type="button" class="button" onClick={onClose}>
+          {t('pack_back')}
+        </button>
+      </h1>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <fieldset class="plain" disabled={readOnly}>
+          {editable && line('title', true)}
+          {editable && line('version', true)}
+          {editable && line('author')}
+          {editable && line('licence')}
+          {editable && (
+            <Line label={t('pack_description')}>
+              <textarea
+                class="field"
+                rows={3}
+                maxLength={4000}
+                value={draft.description}
+                aria-label={t('pack_description')}
+                onInput={(event) => set({ description: event.currentTarget.value })}
+              />
+            </Line>
+          )}
+          {row.kind === 'received' && <Said row={row} />}
+          <Line label={t('pack_sites')}>
+            <label>
+              <input type="radio" name="where" checked={!draft.limited} onChange={() => set({ limited: false })} />
+              {t('pack_everywhere')}
+            </label>
+            <label>
+              <input type="radio" name="where" checked={draft.limited} onChange={() => set({ limited: true })} />
+              {t('pack_on_sites')}
+            </label>
+            {draft.limited && (
+              <textarea
+                class="field"
+                rows={3}
+                value={draft.sites}
+                placeholder="people.cn"
+                aria-label={t('pack_sites')}
+                onInput={(event) => set({ sites: event.currentTarget.value })}
+              />
+            )}
+          </Line>
+          <Line label={t('pack_colour')}>
+            <span class="colours">
+              <label>
+                <input type="radio" name="colour" checked={!draft.colour} onChange={() => set({ colour: undefined })} />
+                {t('pack_colour_none')}
+              </label>
+              {PACK_COLOURS.map((colour) => (
+                <label key={colour}>
+                  <input
+                    type="radio"
+                    name="colour"
+                    checked={draft.colour === colour}
+                    onChange={() => set({ colour })}
+                  />
+                  <i class={`dot ${colour}`} aria-hidden="true" />
+                  {t(`pack_colour_${colour}`)}
+                </label>
+              ))}
+            </span>
+          </Line>
+          {editable && (
+            <Line label={t('pack_examples')}>
+              <textarea
+                class="field"
+                rows={5}
+                value={draft.examples}
+                lang="zh-CN"
+                aria-label={t('pack_examples')}
+                onInput={(event) => set({ examples: event.currentTarget.value })}
+              />
+              <p class="hint">{t('pack_examples_form')}</p>
+            </Line>
+          )}
+          <Failing row={row} />
+          {(wrong ?? failure) && (
+            <p class="error" role="alert">
+              {wrong ?? failure}
+            </p>
+          )}
+          <p class="end">
+            <button type="submit" class="button main">
+              {t('save')}
+            </button>
+            {row.kind !== 'mine' && (
+              <button type="button" class="button quiet over" onClick={onDelete}>
+                {t('pack_delete')}
+              </button>
+            )}
+          </p>
+        </fieldset>
+      </form>
+      {row.kind === 'received' && <PackAddress {...props} subscription={row.subscription} />}
+      <Exports {...props} />
+    </section>
+  );
+}
+
+function Line({ label, children }: { label: string; children: ComponentChildren }) {
+  return (
+    <div class="line">
+      <span class="label">{label}</span>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+/** What a received pack says of itself. */
+function Said({ row }: { row: PackRow }) {
+  const { t } = useWords();
+  const said = (['version', 'author', 'licence', 'description'] as const).filter((field) => row[field]);
+  return (
+    <>
+      {said.map((field) => (
+        <Line key={field} label={t(`pack_${field}`)}>
+          <span lang="zh-CN">{row[field]}</span>
+        </Line>
+      ))}
+      {row.from && <Line label={t('pack_origin')}>{t(`pack_from_${row.from.is}`, row.from.name)}</Line>}
+    </>
+  );
+}
+
+function Failing({ row: { examples, failing } }: Pick<PackSheetProps, 'row'>) {
+  const { t } = useWords();
+  if (examples.length === 0) return null;
+  if (!failing) return <p class="hint">{t('pack_examples_running')}</p>;
+  if (failing.length === 0) return <p class="hint">{t('pack_examples_hold', examples.length)}</p>;
+  return (
+    <ul class="failing">
+      {failing.map(({ example, why, value }) => (
+        <li key={`${example.sentence}\n${example.surface}`}>
+          <span lang="zh-CN">{example.sentence}</span>
+          <span class="over">{t(`example_${why.replaceAll('-', '_')}` as WordKey, example.surface, value)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Exports({ row, losses, onExport }: PackSheetProps) {
+  const { t } = useWords();
+  const kinds = PACK_EXPORTS.filter((kind) => kind !== 'annotations' || row.annotations > 0);
+  return (
+    <>
+      <h2>{t('pack_export')}</h2>
+      <ul class="exports">
+        {kinds.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              class="button"
+              disabled={row.entries + row.amendments + row.annotations === 0}
+              onClick={() => onExport(kind)}
+            >
+              {t(`pack_as_${kind}`)}
+            </button>
+            <span class="small">{lossText(losses?.[kind] ?? [], t)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Text = ReturnType<typeof useWords>['t'];
+
+function lossText(losses: readonly { what: string; count: number }[], t: Text): string {
+  if (losses.length === 0) return t('pack_loses_nothing');
+  const all = losses.map(({ what, count }) => t(`loss_${what}` as WordKey, count)).join(t('list_comma'));
+  return t('pack_loses', all);
+}
+
+interface Draft {
+  title: string;
+  author: string;
+  version: string;
+  licence: string;
+  description: string;
+  limited: boolean;
+  sites: string;
+  colour: PackRow['colour'];
+  examples: string;
+}
+
+function draftOf(row: PackRow): Draft {
+  return {
+    title: row.title,
+    version: row.version,
+    author: row.author ?? '',
+    licence: row.licence ?? '',
+    description: row.description ?? '',
+    limited: row.sites !== undefined,
+    sites: (row.sites ?? []).join('\n'),
+    colour: row.colour,
+    examples: examplesAsText(row.examples),
+  };
+}
