@@ -32,6 +32,7 @@ export interface PopupCallbacks extends PageMessageCallbacks {
   setDensity(density: Density): void;
   revoke(): void;
   panel(): void;
+  lesson(): void;
   paste(): void;
   manage(): void;
 }
@@ -75,6 +76,11 @@ export function Popup(props: PopupProps) {
             <button type="button" onClick={on.panel}>
               {t('panel_title')}
               {props.panelKey && <kbd>{props.panelKey}</kbd>}
+            </button>
+          )}
+          {view.is === 'on' && (
+            <button type="button" onClick={on.lesson}>
+              {t('lesson_open')}
             </button>
           )}
           <button type="button" onClick={on.paste}>

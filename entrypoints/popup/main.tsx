@@ -8,6 +8,7 @@ import { createWords } from '../../components/words';
 import { dropAccess, requestAccess } from '../../lib/access';
 import { type Front, markOnce } from '../../lib/front';
 import { openLanguage } from '../../lib/language';
+import { openLessonOfTab } from '../../lib/lesson-page';
 import { type AskError, ask, askTab } from '../../lib/messages';
 import type { Site } from '../../lib/page/sites';
 import { openPanel, openPaste, panelKey } from '../../lib/panel';
@@ -63,6 +64,7 @@ function draw(): void {
         revoke: () => void revoke(front),
         reload: () => void reload(front),
         panel: () => panel(front),
+        lesson: () => void lesson(front),
         paste: () => void openPaste().then(() => window.close()),
         manage: () => void manage(),
       }}
@@ -111,6 +113,11 @@ async function reload({ tabId }: Front<Site>): Promise<void> {
 /** Not async before the call: the browser opens it only straight from the click. */
 function panel({ windowId, tabId }: Front<Site>): void {
   void openPanel(windowId, tabId).then(() => window.close());
+}
+
+async function lesson({ tabId }: Front<Site>): Promise<void> {
+  if (tabId !== null) await openLessonOfTab(tabId);
+  window.close();
 }
 
 async function manage(): Promise<void> {

@@ -15,6 +15,7 @@ import { requestAccess } from '../../lib/access';
 import { markOnce } from '../../lib/front';
 import { openLanguage } from '../../lib/language';
 import { onLedger, readLedger } from '../../lib/ledger';
+import { openLesson } from '../../lib/lesson-page';
 import { askTab, overhearCounted } from '../../lib/messages';
 import { onMet, wipeMet } from '../../lib/met';
 import type { Ledger, Loss } from '../../lib/model/ledger';
@@ -177,6 +178,8 @@ function pageFoot() {
       await openPrint(page.text, page.terms, explaining.get);
     };
     items.push({ label: 'export_print', onChoose: () => void print().catch(failed) });
+    const { facts, blocks, mentions } = page.text;
+    items.push({ label: 'lesson_open', onChoose: () => void openLesson({ facts, blocks, mentions }).catch(failed) });
     items.push({ label: 'export_wipe', onChoose: () => void wipeMet().then(() => say(words.t('wiped')), failed) });
   }
   return <PanelFoot total={total(page.rows)} items={items} />;
@@ -193,6 +196,10 @@ function pasteFoot() {
       await openPrint({ facts: {}, blocks: text, mentions }, pasted.terms, explaining.get);
     };
     items.push({ label: 'export_print', onChoose: () => void print().catch(failed) });
+    const { blocks, mentions } = pasted.page;
+    const text = blocks.map(({ text, role }) => ({ text, role }));
+    const lesson = { facts: {}, blocks: text, mentions };
+    items.push({ label: 'lesson_open', onChoose: () => void openLesson(lesson).catch(failed) });
   }
   return <PanelFoot total={total(pasted.rows)} items={items} />;
 }

@@ -331,6 +331,7 @@ export const noCallbacks: NoteCallbacks = {
 export const noPopupCallbacks: PopupCallbacks = {
   panel() {},
   paste() {},
+  lesson() {},
   setSite() {},
   setType() {},
   setDensity() {},

@@ -1,0 +1,144 @@
+// The lesson page's wiring: the article, the trainer's choices, the sheets they make, and ways to take them along.
+
+import { render } from 'preact';
+import '../../assets/styles/page.css';
+import '../../assets/styles/lesson.css';
+import '../../assets/styles/desk.css';
+import { LessonDesk, type Save } from '../../components/LessonDesk';
+import { LessonGone } from '../../components/LessonGone';
+import { createWords } from '../../components/words';
+import { openKnowledge } from '../../lib/knowledge';
+import { openLanguage } from '../../lib/language';
+import { makeLesson } from '../../lib/lesson/make';
+import { pagesOf } from '../../lib/lesson/pages';
+import { keepWork, type LessonText } from '../../lib/lesson-page';
+import { readMet } from '../../lib/met';
+import type { Lesson, LessonSource, Part, Plan, PoolTerm } from '../../lib/model/lesson';
+import { readSettings } from '../../lib/settings';
+import { firstPlan, toPlan, withParagraph, withPart, withText } from './plan';
+import { poolOf } from './pool';
+import { saveLesson } from './save';
+import { openText, sourceOf } from './source';
+import { textsOf } from './texts';
+import { lessonWords } from './words';
+
+/** Milliseconds of quiet after which typing is laid out anew and kept. */
+const QUIET = 250;
+
+const { language, read } = await openLanguage((await readSettings()).language);
+const words = createWords(language, read);
+document.documentElement.lang = language;
+document.title = words.t('lesson_title');
+
+const opened = await openText(location.hash.slice(1));
+if (opened) await start(opened);
+else render(<LessonGone words={words} />, document.body);
+
+async function start({ id, text, work }: { id: string; text: LessonText; work: unknown }): Promise<void> {
+  const met = await readMet();
+  let source: LessonSource | null = null;
+  let plan: Plan | null = null;
+  let pool: PoolTerm[] | null = null;
+  let picked: string | null = null;
+  let failure: string | null = null;
+  let isBusy = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const set = (next: Plan) => {
+    plan = next;
+    clearTimeout(timer);
+    timer = setTimeout(() => void keepWork(id, plan), QUIET);
+    if (plan.parts.includes('choice') && !pool) void fetchPool();
+    draw();
+  };
+
+  async function fetchPool(): Promise<void> {
+    pool = [];
+    pool = await poolOf(await openKnowledge());
+    draw();
+  }
+
+  async function save(kind: Save, lesson: Lesson): Promise<void> {
+    const sheets = document.querySelector('.sheets');
+    failure = null;
+    try {
+      const deck = words.t('lesson_deck');
+      if (sheets) await saveLesson(kind, { lesson, words: lessonWords(lesson, words), sheets, deck });
+    } catch (error) {
+      failure = words.t('lesson_failed', error instanceof Error ? error.message : String(error));
+    }
+    draw();
+  }
+
+  function draw(): void {
+    if (!source || !plan) return;
+    const [now, chosen] = [source, plan];
+    const lesson = makeLesson(now, chosen, pool ?? []);
+    const sheets = pagesOf(lesson, lessonWords(lesson, words));
+    document.title = lesson.title || words.t('lesson_title');
+    const main = now.terms.filter(({ weight }) => weight === 'main');
+    render(
+      <LessonDesk
+        words={words}
+        title={lesson.title}
+        parts={chosen.parts}
+        empty={emptyParts(lesson)}
+        terms={main.map(({ key, type, name }) => ({
+          key,
+          type,
+          name: now.explanations[key]?.heading ?? name,
+          // The page itself has been counted when it was marked.
+          isNew: (met[key] ?? 0) <= 1,
+          isChosen: chosen.terms.includes(key),
+        }))}
+        paragraphs={now.blocks.map(({ text }, index) => ({
+          index,
+          text,
+          isChosen: chosen.paragraphs?.includes(index) ?? true,
+        }))}
+        seed={chosen.seed}
+        texts={textsOf(lesson, now, chosen, words)}
+        picked={picked}
+        sheets={sheets}
+        busy={isBusy}
+        failure={failure}
+        on={{
+          title: (title) => set(withText(chosen, 'title', title)),
+          part: (part, isOn) => set(withPart(chosen, part, isOn)),
+          terms: (terms) => set({ ...chosen, terms }),
+          paragraph: (index, isOn) => set(withParagraph(chosen, now.blocks.length, index, isOn)),
+          variant: () => set({ ...chosen, seed: chosen.seed + 1 }),
+          pick(next) {
+            picked = next;
+            draw();
+          },
+          write: (textId, text) => set(withText(chosen, textId, text)),
+          print: () => print(),
+          save: (kind) => void save(kind, lesson),
+        }}
+      />,
+      document.body,
+    );
+  }
+
+  source = await sourceOf(text, (some) => {
+    source = some;
+    plan ??= toPlan(work, firstPlan(some.terms));
+    draw();
+  });
+  isBusy = false;
+  if (plan) set(plan);
+}
+
+/** Chosen parts that came out empty. */
+function emptyParts(lesson: Lesson): Part[] {
+  const counts: Record<Part, number> = {
+    handout: lesson.paragraphs.length,
+    glossary: lesson.glossary.length,
+    cloze: lesson.cloze.items.length,
+    matching: lesson.matching.names.length,
+    choice: lesson.choice.length,
+    cards: lesson.cards.length,
+  };
+  return lesson.parts.filter((part) => counts[part] === 0);
+}
