@@ -6,6 +6,7 @@ import { Database, NAME } from './db';
 import { readOwnPacks } from './own-packs';
 import { installedVersion, latest, SCHEMA, type SchemaVersion } from './schema';
 import { withLock } from './seed';
+import { StoreError } from './trouble';
 
 export interface Opening {
   name?: string;
@@ -24,14 +25,16 @@ export interface Opened {
 }
 
 export async function openDatabase({ name = NAME, schema = SCHEMA, keep, gone }: Opening): Promise<Opened> {
-  await withLock('pangzhu-upgrade', async () => {
-    const installed = await installedVersion(name);
-    if (installed !== null && installed < latest(schema)) {
+  const newer = await withLock('pangzhu-upgrade', async () => {
+    const installed = (await installedVersion(name)) ?? latest(schema);
+    if (installed < latest(schema)) {
       await keepOlder(name, keep);
       await upgrade(name, schema);
     }
+    return installed > latest(schema);
   });
-  const db = new Database(name, schema);
+  // With a schema Dexie would patch a newer store until it fits; without one it takes the tables as they are.
+  const db = new Database(name, newer ? [] : schema);
   let open = true;
   const leave = () => {
     if (!open) return false;
@@ -49,11 +52,20 @@ export async function openDatabase({ name = NAME, schema = SCHEMA, keep, gone }:
   };
   try {
     await db.open();
-    return { db, close, newer: ((await installedVersion(name)) ?? 0) > latest(schema) };
+    if (newer) placeTables(db, schema);
+    return { db, close, newer };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/** Dexie puts tables that no schema names nowhere. */
+function placeTables(db: Database, schema: readonly SchemaVersion[]): void {
+  const wanted = Object.keys(Object.assign({}, ...schema.map(({ stores }) => stores)));
+  const there = new Map(db.tables.map((table) => [table.name, table]));
+  if (!wanted.every((name) => there.has(name))) throw new StoreError('newer');
+  Object.assign(db, Object.fromEntries(there));
 }
 
 /** Opened as it is, whatever its version: the tables of what is the user's have been there from the first. */
