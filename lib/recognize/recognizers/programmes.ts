@@ -2,6 +2,7 @@
 // platforms and apps, and 开展…专项行动. What only a dictionary can know (乡村振兴) is not tried here.
 import { matchesOf } from '../matches';
 import type { Proposal, Propose, Scene } from '../proposal';
+import { readCampaigns } from './campaigns';
 import { proposeHotlines } from './hotlines';
 import { insideMarks } from './legal-words';
 import { isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
@@ -86,7 +87,13 @@ const OWN_HEAD = /^[^，,。]{2,20}(?:行动|工程|计划|攻坚战|活动月|�
 export const proposeProgrammes: Propose = (scene) => {
   const text = scene.block.normal.text;
   const found: Proposal[] = [];
-  for (const some of [quotedNames(text), proposeHotlines(text), campaigns(text), platforms(text), placeGoals(scene)])
+  for (const some of [
+    quotedNames(text),
+    proposeHotlines(text),
+    readCampaigns(text).map(({ start, end }) => programme(start, end, 'campaign')),
+    platforms(text),
+    placeGoals(scene),
+  ])
     if (some.length > 0) found.push(...some);
   return found;
 };
@@ -119,23 +126,6 @@ function headFits(name: string, tail: string, head: string): boolean {
   if (isFigurative(name) || isHeadless(name)) return false;
   if (SOFT.test(head)) return isFormula(name) || (isNameLike(name) && tail.length <= 8);
   return isNameLike(name) || isFormula(name);
-}
-
-/** 开展规范涉企行政执法专项行动: unquoted, safe after a verb of launching. */
-const CAMPAIGN =
-  /(?:开展|部署|启动|实施|组织|推进|深化|发起)(?:了|的|为期[^，。]{1,6}的)?(?:全国|全省|全市|全县|全区)?((?:(?![的了在是和与及为被将已也对以等并或]|开展|启动|部署|实施|推进)[一-龥]){4,16}?(?:专项行动|专项整治行动|专项斗争|专项治理行动|攻坚行动|护航行动|百日行动))/g;
-/** “专项行动” with nothing of its own before it. */
-const EMPTY = /^(?:系列|相关|有关|多次|一系列|多项|各类|联合|集中|统一|新一轮|本次|此次|上述|这次|这一)/;
-
-function campaigns(text: string): Proposal[] {
-  const found: Proposal[] = [];
-  for (const hit of matchesOf(CAMPAIGN, text, '行动', '斗争')) {
-    const name = hit[1] ?? '';
-    if (EMPTY.test(name) || insideMarks(text, hit.index)) continue;
-    const end = hit.index + hit[0].length;
-    found.push(programme(end - name.length, end, 'campaign'));
-  }
-  return found;
 }
 
 /** 全国标准信息公共服务平台, 国家反诈中心App: a national platform says so at its head and ends in what it is. */

@@ -16,7 +16,7 @@ export function asSectorPlan(text: string, proposal: Proposal): Proposal {
   if (!PLAN.test(text.slice(start, end))) return proposal;
   const before = text.slice(Math.max(0, start - 24), start);
   const sector = SECTOR.exec(before)?.[1];
-  if (sector) {
+  if (sector && !/^(?:服务|保障|建设|保护|治理|管理|监管|发展)+$/.test(sector)) {
     const target: Target = { is: 'name', name: sector + text.slice(start, end), type: 'programme' };
     return { ...proposal, start: start - sector.length, target };
   }
