@@ -19,6 +19,8 @@ export interface Card {
 
 /** The note's own text stands in from its edge by this much (assets/styles/note.css). */
 const INSET = 20;
+/** How high most notes are, in CSS pixels. */
+const USUAL = 360;
 
 export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card {
   const view = doc.defaultView ?? window;
@@ -39,12 +41,16 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card 
       return false;
     }
     box.style.visibility = '';
-    box.style.maxHeight = '';
+    // Measured without the limit of the place before: what has grown may need the other side.
+    box.style.removeProperty('--room');
     const { width, height } = box.getBoundingClientRect();
     const viewport = { width: view.innerWidth, height: view.innerHeight };
-    const at = placeNote({ anchor, lines, width, height, viewport, inset: INSET });
+    // Bars take the side that the explanation will need, so that it does not jump when it comes.
+    const wanted = shown.state?.is === 'loading' ? Math.max(height, USUAL) : height;
+    const at = placeNote({ anchor, lines, width, height: wanted, viewport, inset: INSET });
+    const spare = Math.min(wanted, at.maxHeight) - Math.min(height, at.maxHeight);
     box.style.left = `${at.left}px`;
-    box.style.top = `${at.top}px`;
+    box.style.top = `${at.side === 'above' ? at.top + spare : at.top}px`;
     box.style.setProperty('--room', `${at.maxHeight}px`);
     return true;
   }

@@ -14,7 +14,8 @@ import { clickInNote, drawn, inFrame, markOf, pin, strengthOf, typeText } from '
 /** The extension's own global, in its pages. */
 declare const browser: typeof import('wxt/browser').browser;
 
-const BODY = '公安部';
+/** A law: agencies that are named often give way to others and are faint anyway. */
+const BODY = '数据安全法';
 const LAW = '民法典';
 
 describe.each(BROWSERS)('%s', (name) => {
@@ -46,8 +47,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await clickInNote(driver, '熟知');
     await until(async () => ((await strengthOf(driver, BODY)).every((one) => one === 'faint') ? true : null));
     // The note goes on over its redrawn mark.
-    expect(await noteHeading(driver)).toBe(BODY);
-    expect(await settings()).toMatchObject({ known: [{ key: 'agency/gong-an-bu', name: BODY }] });
+    expect(await noteHeading(driver)).toContain(BODY);
+    expect(await settings()).toMatchObject({ known: [{ key: 'law/shu-ju-an-quan-fa', name: BODY }] });
     await clickInNote(driver, '熟知');
     await until(async () => ((await strengthOf(driver, BODY)).includes('strong') ? true : null));
     expect(await settings()).toMatchObject({ known: [] });
@@ -56,8 +57,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('the settings list what is known, and clear it', async () => {
     await clickInNote(driver, '熟知');
     await until(async () => ((await strengthOf(driver, BODY)).every((one) => one === 'faint') ? true : null));
-    const said = await onPage(driver, 'options.html#settings', [{ see: '熟知的名称' }, { press: '全部清空' }]);
-    expect(said).not.toContain('熟知的名称');
+    await onPage(driver, 'options.html#settings', [{ see: '熟知的名称' }, { see: BODY }, { press: '全部清空' }]);
     await until(async () => ((await strengthOf(driver, BODY)).includes('strong') ? true : null));
   });
 
@@ -70,7 +70,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await typeText(driver, 'lesson 4');
     for (const key of ['Tab', 'Enter']) await driver.key(key);
     await says('lesson 4');
-    expect(await noteHeading(driver)).toBe(LAW);
+    expect(await noteHeading(driver)).toContain(LAW);
   });
 
   test('a provision called wrong is a case with the law that is meant, and a row of the trap suite', async () => {
@@ -104,10 +104,10 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('a related entry opens in place, and the way back is there', async () => {
-    await open('个人信息保护法');
+    await open('中华人民共和国个人信息保护法');
     const [related] = (await driver.inClosedRoot(NOTE_HOST, relatedNames)) ?? [];
     await clickInNote(driver, related ?? 'nothing is related');
-    await until(async () => ((await noteHeading(driver)) !== '个人信息保护法' ? true : null));
+    await until(async () => ((await noteHeading(driver))?.includes('个人信息保护法') ? null : true));
     await says('本页没有出现');
     await clickInNote(driver, '个人信息保护法');
     await until(async () => ((await noteHeading(driver))?.includes('个人信息保护法') ? true : null));
@@ -125,7 +125,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await inFrame(driver);
     await driver.key('Enter');
     await until(async () => ((await drawn(driver)).every(({ surface }) => surface !== BODY) ? true : null));
-    expect(await settings()).toMatchObject({ hidden: { [LISTED]: ['agency/gong-an-bu'] } });
+    expect(await settings()).toMatchObject({ hidden: { [LISTED]: ['law/shu-ju-an-quan-fa'] } });
     await changeSettings(driver, { hidden: {} });
     await markOf(driver, BODY);
   });
