@@ -100,6 +100,9 @@ export async function ask<K extends keyof Asks>(name: K, q: Question<Asks[K]>): 
   );
 }
 
+/** What is meant for every frame of a tab; the top one answers. */
+const WHOLE_TAB: ReadonlySet<keyof TabAsks> = new Set<keyof TabAsks>(['markNow', 'setHere']);
+
 /** Asks the content script of a tab (its top frame). */
 export async function askTab<K extends keyof TabAsks>(
   tabId: number,
@@ -107,7 +110,11 @@ export async function askTab<K extends keyof TabAsks>(
   q: Question<TabAsks[K]>,
 ): Promise<Answer<Value<TabAsks[K]>>> {
   return withPatience<Value<TabAsks[K]>>(() =>
-    browser.tabs.sendMessage(tabId, { pangzhu: MARK, ask: name, q } satisfies Envelope, { frameId: 0 }),
+    browser.tabs.sendMessage(
+      tabId,
+      { pangzhu: MARK, ask: name, q } satisfies Envelope,
+      WHOLE_TAB.has(name) ? {} : { frameId: 0 },
+    ),
   );
 }
 
@@ -146,8 +153,11 @@ export class Refusal extends Error {
   }
 }
 
-/** Answers questions until the signal ends. Every question with our mark gets an answer. */
-export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal): void {
+/**
+ * Answers questions until the signal ends. Every question with our mark gets an answer.
+ * @param silent does what is asked and leaves the answer to another frame
+ */
+export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal, silent = false): void {
   const listener = (
     message: unknown,
     sender: {
@@ -172,12 +182,15 @@ export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal): 
       url: sender.url,
       origin: sender.origin,
     };
-    Promise.resolve()
-      .then(() => handler(message.q, from))
-      .then(
-        (value) => reply({ ok: true, value }),
-        (error: unknown) => reply({ ok: false, error: toAskError(error) }),
-      );
+    const work = Promise.resolve().then(() => handler(message.q, from));
+    if (silent) {
+      work.catch(() => undefined);
+      return undefined;
+    }
+    work.then(
+      (value) => reply({ ok: true, value }),
+      (error: unknown) => reply({ ok: false, error: toAskError(error) }),
+    );
     return true;
   };
   browser.runtime.onMessage.addListener(listener);

@@ -35,6 +35,8 @@ async function register(): Promise<void> {
     js: [SCRIPT],
     css: [STYLE],
     runAt: 'document_idle' as const,
+    allFrames: true,
+    matchOriginAsFallback: true,
     persistAcrossSessions: true,
   };
   if (known) await browser.scripting.updateContentScripts([script]);
@@ -60,10 +62,11 @@ export async function injectIntoOpenTabs(): Promise<void> {
   }
 }
 
-/** Styles and script into one tab's top frame; rejects where the browser forbids it. */
+/** Styles and script into a tab's frames; rejects where the browser forbids it. */
 export async function inject(tabId: number): Promise<void> {
-  await browser.scripting.insertCSS({ target: { tabId }, files: [STYLE] });
-  await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+  const target = { tabId, allFrames: true };
+  await browser.scripting.insertCSS({ target, files: [STYLE] });
+  await browser.scripting.executeScript({ target, files: [SCRIPT] });
 }
 
 /** The note's view into the frame that asks for it, where our content script already runs. */

@@ -1,7 +1,9 @@
 // One page: read → ask → mark → watch, and the note; all under one signal that ends with the page or the extension.
 import '../../assets/styles/marks.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import RULES from '../../assets/styles/marks.css?inline';
 import { answer, onFollowed, type TabAsks } from '../../lib/messages';
+import { placeOf } from '../../lib/page/frame';
 import { followInView } from '../../lib/page/in-view';
 import { removeOldHost } from '../../lib/page/note-seam';
 import { onRevision, onSettings, readSettings } from '../../lib/settings';
@@ -12,12 +14,17 @@ export default defineContentScript({
   // The build puts the hosts of assets/sites.json here.
   matches: ['*://*.people.cn/*'],
   runAt: 'document_idle',
+  // Frames of the same origin are a part of their page; frames of others are left alone.
+  allFrames: true,
+  matchOriginAsFallback: true,
   async main(ctx) {
     const { signal } = ctx;
+    const place = placeOf(window);
+    if (!place) return;
     const settings = await readSettings();
     if (signal.aborted) return;
     removeOldHost(document);
-    const reading = createReading(document, settings, signal);
+    const reading = createReading(document, place, settings, signal, import.meta.env.FIREFOX ? RULES : '');
     /** One for each list of ours that follows what is in view. */
     const looks = new Set<() => void>();
     const note = createNoteControl(document, reading, settings, signal);
@@ -25,30 +32,33 @@ export default defineContentScript({
       note.marksChanged();
       for (const look of looks) look();
     });
-    answer<TabAsks>(
-      {
-        state: () => reading.state(),
-        markNow: () => reading.markNow(),
-        setHere: (q) => reading.setHere(isOn(q)),
-        mentions: () => ({ mentions: reading.list() }),
-        read: () => reading.text(),
-        collect: () => {
-          note.collect();
-          return null;
+    const switches = { markNow: () => reading.markNow(), setHere: (q: unknown) => reading.setHere(isOn(q)) };
+    if (place.frame) answer<TabAsks>(switches, signal, true);
+    else {
+      answer<TabAsks>(
+        {
+          ...switches,
+          state: () => reading.state(),
+          mentions: () => ({ mentions: reading.list() }),
+          read: () => reading.text(),
+          collect: () => {
+            note.collect();
+            return null;
+          },
+          step: (q) => {
+            note.step(q === 'previous' ? 'previous' : 'next');
+            return null;
+          },
+          jump: (q) => note.jump(indexIn(q)),
         },
-        step: (q) => {
-          note.step(q === 'previous' ? 'previous' : 'next');
-          return null;
-        },
-        jump: (q) => note.jump(indexIn(q)),
-      },
-      signal,
-    );
-    onFollowed((tell, gone) => {
-      const look = followInView(document, reading, tell, gone);
-      looks.add(look);
-      gone.addEventListener('abort', () => looks.delete(look), { once: true });
-    }, signal);
+        signal,
+      );
+      onFollowed((tell, gone) => {
+        const look = followInView(document, reading, tell, gone);
+        looks.add(look);
+        gone.addEventListener('abort', () => looks.delete(look), { once: true });
+      }, signal);
+    }
     onSettings((changed) => {
       note.settingsChanged(changed);
       reading.settingsChanged(changed);

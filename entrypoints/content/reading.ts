@@ -7,6 +7,7 @@ import { findArticle } from '../../lib/page/article';
 import { type Block, readBlocks, toTextBlocks } from '../../lib/page/blocks';
 import { createBudget } from '../../lib/page/budget';
 import type { Article } from '../../lib/page/found';
+import type { Place } from '../../lib/page/frame';
 import { createMarks } from '../../lib/page/marks';
 import type { ReadPage } from '../../lib/page/note-seam';
 import { isWaiting, mentionsOf } from '../../lib/page/restart';
@@ -31,8 +32,15 @@ export interface Reading extends ReadPage {
   text(): Promise<PageText>;
 }
 
-export function createReading(doc: Document, initial: Settings, signal: AbortSignal): Reading {
-  const marks = createMarks((doc.defaultView ?? window) as Window & typeof globalThis, signal);
+/** `rules`: how marks look, for shadow roots that the page's rules do not reach. */
+export function createReading(
+  doc: Document,
+  place: Place,
+  initial: Settings,
+  signal: AbortSignal,
+  rules: string,
+): Reading {
+  const marks = createMarks((doc.defaultView ?? window) as Window & typeof globalThis, signal, rules);
   const showing = createShowing(marks);
   let settings = initial;
   /** Ends with this reading of the page: a new one starts when the article is lost, or the switch is thrown. */
@@ -54,7 +62,9 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
   const asking = createAsking();
   const budget = createBudget();
 
-  const isOff = () => here === false || (here === null && settings.off.includes(doc.location.hostname));
+  const address = () => (place.frame ? place.page : doc.location.href).slice(0, 8000);
+  const host = () => new URL(place.page).hostname;
+  const isOff = () => here === false || (here === null && settings.off.includes(host()));
   /** Runs work of this reading; an abort may end it at any await, which is no error of the page's. */
   const whileAlive = (work: (alive: AbortSignal) => Promise<void>): Promise<void> => {
     const alive = AbortSignal.any([signal, life.signal]);
@@ -74,7 +84,9 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
 
   function find(): Article | null {
     const began = performance.now();
-    const article = findArticle(doc, doc.location.href, SITES, asked);
+    const own = place.frame ? place.url : doc.location.href;
+    const article =
+      findArticle(doc, own, SITES, asked) ?? (isInside(place) ? findArticle(doc, own, SITES, true) : null);
     budget.spend(performance.now() - began);
     return article;
   }
@@ -85,7 +97,7 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
   }
 
   async function read(article: Article, alive: AbortSignal): Promise<void> {
-    facts = factsOf(article, doc);
+    facts = factsOf(article, address());
     const first = await readBlocks(article, alive);
     await recognize(first, alive);
     watchArticle(
@@ -143,14 +155,15 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
   }
 
   async function draw(alive: AbortSignal, spent?: Spent): Promise<void> {
-    await showing.draw(mentions, blocks, { settings, host: doc.location.hostname, off: isOff(), spent }, alive);
+    await showing.draw(mentions, blocks, { settings, host: host(), off: isOff(), spent }, alive);
     redrawn();
   }
 
   function setStatus(next: PageState['state']): void {
     status = next;
-    if (next === 'working' || next === 'orphan') return;
-    const url = doc.location.href.slice(0, 8000);
+    // A frame's names are part of the page, which reports its own.
+    if (next === 'working' || next === 'orphan' || place.frame) return;
+    const url = address();
     const report = next === 'marked' ? { ...countMentions(mentions), keys: keysOf(mentions), url } : null;
     // A page that changes ten times a second and still names the same things at the same places wakes nobody.
     const names = report && mentions.map(({ block, start, surface }) => `${block} ${start} ${surface}`).join();
@@ -229,12 +242,17 @@ export function createReading(doc: Document, initial: Settings, signal: AbortSig
   };
 }
 
-function factsOf(article: Article, doc: Document): PageFacts {
+/** A frame inside the article of the page around it is read whatever it holds. */
+function isInside({ frame, page }: Place): boolean {
+  return frame !== null && findArticle(frame.ownerDocument, page, SITES)?.root.contains(frame) === true;
+}
+
+function factsOf(article: Article, url: string): PageFacts {
   const { date, title, outlet } = article;
   return {
     ...(date && { date }),
     ...(title && { title }),
     ...(outlet && { outlet }),
-    url: doc.location.href.slice(0, 8000),
+    url,
   };
 }

@@ -36,13 +36,18 @@ const NAMES = (['law', 'agency', 'programme'] as const).flatMap((type) =>
 /** Milliseconds between two looks whether our highlights are still registered. */
 const CHECK = 1000;
 
-/** `view`: the page's window, whose `CSS.highlights` is used. All marks go when the signal is aborted. */
-export function createMarks(view: Window & typeof globalThis, signal: AbortSignal): Marks {
+/**
+ * `view`: the page's window, whose `CSS.highlights` is used. All marks go when the signal is aborted.
+ * @param rules how marks look, where a document's rules do not reach into its shadow roots (Firefox): each gets a sheet of them
+ */
+export function createMarks(view: Window & typeof globalThis, signal: AbortSignal, rules = ''): Marks {
   const registry = view.CSS?.highlights;
   // Firefox forbids a content script to iterate a Highlight, so what is in one is kept here as well.
   const highlights = new Map<string, Highlight>();
   const all = new Set<Mark>();
   let washed: Mark | null = null;
+  const sheet = rules ? sheetOf(view, rules) : null;
+  const roots = new Set<ShadowRoot>();
   // An older script of ours that the browser ended at an update left its own behind.
   for (const name of NAMES) registry?.delete(name);
 
@@ -56,6 +61,8 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
     if (signal.aborted || !registry) return;
     for (const mark of marks) {
       all.add(mark);
+      const root = sheet && mark.ranges[0]?.startContainer.getRootNode();
+      if (root instanceof view.ShadowRoot && sheet) adoptInto(root, sheet);
       const into = highlight(nameOf(mark));
       // One by one: a constructor with 200,000 arguments overflows Chromium's stack.
       for (const range of mark.ranges) into.add(range);
@@ -89,6 +96,12 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
     add(marks);
   }
 
+  function adoptInto(root: ShadowRoot, own: CSSStyleSheet): void {
+    if (root.adoptedStyleSheets.includes(own)) return;
+    roots.add(root);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, own];
+  }
+
   // Nothing tells that the page has cleared the registry, so it is asked: a dozen look-ups a second, none while hidden.
   const timer = setInterval(() => {
     if (all.size > 0 && !view.document.hidden) putBack();
@@ -102,7 +115,9 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
         mine.clear();
         if (registry?.get(name) === mine) registry.delete(name);
       }
+      for (const root of roots) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
       highlights.clear();
+      roots.clear();
       all.clear();
       washed = null;
     },
@@ -111,10 +126,10 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
   return { draw, add, remove, wash, mend, all };
 }
 
-/** Makes the rules reach an open shadow root's text, which Firefox does not do by itself. Adopted once each. */
-export function adoptInto(root: ShadowRoot, sheet: CSSStyleSheet): void {
-  if (root.adoptedStyleSheets.includes(sheet)) return;
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+function sheetOf(view: Window & typeof globalThis, rules: string): CSSStyleSheet {
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(rules);
+  return sheet;
 }
 
 /** Setting `data` of a text node collapses its ranges; taking the node out leaves them in a detached tree. */
