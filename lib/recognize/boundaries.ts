@@ -179,7 +179,7 @@ function askSegmenter(
   after: string,
   segmenter: Segmenter | null,
 ): Edge {
-  const clearBefore = before === '' || FUNCTION_BEFORE.test(before);
+  const clearBefore = before === '' || FUNCTION_BEFORE.test(before.charAt(before.length - 1));
   const clearAfter = after === '' || FUNCTION_AFTER.test(after);
   if ((clearBefore && clearAfter) || !segmenter || end - start > ASKED) return 'yes';
   if (!segmenter.ready) return end - start > 2 ? 'yes' : 'wait';

@@ -6,30 +6,42 @@ export interface Finder {
   scan(text: string, found: (start: number, end: number, index: number) => void): void;
 }
 
-const BITS = 14;
+const BITS = 16;
 
 /** Strings of two units and more, all different. */
 export function createFinder(strings: readonly string[]): Finder {
   const bits = new Int32Array(1 << (BITS - 5));
+  /** By the first two units as one number; the shorter strings first. */
   const buckets = new Map<number, number[]>();
+  const lengths = Uint16Array.from(strings, (text) => text.length);
+  const lengthOf = (index: number) => lengths[index] ?? 0;
+  /** The third unit, which tells most of a bucket apart; 0: there is none. */
+  const thirds = Uint16Array.from(strings, (text) => (text.length > 2 ? text.charCodeAt(2) : 0));
   strings.forEach((text, index) => {
-    const bit = bitOf(text.charCodeAt(0), text.charCodeAt(1));
-    const bucket = buckets.get(bit);
+    const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+    const bit = bitOf(first, second);
+    const pair = first * 0x10000 + second;
+    const bucket = buckets.get(pair);
     if (bucket) bucket.push(index);
-    else buckets.set(bit, [index]);
+    else buckets.set(pair, [index]);
     bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   });
-  const lengthOf = (index: number) => strings[index]?.length ?? 0;
-  for (const bucket of buckets.values()) bucket.sort((a, b) => lengthOf(a) - lengthOf(b));
+  for (const bucket of buckets.values()) if (bucket.length > 1) bucket.sort((a, b) => lengthOf(a) - lengthOf(b));
   return {
     scan(text, found) {
+      const last = text.length - 1;
       let next = text.charCodeAt(0);
-      for (let start = 0; start + 1 < text.length; start++) {
+      for (let start = 0; start < last; start++) {
         const first = next;
         next = text.charCodeAt(start + 1);
         const bit = bitOf(first, next);
         if (((bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) continue;
-        for (const index of buckets.get(bit) ?? []) {
+        const bucket = buckets.get(first * 0x10000 + next);
+        if (bucket === undefined) continue;
+        const third = text.charCodeAt(start + 2);
+        for (const index of bucket) {
+          const wanted = thirds[index];
+          if (wanted !== 0 && wanted !== third) continue;
           if (text.startsWith(strings[index] ?? '', start)) found(start, start + lengthOf(index), index);
         }
       }

@@ -215,31 +215,38 @@ function passAngle(text: string, at: number, out: Writer, open: Open, beside: bo
 
 /** Collects the units and where each came from. What stays as it was is taken from the source in runs. */
 class Writer {
-  private readonly map: Uint32Array;
-  private length = 0;
+  /** Made at the first unit that does not stay where it was; till then every offset is its own. */
+  private map: Uint32Array | null = null;
+  private length: number;
   private text = '';
   /** Units of the source that stay and are not yet in `text`. */
   private low = 0;
-  private high = 0;
+  private high: number;
 
   constructor(
     private readonly source: string,
     from: number,
   ) {
-    this.map = new Uint32Array(source.length + 1);
-    for (; this.length < from; this.length++) this.map[this.length] = this.length;
+    this.length = from;
     this.high = from;
   }
 
   write(unit: number, at: number): void {
-    this.map[this.length++] = at;
-    if (at !== this.high || unit !== this.source.charCodeAt(at)) this.flush(at);
-    if (unit === this.source.charCodeAt(at)) this.high = at + 1;
-    else {
+    if (this.map === null && at !== this.length) this.beginMap();
+    if (this.map !== null) this.map[this.length] = at;
+    this.length++;
+    const stays = unit === this.source.charCodeAt(at);
+    if (at !== this.high || !stays) this.flush(at);
+    if (!stays) {
       this.text += String.fromCharCode(unit);
       this.low = at + 1;
-      this.high = at + 1;
     }
+    this.high = at + 1;
+  }
+
+  private beginMap(): void {
+    this.map = new Uint32Array(this.source.length + 1);
+    for (let i = 0; i < this.length; i++) this.map[i] = i;
   }
 
   private flush(next: number): void {
@@ -255,10 +262,12 @@ class Writer {
   }
 
   finish(): Normalized {
+    if (this.length !== this.source.length && this.map === null) this.beginMap();
+    if (this.map === null && this.low === 0 && this.high === this.source.length)
+      return { text: this.source, original: this.source, map: null };
     this.flush(this.source.length);
-    const text = this.text;
-    if (text.length === this.source.length) return { text, original: this.source, map: null };
+    if (this.map === null) return { text: this.text, original: this.source, map: null };
     this.map[this.length] = this.source.length;
-    return { text, original: this.source, map: this.map.slice(0, this.length + 1) };
+    return { text: this.text, original: this.source, map: this.map.subarray(0, this.length + 1) };
   }
 }

@@ -40,7 +40,13 @@ const PROPOSE: readonly Propose[] = [proposeTitles, proposeAgencies, proposeProg
 const FOLLOW: readonly Follow[] = [followDefinitions, followBackReferences, followProvisions];
 
 export function createRecognizer(data: RecognizerData): Recognizer {
-  const nameOf = (id: string) => data.lexicons.map((lexicon) => lexicon.nameOf(id)).find((name) => name !== undefined);
+  const nameOf = (id: string) => {
+    for (const lexicon of data.lexicons) {
+      const name = lexicon.nameOf(id);
+      if (name !== undefined) return name;
+    }
+    return undefined;
+  };
 
   /** A block is read with the memory of those before it only, so one added later changes nothing before it. */
   function recognize(blocks: readonly TextBlock[], page: PageFacts, context?: PageContext): Recognized {
@@ -66,8 +72,9 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     const { text } = block.normal;
     const { length } = text;
     const terms = proposeTerms(scene);
-    const shaped = PROPOSE.flatMap((propose) => propose(scene));
-    const proposals = decideSenses(text, [...terms.proposals, ...besideTerms(text, shaped, terms.proposals)]);
+    const shaped: Proposal[] = [];
+    for (const propose of PROPOSE) for (const proposal of propose(scene)) shaped.push(proposal);
+    const proposals = decideSenses(text, terms.proposals.concat(besideTerms(text, shaped, terms.proposals)));
     const works = block.normal.text.includes('《') ? otherWorks(scene) : [];
     let settled = resolve(outside(proposals, works), length);
     for (const follow of FOLLOW) {
@@ -105,17 +112,22 @@ function outside(
 }
 
 /** Quotes around the whole name stay outside the span; a quoted part of it stays inside. */
-function withoutQuotes(text: string, { start, end }: Proposal): [number, number] {
-  if (text[start] !== '“' && text[start] !== '‘') return [start, end];
-  const name = text.slice(start, end);
-  return /^[“‘][^“”‘’]+[”’]$/.test(name) ? [start + 1, end - 1] : [start, end];
+function isQuotedWhole(text: string, { start, end }: Proposal): boolean {
+  const first = text.charCodeAt(start);
+  return (first === OPEN || first === OPEN_INNER) && /^[“‘][^“”‘’]+[”’]$/.test(text.slice(start, end));
 }
+const OPEN = '“'.charCodeAt(0);
+const OPEN_INNER = '‘'.charCodeAt(0);
 
 function toMention(proposal: Proposal, { block }: Scene): Mention {
-  const [start, end] = toOriginal(block.normal, ...withoutQuotes(block.normal.text, proposal));
+  const { normal } = block;
+  const quoted = isQuotedWhole(normal.text, proposal) ? 1 : 0;
+  const [start, end] = toOriginal(normal, proposal.start + quoted, proposal.end - quoted);
   const { type, weight, via, target, definedAt } = proposal;
-  const surface = block.normal.original.slice(start, end);
-  return { block: block.index, start, end, surface, type, weight, via, target, ...(definedAt && { definedAt }) };
+  const surface = normal.original.slice(start, end);
+  const mention: Mention = { block: block.index, start, end, surface, type, weight, via, target };
+  if (definedAt) mention.definedAt = definedAt;
+  return mention;
 }
 
 /** Block numbers as the asker counts them. */

@@ -127,6 +127,10 @@ export function openTrie(arrays: TrieArrays): Trie {
       const single = singles.get(text.charCodeAt(at));
       if (single !== undefined) found(at + 1, single);
     }
+    // Most places begin no string: the bitset tells without the arrays.
+    if (at + 1 >= n) return;
+    const bit = pairBit(text.charCodeAt(at), text.charCodeAt(at + 1), shift);
+    if (((pairs[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return;
     let state = 0;
     for (let j = at; j < n; j++) {
       const code = codes[text.charCodeAt(j)] ?? 0;

@@ -4,6 +4,7 @@ import type { OrganKind } from '../data';
 import type { Normalized } from '../normalize';
 import { organIndex } from '../organs';
 import type { Proposal, Propose, Scene } from '../proposal';
+import { hasSign, SIGN } from '../signs';
 import { type Anchor, readBody } from './agencies/body';
 import { readOpenNames } from './agencies/bureaus';
 import type { Focus } from './agencies/focus';
@@ -26,7 +27,9 @@ export const proposeAgencies: Propose = (scene) => {
   }
   const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor) ?? []);
   const defined = [...innerOfDefined(text, scene.memory), ...branchesNamed(text, scene.memory)];
-  return withoutOverlaps([...forms, ...open, ...armedPolice(scene), ...defined, ...taskGroups(scene)]);
+  const police = hasSign(text, SIGN.armed) ? armedPolice(scene) : [];
+  const groups = hasSign(text, SIGN.group) ? taskGroups(scene) : [];
+  return withoutOverlaps([...forms, ...open, ...police, ...defined, ...groups]);
 };
 
 /** Looks places up only when something asks for them: most blocks name no body. */

@@ -3,6 +3,7 @@
 import type { DocumentTarget } from '../../model/mention';
 import { matchesOf } from '../matches';
 import type { Proposal, Propose } from '../proposal';
+import { hasSign, SIGN } from '../signs';
 import { amendingTitle } from './amending-titles';
 import { insideMarks } from './legal-words';
 import { draftOfTitle } from './title-kinds';
@@ -30,6 +31,7 @@ const MADE =
 export const proposeBareTitles: Propose = (scene) => {
   const text = scene.block.normal.text;
   const found: Proposal[] = [];
+  if (!hasSign(text, SIGN.about | SIGN.draft | SIGN.statute | SIGN.treaty)) return found;
   if (text.includes('关于')) collectAbout(text, found);
   if (text.includes('草案')) collectDrafts(text, found);
   if (text.includes('条例')) collectMade(text, found);

@@ -1,5 +1,6 @@
 // Where a text gives a short name: （以下简称“甲”）, (下称《乙》), （甲，以下简称乙）, ，以下简称“丙”，. Only the words; not what is meant.
 import { matchesOf } from '../matches';
+import { hasSign, SIGN } from '../signs';
 
 export interface Named {
   /** Without 《》 and quotes. */
@@ -26,9 +27,9 @@ const LONGEST_NAME = 30;
 
 /** All defining phrases of a text in order. */
 export function definingPhrases(text: string): DefiningPhrase[] {
-  if (!/[称即]/.test(text)) return [];
+  if (!hasSign(text, SIGN.defining)) return [];
   const phrases: DefiningPhrase[] = [];
-  for (const hit of matchesOf(KEYWORD, text, '称', '即')) {
+  for (const hit of matchesOf(KEYWORD, text)) {
     const phrase = readPhrase(text, hit.index, hit[0]);
     if (phrase) phrases.push(phrase);
   }

@@ -32,6 +32,14 @@ export function proposeTerms(scene: Scene): DictionaryAnswer {
   return answer;
 }
 
+const REASONS: Record<LexiconTerm['status'], string> = {
+  full: 'term-full',
+  short: 'term-short',
+  popular: 'term-popular',
+  former: 'term-former',
+  deprecated: 'term-deprecated',
+};
+
 /** Occurrences by span; a text that several entries claim is one candidate. */
 function candidatesOf(lexicon: Lexicon, text: string): Candidate[] {
   const found: Candidate[] = [];
@@ -47,8 +55,7 @@ function candidatesOf(lexicon: Lexicon, text: string): Candidate[] {
 function judge(scene: Scene, candidate: Candidate, rank: number, answer: DictionaryAnswer): Proposal | null {
   const { start, end, terms } = candidate;
   const { normal } = scene.block;
-  const able = terms.filter((term) => hasWhatItNeeds(scene, term, start, end));
-  const fitting = able.length < 2 ? able : ofOneType(able, isMarked(normal.text, start, end));
+  const fitting = fittingOf(scene, terms, start, end);
   const first = fitting[0];
   if (!first || holdsMarkedTitle(normal.text, start, end, first)) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
@@ -68,10 +75,19 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
     weight: first.weight,
     via: first.status === 'full' ? 'name' : 'alias',
     target: fitting.length === 1 ? { is: 'entry', id: first.entry } : targetOf(fitting),
-    reason: `term-${first.status}`,
+    reason: REASONS[first.status],
     rank,
   };
 }
+
+/** Of the terms with this text those that can be meant here; most texts are one term's. */
+function fittingOf(scene: Scene, terms: readonly LexiconTerm[], start: number, end: number): readonly LexiconTerm[] {
+  const [only] = terms;
+  if (only && terms.length === 1) return hasWhatItNeeds(scene, only, start, end) ? terms : NO_TERMS;
+  const able = terms.filter((term) => hasWhatItNeeds(scene, term, start, end));
+  return able.length < 2 ? able : ofOneType(able, isMarked(scene.block.normal.text, start, end));
+}
+const NO_TERMS: readonly LexiconTerm[] = [];
 
 /** A name of a law and of a programme: in 《》 it is the law, without them the programme. */
 function ofOneType(terms: readonly LexiconTerm[], marked: boolean): readonly LexiconTerm[] {

@@ -1,6 +1,7 @@
 // Public hotlines by number: 12345热线, 12309, 96110. Not parts of phone numbers, amounts or codes.
 import { matchesOf } from '../matches';
 import type { Proposal } from '../proposal';
+import { hasSign, SIGN } from '../signs';
 
 /** Numbers for public services known to readers without a word beside them. */
 const KNOWN = new Set(
@@ -19,6 +20,7 @@ const SPOKEN_OF = /(?:拨打|拨通|致电|来电|电话|热线|接到|收到|�
 /** Hotlines in a normalized text; the head noun belongs to the name (12345热线). */
 export function proposeHotlines(text: string): Proposal[] {
   const found: Proposal[] = [];
+  if (!hasSign(text, SIGN.digit)) return found;
   for (const hit of matchesOf(NUMBER, text, '12', '96110')) {
     const number = hit[1] ?? '';
     const end = hit.index + hit[0].length;

@@ -1,5 +1,6 @@
 // The words that point back to a document: 本法, 该条例, 同法, and 《条例》 with nothing but a kind in the marks.
 import { matchesOf } from '../matches';
+import { hasSign, SIGN } from '../signs';
 import { AFTER_LAW } from './legal-words';
 import { isGenericTitle } from './title-kinds';
 import { findMarkedTitles } from './title-marks';
@@ -32,6 +33,7 @@ export function pointingWords(text: string): Pointing[] {
 
 function wordsIn(text: string): Pointing[] {
   const found: Pointing[] = [];
+  if (!hasSign(text, SIGN.pointing)) return found;
   for (const hit of matchesOf(PRONOUN, text)) {
     const [whole, pronoun = '', kind = ''] = hit;
     const end = hit.index + whole.length;

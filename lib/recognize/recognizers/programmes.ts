@@ -2,6 +2,7 @@
 // platforms and apps, and 开展…专项行动. What only a dictionary can know (乡村振兴) is not tried here.
 import { matchesOf } from '../matches';
 import type { Proposal, Propose, Scene } from '../proposal';
+import { hasSign, SIGN } from '../signs';
 import { readCampaigns } from './campaigns';
 import { proposeHotlines } from './hotlines';
 import { insideMarks } from './legal-words';
@@ -104,6 +105,7 @@ function programme(start: number, end: number, reason: string, rank = 0): Propos
 
 function quotedNames(text: string): Proposal[] {
   const found: Proposal[] = [];
+  if (!hasSign(text, SIGN.quote)) return found;
   for (const hit of matchesOf(QUOTED, text)) {
     const name = hit[1] ?? '';
     const end = hit.index + hit[0].length;
@@ -133,6 +135,7 @@ const NATIONAL =
   /(?:全国|国家)(?:(?!全国|国家|[的了在是和与及为被将已也对以等并或有各]|建立|建设|推动|统一|多个|首个|这个|一个|相关)[一-龥]){4,14}?(?:公共服务平台|服务平台|信息平台|管理平台|公示系统|信息系统|查询系统|举报平台|App|APP|app)/g;
 
 function platforms(text: string): Proposal[] {
+  if (!hasSign(text, SIGN.national)) return [];
   return matchesOf(NATIONAL, text, '全国', '国家')
     .filter((hit) => !insideMarks(text, hit.index))
     .map((hit) => programme(hit.index, hit.index + hit[0].length, 'national-platform'));
@@ -145,6 +148,7 @@ const AFTER_GOAL = /^(?:建设|创建|品牌|行动|[，。、；：！？”’
 function placeGoals(scene: Scene): Proposal[] {
   const text = scene.block.normal.text;
   const found: Proposal[] = [];
+  if (!hasSign(text, SIGN.goal)) return found;
   for (const hit of matchesOf(GOAL, text)) {
     const from = hit.index + hit[0].length;
     const place = scene.data.places

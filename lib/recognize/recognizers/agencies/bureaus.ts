@@ -1,6 +1,6 @@
 // Departments with a name of their own making (市文体广电和旅游局) and task groups (市扫黑除恶专项斗争领导小组):
 // no list holds them, so their names are read word by word leftwards to the place or level that heads them.
-import { matchesOf } from '../../matches';
+import { hasSign, SIGN } from '../../signs';
 
 const WORDS = new Set(
   `文体 文化 广电 广播 电视 旅游 体育 教育 科技 科学 技术 卫生 健康 人力 资源 社会 保障 民政 财政 发展 改革 经济 信息 信息化 工业 商务 商贸
@@ -15,7 +15,18 @@ const WORDS = new Set(
 );
 const LONGEST_WORD = 4;
 const GROUP = /^(?:工作)?(?:领导小组|专班|联席会议|指挥部)(?:办公室)?/;
-const ENDS = /局|厅|委|(?<=服务|事务|管理|保障|促进|指导|调处)中心|领导小组|专班|联席会议|指挥部/g;
+const ENDS = ['局', '厅', '委', '中心', '领导小组', '专班', '联席会议', '指挥部'];
+/** 中心 is the end of a department's name after these only. */
+const CENTRE_OF = new Set('服务 事务 管理 保障 促进 指导 调处'.split(' '));
+/** 1: may begin one of the ends, 2: may end one of the words. */
+const CLASS = new Uint8Array(0x10000);
+const BEGINS_END = 1;
+const ENDS_WORD = 2;
+for (const end of ENDS) CLASS[end.charCodeAt(0)] = BEGINS_END;
+for (const word of WORDS) {
+  const last = word.charCodeAt(word.length - 1);
+  CLASS[last] = (CLASS[last] ?? 0) | ENDS_WORD;
+}
 
 export interface OpenName {
   /** Where the department's own words begin; the place or level must end here. */
@@ -28,24 +39,32 @@ export interface OpenName {
 /** Names of words before 局, 厅, 委, 领导小组 and the like, by rising offset. */
 export function readOpenNames(text: string): OpenName[] {
   const names: OpenName[] = [];
-  for (const found of matchesOf(ENDS, text)) {
-    const at = found.index;
-    const words = readWords(text, at);
-    if (words.count === 0) continue;
-    const group = GROUP.exec(text.slice(at, at + 8));
-    if (group) names.push({ start: words.start, end: at + group[0].length, kind: 'task-group' });
-    else if (found[0] === '中心') {
-      if (words.count >= 2 && !/[城位理]/.test(text[at + 2] ?? '\n'))
-        names.push({ start: words.start, end: at + 2, kind: 'bureau' });
-    } else if (found[0].length === 1) {
-      const end = found[0] === '委' && text.startsWith('员会', at + 1) ? at + 3 : at + 1;
-      const next = text.slice(end, end + 1);
-      if (found[0] === '委' && (words.count < 2 || (end === at + 1 && /[员托派]/.test(next)))) continue;
-      if (found[0] === '局' && /[部面限势域]/.test(next)) continue;
-      names.push({ start: words.start, end, kind: 'bureau' });
-    }
+  if (!hasSign(text, SIGN.bureau)) return names;
+  for (let at = 2; at < text.length; at++) {
+    if (((CLASS[text.charCodeAt(at)] ?? 0) & BEGINS_END) === 0) continue;
+    if (((CLASS[text.charCodeAt(at - 1)] ?? 0) & ENDS_WORD) === 0) continue;
+    const end = ENDS.find((one) => text.startsWith(one, at));
+    if (!end || (end === '中心' && !CENTRE_OF.has(text.slice(at - 2, at)))) continue;
+    const name = readOpenName(text, at, end);
+    if (name) names.push(name);
   }
   return names;
+}
+
+/** The name whose end begins at `at`; null where no words of a department stand before it, or another word begins there. */
+function readOpenName(text: string, at: number, found: string): OpenName | null {
+  const { start, count } = readWords(text, at);
+  if (count === 0) return null;
+  const group = GROUP.exec(text.slice(at, at + 8));
+  if (group) return { start, end: at + group[0].length, kind: 'task-group' };
+  if (found === '中心')
+    return count >= 2 && !/[城位理]/.test(text[at + 2] ?? '\n') ? { start, end: at + 2, kind: 'bureau' } : null;
+  if (found.length > 1) return null;
+  const end = found === '委' && text.startsWith('员会', at + 1) ? at + 3 : at + 1;
+  const next = text.slice(end, end + 1);
+  if (found === '委' && (count < 2 || (end === at + 1 && /[员托派]/.test(next)))) return null;
+  if (found === '局' && /[部面限势域]/.test(next)) return null;
+  return { start, end, kind: 'bureau' };
 }
 
 /** The run of known words that ends at `end`, joined by 和, 与, 、 or nothing. */

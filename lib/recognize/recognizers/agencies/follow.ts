@@ -41,7 +41,7 @@ const BRANCH = /^[\u4e00-\u9fff]{2,4}分局/;
 
 /** 余杭分局, after an earlier block named 杭州市市场监管局余杭分局; with its inner bodies. Two bodies of one such name: none. */
 export function branchesNamed(text: string, memory: Readonly<PageMemory>): Proposal[] {
-  if (!text.includes('分局')) return [];
+  if (memory.agencies.length === 0 || !text.includes('分局')) return [];
   const branches = new Map<string, AgencyTarget | null>();
   for (const { target } of memory.agencies) {
     const name = target.is === 'agency' ? BRANCH.exec(target.inner ?? '')?.[0] : undefined;

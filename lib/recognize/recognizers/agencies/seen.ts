@@ -5,6 +5,7 @@ import type { PlaceTable } from '../../data';
 import { matchesOf } from '../../matches';
 import type { Normalized } from '../../normalize';
 import { chainOf, liesIn } from '../../places';
+import { hasSign, SIGN } from '../../signs';
 import type { Chain } from './chain';
 import { readChain } from './head';
 import { isTail } from './listed';
@@ -28,6 +29,7 @@ const FULL_ENDINGS = '省市县区州盟旗';
 /** Offsets after the characters with which full names of divisions end. */
 function endingsIn(text: string): number[] {
   const ends: number[] = [];
+  if (!hasSign(text, SIGN.division)) return ends;
   for (let i = 0; i < text.length; i++) if (isEnding[text.charCodeAt(i)] === 1) ends.push(i + 1);
   return ends;
 }
@@ -146,7 +148,8 @@ const towns = new WeakMap<Normalized, SeenTown[]>();
 export function townsIn(block: Normalized, places: PlaceTable): SeenTown[] {
   const known = towns.get(block);
   if (known) return known;
-  const seen = matchesOf(/镇|乡|街道|社区|村/g, block.text).flatMap((found) => {
+  const ends = hasSign(block.text, SIGN.town) ? matchesOf(/镇|乡|街道|社区|村/g, block.text) : [];
+  const seen = ends.flatMap((found) => {
     const end = found.index + found[0].length;
     // A village counts with its town alone.
     if (/[区村]$/.test(found[0]) && !/[镇乡道]/.test(block.text.slice(Math.max(0, end - 12), end - 1))) return [];
