@@ -1,10 +1,10 @@
 // Former names of agencies used of today: 银保监会 since 2023 is 国家金融监督管理总局.
 
 import { inChinese } from '../../explain/law-status';
-import { entryName } from '../../model/entry';
-import { foreignBefore } from '../../recognize/recognizers/legal-words';
+import { type AgencyEntry, entryName } from '../../model/entry';
 import { buildTrie, type Trie } from '../../recognize/trie';
-import { type Fault, insideTitle, mentionOver, type Paragraph, type Rule } from '../draft';
+import { isAbroad, isAbroadElsewhere, isCountryBefore } from '../abroad';
+import { type Fault, insideTitle, mentionOver, type Paragraph, type Rule, sentenceAround } from '../draft';
 import { endOf, isHistory } from '../history';
 import { type CheckKnowledge, type FormerName, livingSuccessor } from '../knowledge';
 
@@ -25,12 +25,34 @@ export function formerNameRule(knowledge: CheckKnowledge): Rule {
   };
 }
 
+/** A body bears its old name until the new one hangs its plate out; a reform's date is the day it was decided. */
+const GRACE = 92;
+
+function plusDays(date: string, days: number): string {
+  const time = Date.parse(`${date.slice(0, 8)}28T00:00:00Z`) + days * 86_400_000;
+  return new Date(time).toISOString().slice(0, 10);
+}
+
+/** 中央全面深化改革领导小组和中央全面深化改革委员会; 自然资源部副部长、国家海洋局局长: both are named, knowingly. */
+function isBesideSuccessor(
+  text: string,
+  start: number,
+  end: number,
+  former: FormerName,
+  successor: AgencyEntry,
+): boolean {
+  const { start: from, end: to } = sentenceAround(text, start);
+  const around = former.plate ? text.slice(from, to) : text.slice(Math.max(from, start - 24), Math.min(to, end + 24));
+  return successor.terms.some((term) => around.includes(term.text));
+}
+
 function faultOf(paragraph: Paragraph, start: number, end: number, former: FormerName): Fault[] {
   const { text, day, knowledge } = paragraph;
   const until = endOf(former.until);
-  if (until >= day || !isThatBody(paragraph, start, end, former)) return [];
+  if (plusDays(until, GRACE) >= day || !isThatBody(paragraph, start, end, former)) return [];
   if (insideTitle(text, start) || isHistory(text, start, end, until, day)) return [];
   const successor = livingSuccessor(knowledge, former, day);
+  if (isBesideSuccessor(text, start, end, former, successor)) return [];
   const now = entryName(successor);
   const since = inChinese(former.until);
   const reason = former.plate
@@ -41,7 +63,10 @@ function faultOf(paragraph: Paragraph, start: number, end: number, former: Forme
 
 /** The recognizer knows the edges of what is a term; of other names a longer mention over them speaks against. */
 function isThatBody({ text, mentions, knowledge }: Paragraph, start: number, end: number, former: FormerName): boolean {
-  if (foreignBefore(text.slice(Math.max(0, start - 10), start))) return false;
+  if (isCountryBefore(text, start)) return false;
+  const generic = !/^(?:国家|中国|中央|全国|国务院)/.test(former.name);
+  if (generic && (isAbroad(text, start, sentenceAround(text, start).start) || isAbroadElsewhere(text, former.name)))
+    return false;
   const over = mentionOver(mentions, start, end);
   const known = knowledge.named.has(former.name);
   if (!over) return !known && !/[\u4e00-\u9fff](?:国|省|市|州|邦)$/.test(text.slice(Math.max(0, start - 2), start));

@@ -36,7 +36,8 @@ function faultsAt({ text }: Paragraph, start: number, end: number, entry: Progra
   const before = BEFORE.exec(text.slice(Math.max(0, start - 170), start));
   const lists: { at: number; text: string }[] = [];
   if (after?.[1]) lists.push({ at: end + after[0].length - after[1].length, text: after[1] });
-  if (before?.[1]) {
+  // A name that is itself one of a list's items is not what the list is about.
+  if (before?.[1] && !/[、和与及][“‘]?$/.test(before[0])) {
     const from = Math.max(0, start - 170) + before.index;
     lists.push({ at: from, text: before[1] });
   }
@@ -70,8 +71,10 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   const first = marks.findIndex((mark) => mark !== null);
   const last = marks.findLastIndex((mark) => mark !== null);
   const right = new Set(marks.filter((mark) => mark !== null));
-  if (first < 0 || right.size < Math.max(2, Math.ceil(parts.length / 2))) return [];
   const edge = sharedEdge(parts);
+  // Parts without anything in common are told as a list only when all but one are there.
+  const enough = edge.head.length + edge.tail.length >= 2 ? parts.length - 2 : parts.length - 1;
+  if (first < 0 || right.size < Math.max(2, enough, Math.ceil(parts.length / 2))) return [];
   // A wrong item at either end counts only when it is built as the parts are.
   let from = first;
   while (from > 0 && isAlike(items[from - 1]?.text ?? '', edge, parts)) from--;
@@ -85,7 +88,9 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   const open = /^等/.test(list.text.slice(tail.at - list.at + tail.text.length)) || /等$/.test(tail.text);
   const missing = parts.length - right.size;
   const shortened = used.some((item) => !parts.includes(clean(item.text)));
-  if (wrong.length === 0 && (missing === 0 || open || (shortened && missing <= 1))) return [];
+  // An item beside the list that is built otherwise may be the missing part in other words.
+  const whole = from === 0 && to === items.length - 1;
+  if (wrong.length === 0 && (missing === 0 || open || !whole || (shortened && missing <= 1))) return [];
   if (wrong.length > 0 && !wrong.every((item) => isAlike(item.text, edge, parts))) return [];
   const source = sourceFor(entry);
   if (!source) return [];

@@ -54,7 +54,7 @@ function ofMention(text: string, mention: Mention, knowledge: CheckKnowledge): F
 /** 书名号 hold a title; a popular short name is none. */
 function inMarks({ start, end }: Mention, bare: string, law: Entry, source: Source): Fault[] {
   const short = law.terms.find((term) => term.status === 'short')?.text ?? withoutState(entryName(law));
-  if (bare.length >= short.length || /[《（]/.test(short)) return [];
+  if (!/^(?:法律|行政法规)$/.test(law.kind) || bare.length >= short.length || /[《（]/.test(short)) return [];
   const reason = `《${bare}》是俗称，书名号里应写题名《${short}》。`;
   return [{ start, end, reason, source, fix: `《${short}》` }];
 }

@@ -14,7 +14,8 @@ const COMING =
   /草案|征求意见|送审稿|起草|立法(?:规划|计划|项目|调研|建议)|拟(?:制定|出台|修)|论证|调研稿|尚未出台|呼吁|建议制定/;
 const LOCAL =
   /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|市里|省里/;
-const HAN_PLACE = /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|盟|旗)|北京|天津|上海|重庆|中国|国务院|全国)/;
+const HAN_PLACE =
+  /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|盟|旗)|北京|天津|上海|重庆|中国|国务院|全国|全省|全市|本省|本市|香港|澳门|台湾)/;
 /** Books, courses and school papers may bear nearly an act's name. */
 const BOOK = /(?:一书|教材|课程|课|专栏|栏目|节目|专著|论文|杂志|期刊|歌曲|电影|纪录片)$/;
 
@@ -77,6 +78,7 @@ function isOthers(text: string, start: number, end: number, title: string, kind:
   if (opensForeign(title) || foreignBefore(text.slice(Math.max(from, start - 12), start))) return true;
   if (COMING.test(sentence.replace(/《[^》]*》/g, '')) || BOOK.test(text.slice(end, end + 3)) || HAN_PLACE.test(title))
     return true;
+  if (/特区|香港|澳门|台湾|立法会/.test(sentence)) return true;
   return kind !== '法' && LOCAL.test(text.slice(from, start));
 }
 
