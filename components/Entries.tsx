@@ -1,119 +1,137 @@
-// The entries section: search and filters above, the table below, a form for a new entry between.
+// The entries section: search and filters above, what to do with the selected ones, the table, a form for a new entry.
 import { useMemo, useState } from 'preact/hooks';
+import type { AlikeShown, CorpusShown, PackShown } from './alike';
+import { type BulkAction, BulkBar } from './BulkBar';
 import { EntriesTable } from './EntriesTable';
+import { EntryAbout } from './EntryAbout';
 import { EntryEditor } from './EntryEditor';
+import { EntryFilters } from './EntryFilters';
 import { draftOf, type EntryDraft, emptyDraft } from './entryDraft';
-import { type EntryFilter, type EntryRow, filterRows, indexRows, NO_FILTER, type Which } from './entryRows';
-import { Icon } from './Icon';
-import { TYPES } from './Popup';
+import type { EntryIndex } from './entryIndex';
+import { BY_NAME, countsOf, type EntryRow, filterRows, NO_FILTER, sortRows } from './entryRows';
+import { createSelection } from './selection';
 import { useWords } from './words';
 
 export interface EntriesProps {
-  rows: EntryRow[];
+  index: EntryIndex;
+  /** Every pack, the topmost first. */
+  packs: readonly PackShown[];
+  /** Of each entry with names that others have too, or nearly, which those are. */
+  alike: ReadonlyMap<string, readonly AlikeShown[]>;
+  corpusOf: (id: string) => CorpusShown | null;
   readOnly: boolean;
   /** Id of the open entry, `new` for a new one. */
   open: string | null;
   /** Why the last save failed. */
   failure: string | null;
+  /** A change of many entries is being written: how far, in thousandths. */
+  busy: number | null;
   onOpen: (id: string | null) => void;
   onSave: (row: EntryRow | null, draft: EntryDraft) => void;
   onRemove: (row: EntryRow) => void;
   onHide: (row: EntryRow, hidden: boolean) => void;
+  onBulk: (action: BulkAction, ids: string[]) => void;
+  onCancelBulk: () => void;
 }
 
-export function Entries({ rows, readOnly, open, failure, onOpen, onSave, onRemove, onHide }: EntriesProps) {
+export function Entries(props: EntriesProps) {
+  const { index, packs, alike, readOnly, open, onOpen, onSave, onBulk } = props;
   const { t } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
-  const indexed = useMemo(() => indexRows(rows), [rows]);
-  const shown = useMemo(() => filterRows(indexed, filter), [indexed, filter]);
-  const changed = rows.filter((row) => row.own || row.changed).length;
+  const [order, setOrder] = useState(BY_NAME);
+  const [picked, setSelection] = useState(createSelection);
+  const alikeIds = useMemo(() => new Set(alike.keys()), [alike]);
+  const titles = useMemo(() => new Map(packs.map(({ id, title }) => [id, title])), [packs]);
+  const rank = useMemo(() => packs.map(({ id }) => id), [packs]);
+  const sorted = useMemo(() => sortRows(index, order, rank), [index, order, rank]);
+  const shown = useMemo(() => filterRows(index, sorted, filter, alikeIds), [index, sorted, filter, alikeIds]);
+  const { types, tags, mine, outdated } = useMemo(() => countsOf(index.rows), [index]);
+  const byId = useMemo(() => new Map(index.rows.map((row) => [row.entry.id, row])), [index]);
+  const selection = useMemo(() => picked.kept((id) => byId.has(id)), [picked, byId]);
+  const chosen = useMemo(() => [...selection.ids].flatMap((id) => byId.get(id) ?? []), [selection, byId]);
+  const unseen = useMemo(
+    () => selection.size - shown.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0),
+    [selection, shown],
+  );
   return (
     <section class="entries">
       <h1>
         {t('section_entries')}
-        <small>{t('entries_total', rows.length, changed)}</small>
+        <small>{t('entries_total', index.rows.length, mine)}</small>
         <button type="button" class="button main" disabled={readOnly} onClick={() => onOpen('new')}>
           {t('new_entry')}
         </button>
       </h1>
-      <Filters filter={filter} rows={rows} onFilter={(patch) => setFilter({ ...filter, ...patch })} />
+      <EntryFilters
+        filter={filter}
+        types={types}
+        counts={{ outdated, alike: alikeIds.size }}
+        packs={packs}
+        tags={tags}
+        onFilter={(patch) => setFilter({ ...filter, ...patch })}
+      />
       {open === 'new' && (
         <EntryEditor
           initial={emptyDraft(filter.search.trim())}
           bundled={false}
           fresh
-          failure={failure}
+          failure={props.failure}
           onSave={(draft) => onSave(null, draft)}
           onCancel={() => onOpen(null)}
           onRemove={null}
         />
       )}
+      {!readOnly && chosen.length > 0 && (
+        <BulkBar
+          rows={chosen}
+          unseen={unseen}
+          packs={packs}
+          tags={tags}
+          busy={props.busy}
+          onDo={(action) => onBulk(action, [...selection.ids])}
+          onCancel={props.onCancelBulk}
+          onClear={() => setSelection(createSelection())}
+        />
+      )}
       <EntriesTable
         rows={shown}
+        order={order}
+        titles={titles}
+        alike={alikeIds}
+        selection={selection}
         open={open}
         readOnly={readOnly}
+        onOrder={setOrder}
+        onSelection={setSelection}
         onOpen={onOpen}
-        onHide={onHide}
+        onHide={props.onHide}
         editor={(row) => (
-          <EntryEditor
-            initial={draftOf(row.entry, row.note)}
-            bundled={!row.own}
-            fresh={false}
-            failure={failure}
-            onSave={(draft) => onSave(row, draft)}
-            onCancel={() => onOpen(null)}
-            onRemove={row.own || row.changed ? () => onRemove(row) : null}
-          />
+          <>
+            <EntryAbout
+              row={row}
+              titles={titles}
+              alike={alike.get(row.entry.id) ?? []}
+              corpus={props.corpusOf(row.entry.id)}
+              onOpen={onOpen}
+              onHide={(id) => onBulk({ do: 'hide' }, [id])}
+              onMerge={(id) => onBulk({ do: 'merge', into: row.entry.id }, [row.entry.id, id])}
+            />
+            <EntryEditor
+              initial={draftOf(row.entry, row.note)}
+              bundled={!row.own}
+              fresh={false}
+              failure={props.failure}
+              onSave={(draft) => onSave(row, draft)}
+              onCancel={() => onOpen(null)}
+              onRemove={row.own || row.changed ? () => props.onRemove(row) : null}
+            />
+          </>
         )}
       />
       <p class="foot small">
-        <span>{t('sorted_by_pinyin')}</span>
-        <span>{t('entries_shown', shown.length)}</span>
+        <span>{t(order.by === 'name' ? 'sorted_by_pinyin' : 'sorted_otherwise')}</span>
+        <span role="status">{t('entries_shown', shown.length)}</span>
       </p>
     </section>
   );
-}
-
-const WHICH: Which[] = ['all', 'mine', 'hidden', 'over'];
-
-function Filters({ filter, rows, onFilter }: FiltersProps) {
-  const { t } = useWords();
-  const count = (type: string) => rows.filter((row) => row.entry.type === type).length;
-  return (
-    <div class="filters">
-      <label class="search">
-        <Icon name="search" />
-        <span class="unseen">{t('search')}</span>
-        <input
-          type="search"
-          class="field"
-          placeholder={t('search_hint')}
-          value={filter.search}
-          onInput={(event) => onFilter({ search: event.currentTarget.value })}
-        />
-      </label>
-      <fieldset>
-        <legend class="small">{t('filter_type')}</legend>
-        {(['all', ...TYPES] as const).map((type) => (
-          <button key={type} type="button" aria-pressed={filter.type === type} onClick={() => onFilter({ type })}>
-            {type === 'all' ? t('all_types') : t(`type_${type}`)}
-            {type !== 'all' && <small>{count(type)}</small>}
-          </button>
-        ))}
-      </fieldset>
-      <fieldset>
-        <legend class="small">{t('filter_which')}</legend>
-        {WHICH.map((which) => (
-          <button key={which} type="button" aria-pressed={filter.which === which} onClick={() => onFilter({ which })}>
-            {t(`which_${which}`)}
-          </button>
-        ))}
-      </fieldset>
-    </div>
-  );
-}
-interface FiltersProps {
-  filter: EntryFilter;
-  rows: EntryRow[];
-  onFilter: (patch: Partial<EntryFilter>) => void;
 }

@@ -1,77 +1,129 @@
-// All entries in one table. Only the rows in view are drawn, and the one whose editor is open; a letter index jumps.
-import { type ComponentChildren, Fragment } from 'preact';
-import { useRef } from 'preact/hooks';
-import { type IndexedRow, lettersOf } from './entryRows';
-import { useWindow } from './useWindow';
-import { useWords } from './words';
+// All entries in one table: sorted by any column, selected by row, by range or all at once. Only the rows about the view
+// are drawn, and the one whose editor is open; a letter index jumps.
+import type { ComponentChildren } from 'preact';
+import { useCallback, useRef } from 'preact/hooks';
+import type { IndexedRow } from './entryIndex';
+import { lettersOf, type Order, SORTS, type Sort } from './entryRows';
+import { Icon } from './Icon';
+import type { Selection } from './selection';
+import { useRows } from './useRows';
+import { useWords, type WordKey } from './words';
 
-/** Height of a row in CSS px, as assets/styles/options.css sets it. */
+/** Heights in CSS px, as assets/styles/options.css sets them; of an open editor only the first guess. */
 const ROW = 36;
+const HEAD = 35;
+const EDITOR = 420;
 const LETTERS = [...'ABCDEFGHJKLMNOPQRSTWXYZ'];
 
 export interface EntriesTableProps {
-  rows: IndexedRow[];
+  rows: readonly IndexedRow[];
+  order: Order;
+  /** What each pack is called. */
+  titles: ReadonlyMap<string, string>;
+  /** Ids of entries whose names another has too, or nearly. */
+  alike: ReadonlySet<string>;
+  selection: Selection;
   /** Id of the entry whose editor is open. */
   open: string | null;
   readOnly: boolean;
+  onOrder: (order: Order) => void;
+  onSelection: (selection: Selection) => void;
   onOpen: (id: string | null) => void;
   onHide: (row: IndexedRow, hidden: boolean) => void;
   editor: (row: IndexedRow) => ComponentChildren;
 }
 
-export function EntriesTable({ rows, open, readOnly, onOpen, onHide, editor }: EntriesTableProps) {
+export function EntriesTable(props: EntriesTableProps) {
+  const { rows, order, selection, open, readOnly, onOrder, onSelection, editor } = props;
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
-  const { from, to } = useWindow(scroller, rows.length, ROW);
   const opened = open === null ? -1 : rows.findIndex((row) => row.entry.id === open);
-  const drawn = rows.slice(from, to).map((_, i) => from + i);
-  if (opened >= 0 && opened < from) drawn.unshift(opened);
-  if (opened >= to) drawn.push(opened);
-  const letters = lettersOf(rows);
+  const keyOf = useCallback(
+    (index: number) => (index === opened ? `open ${rows[index]?.entry.id}` : (rows[index]?.entry.id ?? index)),
+    [rows, opened],
+  );
+  const { drawn, after, measure, scrollTo } = useRows(scroller, {
+    count: rows.length,
+    height: (index) => (index === opened ? ROW + EDITOR : ROW),
+    keyOf,
+    head: HEAD,
+    keep: opened,
+  });
+  const ids = () => rows.map((row) => row.entry.id);
+  const letters = order.by === 'name' ? lettersOf(rows) : new Map<string, number>();
+  const columns = readOnly ? COLUMNS.length - 1 : COLUMNS.length;
   return (
     <div class="table">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard */}
-      <section class="scroller" ref={scroller} tabIndex={0} aria-label={t('section_entries')}>
+      <section
+        class="scroller"
+        ref={scroller}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
+        tabIndex={0}
+        aria-label={t('section_entries')}
+        onKeyDown={(event) => {
+          if (readOnly || event.target !== event.currentTarget) return;
+          if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelection(selection.all(ids()));
+          else if (event.key === 'Escape') onSelection(selection.none());
+          else return;
+          event.preventDefault();
+        }}
+      >
         <table aria-rowcount={rows.length + 1}>
           <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col" class={column}>
-                  {t(`column_${column}`)}
+            <tr aria-rowindex={1}>
+              {!readOnly && (
+                <th scope="col" class="pick">
+                  <AllBox
+                    count={rows.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0)}
+                    of={rows.length}
+                    onAll={(on) => onSelection(on ? selection.all(ids()) : selection.without(ids()))}
+                  />
                 </th>
+              )}
+              {COLUMNS.slice(1).map((column) => (
+                <Column key={column} column={column} order={order} onOrder={onOrder} />
               ))}
             </tr>
           </thead>
-          <tbody>
-            {drawn.map((index, i) => {
-              const row = rows[index];
-              if (!row) return null;
-              const gap = index - (i > 0 ? (drawn[i - 1] ?? 0) + 1 : 0);
-              const isOpen = index === opened;
-              return (
-                <Fragment key={row.entry.id}>
-                  {gap > 0 && <Gap rows={gap} />}
-                  <TableRow row={row} index={index} open={isOpen} readOnly={readOnly} onOpen={onOpen} onHide={onHide} />
-                  {isOpen && (
-                    <tr class="editing">
-                      <td colSpan={COLUMNS.length}>{editor(row)}</td>
-                    </tr>
-                  )}
-                </Fragment>
-              );
-            })}
-            <Gap rows={rows.length - 1 - (drawn.at(-1) ?? rows.length - 1)} />
-          </tbody>
+          {drawn.map(({ index, gap }) => {
+            const row = rows[index];
+            if (!row) return null;
+            const isOpen = index === opened;
+            return (
+              <tbody key={row.entry.id} data-index={index} ref={isOpen ? measure : undefined}>
+                {gap > 0 && <Gap height={gap} />}
+                <TableRow
+                  {...props}
+                  row={row}
+                  index={index}
+                  isOpen={isOpen}
+                  onPick={(range) =>
+                    onSelection(range ? selection.range(ids(), row.entry.id) : selection.toggled(row.entry.id))
+                  }
+                />
+                {isOpen && (
+                  <tr class="editing">
+                    <td colSpan={columns}>{editor(row)}</td>
+                  </tr>
+                )}
+              </tbody>
+            );
+          })}
+          {after > 0 && (
+            <tbody>
+              <Gap height={after} />
+            </tbody>
+          )}
         </table>
         {rows.length === 0 && <p class="nothing">{t('nothing_found')}</p>}
       </section>
-      <nav class="letters" aria-label={t('pinyin_index')}>
+      <nav class="letters" aria-label={t('pinyin_index')} hidden={order.by !== 'name'}>
         {LETTERS.map((letter) => (
           <button
             key={letter}
             type="button"
             disabled={!letters.has(letter)}
-            onClick={() => scroller.current?.scrollTo({ top: (letters.get(letter) ?? 0) * ROW })}
+            onClick={() => scrollTo(letters.get(letter) ?? 0)}
           >
             {letter}
           </button>
@@ -81,42 +133,96 @@ export function EntriesTable({ rows, open, readOnly, onOpen, onHide, editor }: E
   );
 }
 
-const COLUMNS = ['name', 'type', 'kind', 'state', 'effective', 'names', 'pack', 'remark'] as const;
+const COLUMNS = ['pick', ...SORTS, 'remark'] as const;
 
-function Gap({ rows }: { rows: number }) {
-  return rows > 0 ? <tr class="gap" style={{ blockSize: `${rows * ROW}px` }} /> : null;
+function Gap({ height }: { height: number }) {
+  return <tr class="gap" style={{ blockSize: `${height}px` }} />;
 }
 
-function TableRow({ row, index, open, readOnly, onOpen, onHide }: TableRowProps) {
-  const words = useWords();
-  const { t } = words;
-  const { entry } = row;
-  const remark = row.hidden
-    ? 'remark_hidden'
-    : row.note
-      ? 'remark_note'
-      : row.changed && !row.own
-        ? 'remark_changed'
-        : null;
+function Column({ column, order, onOrder }: ColumnProps) {
+  const { t } = useWords();
+  if (column === 'remark' || column === 'pick')
+    return (
+      <th scope="col" class={column}>
+        {t('column_remark')}
+      </th>
+    );
+  const isBy = order.by === column;
   return (
-    <tr class={row.hidden ? 'off' : undefined} aria-rowindex={index + 2}>
+    <th scope="col" class={column} aria-sort={isBy ? (order.down ? 'descending' : 'ascending') : undefined}>
+      <button type="button" onClick={() => onOrder({ by: column, down: isBy && !order.down })}>
+        {t(`column_${column}`)}
+        {isBy && <Icon name={order.down ? 'down' : 'up'} />}
+      </button>
+    </th>
+  );
+}
+interface ColumnProps {
+  column: Sort | 'remark' | 'pick';
+  order: Order;
+  onOrder: (order: Order) => void;
+}
+
+/** Selects all that the filters leave; half set when some are. */
+function AllBox({ count, of, onAll }: { count: number; of: number; onAll: (on: boolean) => void }) {
+  const { t } = useWords();
+  return (
+    <input
+      type="checkbox"
+      aria-label={t('select_all', of)}
+      checked={count > 0 && count === of}
+      ref={(box) => {
+        if (box) box.indeterminate = count > 0 && count < of;
+      }}
+      disabled={of === 0}
+      onChange={(event) => onAll(event.currentTarget.checked)}
+    />
+  );
+}
+
+function TableRow({ row, index, isOpen, titles, alike, selection, readOnly, onOpen, onHide, onPick }: TableRowProps) {
+  const { t } = useWords();
+  const { entry } = row;
+  const remark = remarkOf(row, alike);
+  const isPicked = selection.has(entry.id);
+  return (
+    <tr
+      class={[row.hidden || row.off ? 'off' : '', isPicked ? 'picked' : ''].join(' ').trim() || undefined}
+      aria-rowindex={index + 2}
+    >
+      {!readOnly && (
+        <td class="pick">
+          <input
+            type="checkbox"
+            aria-label={t('select_one', row.name)}
+            checked={isPicked}
+            onClick={(event) => {
+              // The box shows what the selection is: a range may set it otherwise than the press did.
+              event.preventDefault();
+              onPick(event.shiftKey);
+            }}
+          />
+        </td>
+      )}
       <td class="name" lang="zh-CN">
         {readOnly ? (
           row.name
         ) : (
-          <button type="button" aria-expanded={open} onClick={() => onOpen(open ? null : entry.id)}>
+          <button type="button" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : entry.id)}>
             {row.name}
           </button>
         )}
       </td>
       <td class={`type ${entry.type}`}>{t(`type_${entry.type}`)}</td>
-      <td lang="zh-CN">{entry.kind}</td>
-      <td class={row.state === 'over' ? 'over' : undefined}>{row.state && t(`state_${row.state}`)}</td>
-      <td>{entry.type === 'law' ? entry.facts.effective : ''}</td>
+      <td class="kind" lang="zh-CN">
+        {entry.kind}
+      </td>
+      <td class={row.state === 'over' ? 'state over' : 'state'}>{row.state && t(`state_${row.state}`)}</td>
+      <td class="effective">{entry.type === 'law' ? entry.facts.effective : ''}</td>
       <td class="names">{entry.terms.length - 1 || ''}</td>
-      <td>{t(row.own ? 'pack_mine' : 'pack_base')}</td>
+      <td class="pack">{titles.get(row.pack) ?? row.pack}</td>
       <td class="remark">
-        {remark && <span>{t(remark)}</span>}
+        {remark && <span class={remark.seal ? 'over' : undefined}>{t(remark.key)}</span>}
         {!readOnly && (
           <button type="button" class="link" onClick={() => onHide(row, !row.hidden)}>
             {t(row.hidden ? 'unhide' : 'hide_entry')}
@@ -127,8 +233,20 @@ function TableRow({ row, index, open, readOnly, onOpen, onHide }: TableRowProps)
     </tr>
   );
 }
-interface TableRowProps extends Pick<EntriesTableProps, 'readOnly' | 'onOpen' | 'onHide'> {
+interface TableRowProps
+  extends Pick<EntriesTableProps, 'titles' | 'alike' | 'selection' | 'readOnly' | 'onOpen' | 'onHide'> {
   row: IndexedRow;
   index: number;
-  open: boolean;
+  isOpen: boolean;
+  onPick: (range: boolean) => void;
+}
+
+/** The one thing most worth knowing of a row. */
+function remarkOf(row: IndexedRow, alike: ReadonlySet<string>): { key: WordKey; seal?: true } | null {
+  if (row.hidden) return { key: 'remark_hidden' };
+  if (row.off) return { key: 'remark_off' };
+  if (row.outdated) return { key: 'remark_outdated', seal: true };
+  if (alike.has(row.entry.id)) return { key: 'remark_alike', seal: true };
+  if (row.note) return { key: 'remark_note' };
+  return row.changed && !row.own ? { key: 'remark_changed' } : null;
 }

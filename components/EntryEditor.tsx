@@ -22,7 +22,16 @@ export interface EntryEditorProps {
   onRemove: (() => void) | null;
 }
 
-export function EntryEditor({ initial, bundled, fresh, failure, onDraft, onSave, onCancel, onRemove }: EntryEditorProps) {
+export function EntryEditor({
+  initial,
+  bundled,
+  fresh,
+  failure,
+  onDraft,
+  onSave,
+  onCancel,
+  onRemove,
+}: EntryEditorProps) {
   const { t } = useWords();
   const [draft, setDraft] = useState(initial);
   const [tried, setTried] = useState(false);
@@ -58,6 +67,8 @@ export function EntryEditor({ initial, bundled, fresh, failure, onDraft, onSave,
       {!bundled && draft.type === 'law' && text('effective')}
       {text('aliases')}
       {text('summary')}
+      {!bundled && text('english')}
+      {text('tags')}
       {bundled && text('note')}
       <div class="buttons">
         <button type="submit" class="button main">
@@ -79,7 +90,7 @@ export function EntryEditor({ initial, bundled, fresh, failure, onDraft, onSave,
   );
 }
 
-type TextField = 'name' | 'kind' | 'aliases' | 'summary' | 'note' | 'effective';
+type TextField = 'name' | 'kind' | 'aliases' | 'summary' | 'english' | 'tags' | 'note' | 'effective';
 const WIDE = new Set<TextField>(['name', 'aliases', 'summary', 'note']);
 const TALL = new Set<TextField>(['summary', 'note']);
 
@@ -88,7 +99,7 @@ function TextRow({ field, draft, error, onInput }: TextRowProps) {
   const hint =
     field === 'summary'
       ? t('summary_count', draft.summary.trim().length)
-      : field === 'aliases'
+      : field === 'aliases' || field === 'tags'
         ? t('field_aliases_hint')
         : null;
   return (
@@ -98,7 +109,7 @@ function TextRow({ field, draft, error, onInput }: TextRowProps) {
           ...ids,
           class: 'field',
           value: draft[field],
-          lang: 'zh-CN',
+          lang: field === 'english' ? 'en' : 'zh-CN',
           'aria-invalid': error !== undefined,
           onInput: (event: { currentTarget: { value: string } }) => onInput({ [field]: event.currentTarget.value }),
         };

@@ -7,6 +7,7 @@ const LINES = {
   back: 'M10 3.5 5.5 8l4.5 4.5',
   search: 'M11 7a4 4 0 1 1-8 0a4 4 0 0 1 8 0M10 10l3.5 3.5',
   down: 'm4 6 4 4 4-4',
+  up: 'm4 10 4-4 4 4',
   done: 'm3.5 8.5 3 3 6-7',
 } as const;
 

@@ -12,15 +12,18 @@ export interface EntryDraft {
   /** Separated by ； or ; or line breaks. */
   aliases: string;
   summary: string;
+  english: string;
+  /** Separated as the other names. */
+  tags: string;
   note: string;
   effective: string;
 }
 export type DraftErrors = Partial<Record<keyof EntryDraft, { key: WordKey; value?: string | number }>>;
 
-const LIMIT = { name: 200, kind: 400, summary: 140, note: 2000 } as const;
+const LIMIT = { name: 200, kind: 400, summary: 140, english: 400, tag: 40, note: 2000 } as const;
 
 export function emptyDraft(name = '', type: EntryType = 'law'): EntryDraft {
-  return { name, type, kind: '', aliases: '', summary: '', note: '', effective: '' };
+  return { name, type, kind: '', aliases: '', summary: '', english: '', tags: '', note: '', effective: '' };
 }
 
 export function draftOf(entry: Entry, note: string | null): EntryDraft {
@@ -34,6 +37,8 @@ export function draftOf(entry: Entry, note: string | null): EntryDraft {
       .filter((text) => text !== name)
       .join('；'),
     summary: entry.summary ?? '',
+    english: entry.english?.text ?? '',
+    tags: (entry.tags ?? []).join('；'),
     note: note ?? '',
     effective: entry.type === 'law' ? (entry.facts.effective ?? '') : '',
   };
@@ -58,9 +63,11 @@ export function checkDraft(draft: EntryDraft): DraftErrors {
   if (twice) errors.aliases ??= { key: 'error_twice', value: twice };
   const summary = draft.summary.trim();
   if (summary && summary.length < 8) errors.summary = { key: 'error_summary_short' };
-  for (const field of ['kind', 'summary', 'note'] as const) {
+  for (const field of ['kind', 'summary', 'english', 'note'] as const) {
     if (draft[field].trim().length > LIMIT[field]) errors[field] = { key: 'error_long', value: LIMIT[field] };
   }
+  if (splitAliases(draft.tags).some((tag) => tag.length > LIMIT.tag))
+    errors.tags = { key: 'error_long', value: LIMIT.tag };
   if (draft.effective.trim() && !isDate(draft.effective.trim())) errors.effective = { key: 'error_date' };
   return Object.fromEntries(Object.entries(errors).filter(([, error]) => error));
 }
@@ -83,6 +90,8 @@ export function isDate(value: string): boolean {
 export function toEntry(draft: EntryDraft, id: string, words: Words, before?: Entry): Entry {
   const summary = draft.summary.trim();
   const effective = draft.effective.trim();
+  const english = draft.english.trim();
+  const tags = splitAliases(draft.tags);
   const shared = {
     id,
     kind: draft.kind.trim() || words.t('own_kind'),
@@ -90,8 +99,10 @@ export function toEntry(draft: EntryDraft, id: string, words: Words, before?: En
     terms: toTerms(draft, before?.terms ?? []),
     ...(summary ? { summary } : {}),
     ...(before?.related ? { related: before.related } : {}),
-    ...(before?.tags ? { tags: before.tags } : {}),
-    ...(before?.english ? { english: before.english } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
+    ...(english
+      ? { english: english === before?.english?.text ? before.english : { text: english, official: false } }
+      : {}),
     ...(before?.parts ? { parts: before.parts } : {}),
     sources: before?.sources ?? [{ title: words.t('own_source') }],
   };
@@ -115,6 +126,7 @@ export function toAmendment(draft: EntryDraft, shown: Entry, before: Amendment |
     ...rest,
     ...(note ? { note } : {}),
     ...(summary && summary !== was.summary ? { summary } : {}),
+    ...(sameNames(draft.tags, was.tags) ? {} : { tags: splitAliases(draft.tags) }),
     ...(sameNames(draft.aliases, was.aliases) ? {} : { terms: toTerms({ ...draft, name: was.name }, shown.terms) }),
   };
 }

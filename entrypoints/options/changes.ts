@@ -1,11 +1,12 @@
-// What the forms ask for → the one change that does it. Everything of the reader's goes into the pack `mine`.
+// What the forms ask for → the one change that does it. New entries and words about others' go into the pack `mine`; an entry
+// of a pack made here is changed where it is.
 import { type EntryDraft, toAmendment, toEntry } from '../../components/entryDraft';
 import type { EntryRow } from '../../components/entryRows';
 import type { Words } from '../../components/words';
 import { type Knowledge, MINE } from '../../lib/knowledge';
 import type { Change } from '../../lib/model/change';
 
-/** Adds (`row` null), edits an own entry, or amends a bundled one. */
+/** Adds (`row` null), edits an own entry, or amends another's. */
 export async function changeFor(
   row: EntryRow | null,
   draft: EntryDraft,
@@ -17,19 +18,21 @@ export async function changeFor(
     const before = await knowledge.ownAmendment(row.entry.id);
     return { do: 'amend', pack: MINE, amendment: toAmendment(draft, row.entry, before) };
   }
-  return { do: 'edit', pack: MINE, entry: toEntry(draft, row.entry.id, words, row.entry) };
+  return { do: 'edit', pack: row.pack, entry: toEntry(draft, row.entry.id, words, row.entry) };
 }
 
-/** Deletes an own entry; takes a bundled one back to the bundled text, hidden or not as it is. */
+/** Deletes an own entry; takes another's back to its text, hidden or not as it is. */
 export async function removeChange(row: EntryRow, knowledge: Knowledge): Promise<Change> {
-  if (row.own) return { do: 'remove', pack: MINE, id: row.entry.id };
+  if (row.own) return { do: 'remove', pack: row.pack, id: row.entry.id };
   const before = await knowledge.ownAmendment(row.entry.id);
   return { do: 'amend', pack: MINE, amendment: { entry: row.entry.id, ...(before?.hidden ? { hidden: true } : {}) } };
 }
 
+/** Hidden by a pack, an entry is shown again by a word against it. */
 export async function hideChange(row: EntryRow, hidden: boolean, knowledge: Knowledge): Promise<Change> {
-  const { hidden: _, ...rest } = (await knowledge.ownAmendment(row.entry.id)) ?? { entry: row.entry.id };
-  return { do: 'amend', pack: MINE, amendment: hidden ? { ...rest, hidden } : rest };
+  const { hidden: had, ...rest } = (await knowledge.ownAmendment(row.entry.id)) ?? { entry: row.entry.id };
+  const shown = had ? rest : { ...rest, hidden: false };
+  return { do: 'amend', pack: MINE, amendment: hidden ? { ...rest, hidden } : shown };
 }
 
 function newId(type: string): string {

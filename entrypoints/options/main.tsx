@@ -9,7 +9,7 @@ import { openLanguage } from '../../lib/language';
 import { onRevision, onSettings, readSettings } from '../../lib/settings';
 import { knowledgePorts, snapshots } from '../keeping/ports';
 import { createKeeping } from './keeping';
-import { type Page, reason } from './page';
+import { idsIn, type Page, reason } from './page';
 import { TABS } from './tabs';
 
 /** Milliseconds a toast stays. */
@@ -23,6 +23,8 @@ let toast: OptionsProps['toast'] = null;
 let toastTimer: ReturnType<typeof setTimeout> | undefined;
 /** Whether the last change of many rows was preceded by a snapshot. */
 let wasKept = true;
+/** Of each journal row written here, the entries it changed. */
+const touched = new Map<number, readonly string[] | null>();
 
 const page: Page = {
   knowledge() {
@@ -46,22 +48,26 @@ const page: Page = {
   },
   async change(change, text) {
     const { seq } = await page.knowledge().change(change);
-    await page.told(text, seq);
+    await page.told(text, seq, idsIn(change));
   },
-  async told(text, seq) {
+  async told(text, seq, ids = null) {
+    touched.set(seq, ids);
     page.say(wasKept ? text : `${text} ${words.t('kept_failed')}`, () => void page.undo(seq));
     wasKept = true;
-    await refresh();
+    await refresh(ids);
   },
   async undo(seq) {
     let refusal: string | null = null;
+    let ids: readonly string[] | null = null;
     try {
-      if (await page.knowledge().undo(seq)) page.say(words.t('done_undo'));
+      const undone = await page.knowledge().undo(seq);
+      if (undone) page.say(words.t('done_undo'));
+      ids = undone ? (touched.get(undone.seq) ?? null) : [];
     } catch (error) {
       refusal = reason(error);
       page.say(refusal);
     }
-    await refresh();
+    await refresh(ids);
     return refusal;
   },
   go(address) {
@@ -81,7 +87,7 @@ window.addEventListener('hashchange', () => {
   [tab, rest] = readAddress();
   views.get(tab)?.opened?.(rest);
   draw();
-  if (tab !== before) void refresh();
+  if (tab !== before) void refresh(null);
 });
 addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
@@ -95,7 +101,7 @@ onSettings(async (changed) => {
   draw();
 }, signal);
 // Changes made elsewhere: on a page, in another options tab.
-onRevision(() => void refresh(), signal);
+onRevision(() => void refresh(null), signal);
 
 async function readWords() {
   const { language, read } = await openLanguage(settings.language);
@@ -117,13 +123,13 @@ async function openAll(): Promise<void> {
     wasKept = done;
   };
   knowledge = await openKnowledge(knowledgePorts(kept, () => void openAll()));
-  await refresh();
+  await refresh(null);
 }
 
 /** The open tab reads what it shows anew. */
-async function refresh(): Promise<void> {
+async function refresh(ids: readonly string[] | null): Promise<void> {
   if (!knowledge) return;
-  await views.get(tab)?.refresh?.();
+  await views.get(tab)?.refresh?.(ids);
   draw();
 }
 

@@ -23,8 +23,8 @@ export interface Page {
    * when the store refuses.
    */
   change(change: Change, text: string): Promise<void>;
-  /** The same for what was written another way: `seq` is its journal row. */
-  told(text: string, seq: number): Promise<void>;
+  /** The same for what was written another way: `seq` is its journal row, `ids` the entries it changed where that is known. */
+  told(text: string, seq: number, ids?: readonly string[] | null): Promise<void>;
   /** Puts back a journal row, the last one when none is given. A refusal is said, and given back. */
   undo(seq?: number): Promise<string | null>;
   /** Opens an address of this page: `entries/law/some-id`. */
@@ -44,10 +44,28 @@ export interface Tab {
 export interface TabView {
   /** Draws the tab. `rest` is the address behind its id, null where there is none. */
   view(rest: string | null): ComponentChildren;
-  /** Reads what it shows anew: called when the tab is opened, and while it is open after every write anywhere. */
-  refresh?(): Promise<void>;
+  /**
+   * Reads what it shows anew: called when the tab is opened, and while it is open after every write anywhere. `ids`: only
+   * these entries changed since the last call; null: anything may have.
+   */
+  refresh?(ids: readonly string[] | null): Promise<void>;
   /** The address leads here now; `rest` as in `view`. */
   opened?(rest: string | null): void;
+}
+
+/** Ids of the entries a change is about; null where it is about whole packs. */
+export function idsIn(change: Change): string[] | null {
+  switch (change.do) {
+    case 'add':
+    case 'edit':
+      return [change.entry.id];
+    case 'remove':
+      return [change.id];
+    case 'amend':
+      return [change.amendment.entry];
+    default:
+      return null;
+  }
 }
 
 /** A failure in words. */

@@ -1,21 +1,40 @@
 // Entries as the knowledge gives them → rows as the table shows them.
+import type { AlikeShown, PackShown } from '../../components/alike';
 import type { EntryRow } from '../../components/entryRows';
+import type { Words } from '../../components/words';
 import { splitCover } from '../../lib/explain/explain';
 import { lawStatus } from '../../lib/explain/law-status';
-import { type Knowledge, MINE } from '../../lib/knowledge';
+import { type Alike, type AlikeItem, BASE, type Knowledge, MINE, type TableEntry } from '../../lib/knowledge';
 import { type Entry, entryName } from '../../lib/model/entry';
+import { pause } from './slices';
 
-export async function readRows(knowledge: Knowledge): Promise<EntryRow[]> {
-  const { knowledgeDate } = knowledge.about;
-  return (await knowledge.listEntries()).map(({ entry, pack, hidden, note, changed }) => ({
+/** All rows, or those of the ids; the rest of the page goes on meanwhile. */
+export async function readRows(knowledge: Knowledge, ids?: readonly string[]): Promise<EntryRow[]> {
+  const [listed, heads] = await Promise.all([knowledge.listTable(pause, ids), knowledge.packHeads()]);
+  const editable = new Set([MINE, ...heads.filter((head) => !head.from).map(({ id }) => id)]);
+  const rows: EntryRow[] = [];
+  for (const one of listed) {
+    if (rows.length % 500 === 0) await pause();
+    rows.push(rowOf(one, editable, knowledge.about.knowledgeDate));
+  }
+  return rows;
+}
+
+function rowOf(one: TableEntry, editable: ReadonlySet<string>, day: string): EntryRow {
+  const { entry, pack, covers, off, hidden, note, mine, outdated } = one;
+  return {
     entry,
     name: splitCover(entryName(entry))[1],
-    own: pack === MINE,
+    pack,
+    covers,
+    own: pack !== BASE && editable.has(pack),
+    off,
     hidden,
     note,
-    changed,
-    state: stateOf(entry, knowledgeDate),
-  }));
+    changed: mine || (pack === MINE && covers.length > 0),
+    outdated,
+    state: stateOf(entry, day),
+  };
 }
 
 function stateOf(entry: Entry, day: string): EntryRow['state'] {
@@ -24,4 +43,40 @@ function stateOf(entry: Entry, day: string): EntryRow['state'] {
   if (state === 'draft') return 'draft';
   if (state === 'replaced' || state === 'repealed') return 'over';
   return state === 'unknown' || state === 'not-yet' ? null : 'valid';
+}
+
+/** Every pack by the name it goes by, the topmost first. */
+export async function readPacks(knowledge: Knowledge, { t }: Words): Promise<PackShown[]> {
+  const heads = await knowledge.packHeads();
+  const titleOf = (id: string, title: string) => (id === MINE ? t('pack_mine') : title);
+  return [
+    ...heads.map(({ id, title, from }) => ({ id, title: titleOf(id, title), editable: !from })),
+    { id: BASE, title: t('pack_base'), editable: false },
+  ];
+}
+
+export function alikeItems(rows: readonly EntryRow[]): AlikeItem[] {
+  return rows.map(({ entry, pack, hidden, off }) => ({
+    id: entry.id,
+    type: entry.type,
+    pack,
+    out: hidden || off,
+    names: entry.terms.map((term) => term.text),
+  }));
+}
+
+/** What was found alike, with the other entry's name and pack. */
+export function alikeShown(
+  found: ReadonlyMap<string, readonly Alike[]>,
+  rows: ReadonlyMap<string, EntryRow>,
+): Map<string, AlikeShown[]> {
+  const shown = new Map<string, AlikeShown[]>();
+  for (const [id, those] of found) {
+    const named = those.flatMap((one) => {
+      const other = rows.get(one.id);
+      return other ? [{ ...one, name: other.name, pack: other.pack }] : [];
+    });
+    if (named.length > 0) shown.set(id, named);
+  }
+  return shown;
 }

@@ -7,6 +7,7 @@ import { differing } from './differing';
 import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
 import { isStill, putRows, stateFor } from './touched';
 import { StoreError } from './trouble';
+import { Steps, type Watch } from './watch';
 
 export interface Written {
   revision: number;
@@ -19,15 +20,23 @@ const MOST_ROWS = 1000;
 
 /**
  * Applies the change. Rejects with a StoreError, and writes nothing, when the change makes no sense:
- * the base pack is read-only, `add` wants a new id, `edit` and `remove` an existing one.
+ * the base pack is read-only, `add` wants a new id, `edit` and `remove` an existing one. `watch` hears how far it is with
+ * many rows; when its signal ends, the change is given up with the signal's reason.
  */
-export async function applyChange(db: Database, change: Change, now: number = Date.now()): Promise<Written> {
+export async function applyChange(
+  db: Database,
+  change: Change,
+  now: number = Date.now(),
+  watch?: Watch,
+): Promise<Written> {
+  const steps = new Steps(watch, 3 * sizeOf(change));
   return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
-    const was = await stateFor(db, change);
+    const was = await stateFor(db, change, steps);
     check(change, was);
     await mustBeOwn(db, change);
-    await write(db, change);
-    const [before, after] = differing(was, await stateFor(db, change));
+    await write(db, change, steps);
+    const [before, after] = differing(was, await stateFor(db, change, steps));
+    watch?.signal.throwIfAborted();
     const row: JournalRow = {
       time: now,
       change: change.do,
@@ -49,7 +58,7 @@ export async function applyChange(db: Database, change: Change, now: number = Da
  * Puts back what journal row `seq` (default: the last one not undone) changed, in one transaction.
  * Null when there is nothing to undo. Rejects when something later changed the same rows: nothing is written then.
  */
-export async function undoChange(db: Database, seq?: number): Promise<Written | null> {
+export async function undoChange(db: Database, seq?: number, watch?: Watch): Promise<Written | null> {
   return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
     const row =
       seq === undefined
@@ -60,8 +69,10 @@ export async function undoChange(db: Database, seq?: number): Promise<Written | 
             .first()
         : await db.journal.get(seq);
     if (!row || row.undone) return null;
-    if (!(await isStill(db, row.after))) throw new StoreError('covered', row.about.slice(0, 3));
-    await putRows(db, row.before);
+    const steps = new Steps(watch, 2 * rowCount(row.before));
+    if (!(await isStill(db, row.after, steps))) throw new StoreError('covered', row.about.slice(0, 3));
+    await putRows(db, row.before, steps);
+    watch?.signal.throwIfAborted();
     await db.journal.update(row.seq, { undone: true });
     return { revision: await bumpRevision(db), seq: row.seq };
   });
@@ -118,7 +129,7 @@ async function mustBeOwn(db: Database, change: Change): Promise<void> {
   if (head?.from) throw new StoreError('received', [head.title]);
 }
 
-async function write(db: Database, change: Change): Promise<void> {
+async function write(db: Database, change: Change, steps: Steps): Promise<void> {
   switch (change.do) {
     case 'add':
     case 'edit':
@@ -133,12 +144,12 @@ async function write(db: Database, change: Change): Promise<void> {
       return;
     }
     case 'many':
-      await putRows(db, change.rows);
+      await putRows(db, change.rows, steps);
       return;
     case 'import':
     case 'reissue':
       if (change.mine) await putRows(db, change.mine);
-      if (change.do === 'import' && change.into) return putRows(db, rowsOf(change.pack));
+      if (change.do === 'import' && change.into) return putRows(db, rowsOf(change.pack), steps);
       return replacePack(db, change.pack);
     case 'set-pack':
       return patchHead(db, change.pack, change.patch);
@@ -173,6 +184,16 @@ function placeOf(head: PackRow | undefined): Partial<PackPlace> {
   if (!head) return {};
   const { order, on, sites, colour, from } = head;
   return { order, on, ...(sites && { sites }), ...(colour && { colour }), ...(from && { from }) };
+}
+
+/** Rows of a change that is written row by row; of others nobody waits long. */
+function sizeOf(change: Change): number {
+  if (change.do === 'many') return rowCount(change.rows);
+  return change.do === 'import' && change.into ? change.pack.entries.length + change.pack.amendments.length : 0;
+}
+
+function rowCount({ entries, amendments }: Snapshot): number {
+  return entries.length + amendments.length;
 }
 
 function rowsOf({ id: pack, entries, amendments }: Pack): Snapshot {

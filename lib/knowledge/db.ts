@@ -16,8 +16,8 @@ export interface AmendmentRow {
 }
 export type PackRow = Omit<StoredPack, 'entries' | 'amendments'>;
 export interface MetaRow {
-  /** `store` is made up once; `app` is the version of the extension that last opened it. */
-  key: 'revision' | 'bundle' | 'store' | 'app';
+  /** `store` is made up once; `app` is the version of the extension that last opened it; `outdated`: lib/knowledge/outdated.ts. */
+  key: 'revision' | 'bundle' | 'store' | 'app' | 'outdated';
   value: number | string;
 }
 export interface LexiconRow {
@@ -35,7 +35,7 @@ export class Database extends Dexie {
   lexicon!: EntityTable<LexiconRow, 'key'>;
   meta!: EntityTable<MetaRow, 'key'>;
 
-  /** A change is told as written when it lies on the disk; a database that was closed from outside is not opened silently. */
+  /** Without a schema the tables are those that are there. A change is told as written when it lies on the disk; a database that was closed from outside is not opened silently. */
   constructor(name = NAME, schema: readonly SchemaVersion[] = SCHEMA) {
     super(name, { autoOpen: false, chromeTransactionDurability: 'strict' });
     for (const { version, stores, upgrade } of schema) {

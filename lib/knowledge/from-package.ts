@@ -23,11 +23,20 @@ export function fromPackage(about: BundleAbout, problem: AskError | null): Knowl
         }),
       );
     },
+    async listTable(_, ids) {
+      const all = await loadEntries();
+      const rows = ids ? ids.flatMap((id) => all.get(id) ?? []) : [...all.values()];
+      return rows.map((entry) => ({ ...plain(entry), covers: [], off: false, mine: false, outdated: false }));
+    },
+    packHeads: async () => [],
+    settle: async () => {},
     packsOn: async () => [BASE],
     own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
     ownAmendment: async () => null,
     ownPacks: async () => [],
     change: refuse,
+    bulk: refuse,
+    announce: async () => {},
     undo: refuse,
     history: async () => [],
     close: () => {},

@@ -3,14 +3,19 @@ import type { AskError } from '../model/answer';
 import type { Change } from '../model/change';
 import type { Amendment, Entry } from '../model/entry';
 import type { StoreNow } from '../model/ledger';
+import { bulkRows } from './bulk';
+import { readItems } from './bulk-items';
 import type { BundleAbout } from './bundle';
 import { applyChange, countOwn, readRevision, undoChange, type Written } from './changes';
 import { BASE, type Database, MINE } from './db';
 import { groupBy } from './group';
 import type { Knowledge, Ports } from './knowledge';
 import { type LayeredEntry, layer, packOrder } from './layers';
+import { settle } from './outdated';
 import { readOwnPacks } from './own-packs';
+import { readHeads, readTable } from './table';
 import { StoreError, toStoreError } from './trouble';
+import { Steps } from './watch';
 
 /** Changes of many rows at once: a copy of everything is kept first. */
 const BULK = ['import', 'restore', 'drop-pack', 'reissue', 'many'] as const;
@@ -74,17 +79,31 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
     },
     ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
     ownPacks: () => readOwnPacks(db),
-    change: (change) =>
+    change: (change, watch) =>
       writing(async () => {
         await keep(change.do);
-        return applyChange(db, change);
+        return applyChange(db, change, Date.now(), watch);
       }),
-    undo: (seq) =>
+    bulk: (action, ids, watch) =>
+      writing(async () => {
+        const made = bulkRows(action, await readItems(db, ids, new Steps(undefined, 0)));
+        if (!made) return null;
+        const { as, rows, count } = made;
+        await keep('many');
+        const written = await applyChange(db, { do: 'many', as, rows }, Date.now(), watch);
+        const touched = [...rows.entries.map(({ id }) => id), ...rows.amendments.map(({ entry }) => entry)];
+        return { ...written, count, ids: [...new Set(touched)] };
+      }),
+    announce: () => announce(db, ports),
+    undo: (seq, watch) =>
       writing(async () => {
         const row = seq === undefined ? undefined : await db.journal.get(seq);
         if (row && !row.undone) await keep(row.change);
-        return undoChange(db, seq);
+        return undoChange(db, seq, watch);
       }),
+    listTable: (pause, ids) => readTable(db, pause, ids),
+    packHeads: () => readHeads(db),
+    settle: (ids) => settle(db, ids),
     history: (limit) => db.journal.orderBy('seq').reverse().limit(limit).toArray(),
     close,
   };

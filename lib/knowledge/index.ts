@@ -10,13 +10,17 @@ import { readOwnPacks } from './own-packs';
 import { seed } from './seed';
 import { StoreError, toProblem } from './trouble';
 
+export { type Alike, type AlikeItem, alikeSteps } from './alike';
+export type { BulkAction } from './bulk';
 export type { BundleAbout } from './bundle';
 export { BUNDLE, loadEvidence } from './bundle';
 export type { Knowledge, OwnKnowledge, Ports } from './knowledge';
 export type { LayeredEntry } from './layers';
 export { createSnapshots, type Kept, type KeptBefore, type Snapshots } from './snapshots';
 export { filesStore, keyedStore } from './snapshots-places';
+export type { TableEntry } from './table';
 export { StoreError } from './trouble';
+export type { Watch } from './watch';
 export { BASE, MINE };
 
 /** Opens and, where needed, seeds the knowledge. Never rejects for the database's sake: then `problem` says what is out of reach. */
@@ -30,7 +34,10 @@ export async function openKnowledge(ports: Ports = {}): Promise<Knowledge> {
     const knowledge = inDatabase(db, about, ports, close);
     if (newer) return await lookOnly(knowledge);
     const keep = async () => ports.keep?.(await readOwnPacks(db), 'update');
-    await seed(db, { progress: ports.progress, app: ports.app, keep });
+    await seed(db, { progress: ports.progress, app: ports.app, keep }).catch(async (error: unknown) => {
+      // A disk too full for the new edition: the old one goes on, and what is the user's is in reach. Tried at every start.
+      if ((await db.entries.where('pack').equals(BASE).count()) === 0) throw error;
+    });
     await announce(db, ports);
     return knowledge;
   } catch (error) {
@@ -46,6 +53,12 @@ export async function packagedKnowledge(problem: AskError | null): Promise<Knowl
 
 /** A newer version's store is shown as far as this one can read it, and not written. */
 async function lookOnly(knowledge: Knowledge): Promise<Knowledge> {
-  await Promise.all([knowledge.listEntries(), knowledge.own()]);
-  return readOnly(knowledge, toProblem(new StoreError('newer')));
+  const newer = new StoreError('newer');
+  try {
+    await knowledge.listEntries();
+    await knowledge.own();
+  } catch {
+    throw newer;
+  }
+  return readOnly(knowledge, toProblem(newer));
 }

@@ -3,10 +3,18 @@ import type { AskError } from '../model/answer';
 import type { Change, JournalRow } from '../model/change';
 import type { Amendment, Entry, StoredPack } from '../model/entry';
 import type { StoreNow } from '../model/ledger';
+import type { BulkAction } from './bulk';
 import type { BundleAbout } from './bundle';
 import type { Written } from './changes';
 import type { LayeredEntry } from './layers';
 import type { KeptBefore } from './snapshots';
+import type { TableEntry } from './table';
+import type { Watch } from './watch';
+
+export interface BulkDone {
+  count: number;
+  ids: string[];
+}
 
 export interface OwnKnowledge {
   revision: number;
@@ -24,6 +32,12 @@ export interface Knowledge {
   about: BundleAbout;
   /** Every entry as the reader sees it, bundled and own. */
   listEntries(): Promise<LayeredEntry[]>;
+  /** Every entry, or those of the ids, as the table of entries shows it; `pause` is awaited between slices. */
+  listTable(pause: () => Promise<void>, ids?: readonly string[]): Promise<TableEntry[]>;
+  /** All packs but the bundled one without their rows, `mine` first, then from the topmost down. */
+  packHeads(): Promise<Omit<StoredPack, 'entries' | 'amendments'>[]>;
+  /** The user has looked at these outdated entries. */
+  settle(ids: readonly string[]): Promise<void>;
   /** The entries of these ids; unknown ones are missing from the map. `host`: as the packs that count there say. */
   getEntries(ids: readonly string[], host?: string): Promise<Map<string, LayeredEntry>>;
   own(host?: string): Promise<OwnKnowledge>;
@@ -34,9 +48,13 @@ export interface Knowledge {
   /** Everything that is the user's, `mine` first. */
   ownPacks(): Promise<StoredPack[]>;
   /** Rejects with a StoreError when the database is out of reach or the change makes no sense; nothing is written then. */
-  change(change: Change): Promise<Written>;
+  change(change: Change, watch?: Watch): Promise<Written>;
+  /** One action on many entries as one change; null when it changes nothing. `count` and `ids`: the entries it changed. */
+  bulk(action: BulkAction, ids: readonly string[], watch?: Watch): Promise<(Written & BulkDone) | null>;
+  /** Tells `announce` once more, after another context of ours has written. */
+  announce(): Promise<void>;
   /** Puts back what a journal row changed, by default the last one not undone; null when there is nothing to undo. */
-  undo(seq?: number): Promise<Written | null>;
+  undo(seq?: number, watch?: Watch): Promise<Written | null>;
   /** Journal rows, newest first. */
   history(limit: number): Promise<(JournalRow & { seq: number })[]>;
   close(): void;

@@ -1,9 +1,11 @@
 // Makes an open database ready: an identity of its own, a copy of what is the user's before an update, and the bundled
 // entries in one transaction under a Web Lock, so that they are all there or not at all.
 
+import type { Entry } from '../model/entry';
 import { loadAbout, loadEntries } from './bundle';
 import { countOwn } from './changes';
 import { BASE, type Database } from './db';
+import { noteOutdated } from './outdated';
 
 export interface Seeding {
   progress?: (done: number, of: number) => void;
@@ -23,8 +25,10 @@ export async function seed(db: Database, { progress = () => {}, app = '', keep }
     if (await isReady(db, version, app)) return false;
     if ((await countOwn(db)) > 0) await keep?.();
     const seeded = (await metaOf(db, 'bundle')) === version;
-    const all = seeded ? [] : [...(await loadEntries()).values()];
-    await db.transaction('rw', db.entries, db.meta, async () => {
+    const fresh = seeded ? new Map<string, Entry>() : await loadEntries();
+    const all = [...fresh.values()];
+    await db.transaction('rw', db.entries, db.amendments, db.meta, async () => {
+      if (!seeded) await noteOutdated(db, fresh);
       if (!seeded) await db.entries.where('pack').equals(BASE).delete();
       for (let at = 0; at < all.length; at += SLICE) {
         await db.entries.bulkPut(all.slice(at, at + SLICE).map((entry) => ({ pack: BASE, id: entry.id, entry })));

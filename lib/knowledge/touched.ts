@@ -3,9 +3,13 @@ import type { Change, PackHead, Snapshot } from '../model/change';
 import type { Amendment, Pack } from '../model/entry';
 import { BASE, type Database, MINE } from './db';
 import { headsNow, packNow } from './pack-rows';
+import { Steps } from './watch';
+
+/** Nobody watches. */
+const ALONE = new Steps(undefined, 0);
 
 /** The present state of everything the change can touch. */
-export async function stateFor(db: Database, change: Change): Promise<Snapshot> {
+export async function stateFor(db: Database, change: Change, steps: Steps = ALONE): Promise<Snapshot> {
   switch (change.do) {
     case 'add':
     case 'edit':
@@ -15,11 +19,11 @@ export async function stateFor(db: Database, change: Change): Promise<Snapshot> 
     case 'amend':
       return rowsNow(db, { entries: [], amendments: [{ pack: change.pack, entry: change.amendment.entry }] });
     case 'many':
-      return rowsNow(db, change.rows);
+      return rowsNow(db, change.rows, steps);
     case 'import':
     case 'reissue': {
       const into = change.do === 'import' && change.into;
-      const pack = into ? rowsNow(db, rowsOf(change.pack)) : packNow(db, change.pack.id, change.pack);
+      const pack = into ? rowsNow(db, rowsOf(change.pack), steps) : packNow(db, change.pack.id, change.pack);
       return joined(await pack, await rowsNow(db, change.mine ?? NONE));
     }
     case 'restore':
@@ -42,8 +46,8 @@ function joined(one: Snapshot, more: Snapshot): Snapshot {
 }
 
 /** True while the rows are what they were then. */
-export async function isStill(db: Database, then: Snapshot): Promise<boolean> {
-  const now = await rowsNow(db, { ...then, packs: headsOf(then) });
+export async function isStill(db: Database, then: Snapshot, steps: Steps = ALONE): Promise<boolean> {
+  const now = await rowsNow(db, { ...then, packs: headsOf(then) }, steps);
   return (
     now.entries.every(({ entry }, at) => same(entry, then.entries[at]?.entry)) &&
     now.amendments.every(({ amendment }, at) => same(amendment, then.amendments[at]?.amendment)) &&
@@ -52,18 +56,23 @@ export async function isStill(db: Database, then: Snapshot): Promise<boolean> {
 }
 
 /** Writes the rows as they are given; null removes one. */
-export async function putRows(db: Database, rows: Snapshot): Promise<void> {
+export async function putRows(db: Database, rows: Snapshot, steps: Steps = ALONE): Promise<void> {
   const { entries, amendments } = rows;
-  const gone = entries.filter((row) => !row.entry);
-  await db.entries.bulkDelete(gone.map(({ pack, id }): [string, string] => [pack, id]));
-  await db.entries.bulkPut(entries.flatMap(({ pack, id, entry }) => (entry ? [{ pack, id, entry }] : [])));
-  const empty = amendments.filter((row) => isEmpty(row.amendment));
-  await db.amendments.bulkDelete(empty.map(({ pack, entry }): [string, string] => [pack, entry]));
-  await db.amendments.bulkPut(
-    amendments.flatMap(({ pack, entry, amendment }) =>
-      amendment && !isEmpty(amendment) ? [{ pack, entry, amendment }] : [],
-    ),
-  );
+  await steps.each(entries, async (slice) => {
+    const gone = slice.filter((row) => !row.entry);
+    if (gone.length > 0) await db.entries.bulkDelete(gone.map(({ pack, id }): [string, string] => [pack, id]));
+    await db.entries.bulkPut(slice.flatMap(({ pack, id, entry }) => (entry ? [{ pack, id, entry }] : [])));
+  });
+  await steps.each(amendments, async (slice) => {
+    const empty = slice.filter((row) => isEmpty(row.amendment));
+    if (empty.length > 0)
+      await db.amendments.bulkDelete(empty.map(({ pack, entry }): [string, string] => [pack, entry]));
+    await db.amendments.bulkPut(
+      slice.flatMap(({ pack, entry, amendment }) =>
+        amendment && !isEmpty(amendment) ? [{ pack, entry, amendment }] : [],
+      ),
+    );
+  });
   for (const { id, value } of headsOf(rows)) {
     if (value) await db.packs.put({ ...value, id });
     else await db.packs.delete(id);
@@ -85,12 +94,18 @@ interface Named {
   packs?: { id: string }[];
 }
 
-async function rowsNow(db: Database, { entries, amendments, packs = [] }: Named): Promise<Snapshot> {
-  const [haveEntries, haveAmendments, havePacks] = await Promise.all([
-    db.entries.bulkGet(entries.map(({ pack, id }): [string, string] => [pack, id])),
-    db.amendments.bulkGet(amendments.map(({ pack, entry }): [string, string] => [pack, entry])),
-    db.packs.bulkGet(packs.map(({ id }) => id)),
-  ]);
+async function rowsNow(
+  db: Database,
+  { entries, amendments, packs = [] }: Named,
+  steps: Steps = ALONE,
+): Promise<Snapshot> {
+  const haveEntries = await steps.each(entries, (slice) =>
+    db.entries.bulkGet(slice.map(({ pack, id }): [string, string] => [pack, id])),
+  );
+  const haveAmendments = await steps.each(amendments, (slice) =>
+    db.amendments.bulkGet(slice.map(({ pack, entry }): [string, string] => [pack, entry])),
+  );
+  const havePacks = await db.packs.bulkGet(packs.map(({ id }) => id));
   return {
     entries: entries.map(({ pack, id }, at) => ({ pack, id, entry: haveEntries[at]?.entry ?? null })),
     amendments: amendments.map(({ pack, entry }, at) => ({

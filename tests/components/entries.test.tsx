@@ -3,8 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { Entries, type EntriesProps } from '../../components/Entries';
 import { checkDraft, draftOf, emptyDraft, isDate, toAmendment, toEntry } from '../../components/entryDraft';
-import { filterRows, indexRows, lettersOf, NO_FILTER } from '../../components/entryRows';
-import { comparePinyin, initialsOf } from '../../components/pinyin';
+import { indexEntries, searchEntries, withRows } from '../../components/entryIndex';
+import { BY_NAME, type EntryFilter, filterRows, lettersOf, NO_FILTER, sortRows } from '../../components/entryRows';
+import { initialsOf, readingsOf, sortKey, soundOf } from '../../components/pinyin';
+import { createSelection } from '../../components/selection';
 import { WordsContext } from '../../components/words';
 import type { Entry } from '../../lib/model/entry';
 import { entrySchema } from '../../lib/model/entry-schema';
@@ -105,27 +107,45 @@ describe('pinyin', () => {
     ['', ''],
   ])('%s has the initials %s', (name, initials) => expect(initialsOf(name)).toBe(initials));
 
-  it('sorts by sound, opening marks aside', () => {
-    expect(['最高法', '“三资”', '公安部', '安全生产法'].sort(comparePinyin)).toEqual([
-      '安全生产法',
-      '公安部',
-      '“三资”',
-      '最高法',
-    ]);
+  it('sorts by sound, marks aside', () => {
+    const names = ['最高法', '“三资”', '公安部', '安全生产法', '昂昂溪区', '112', 'AI'];
+    const sorted = names.toSorted((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+    expect(sorted).toEqual(['112', 'AI', '安全生产法', '昂昂溪区', '公安部', '“三资”', '最高法']);
   });
+
+  it.each([
+    ['绿', 'lv'],
+    ['长', 'zhang chang'],
+    ['行', 'xing hang'],
+    ['都', 'dou du'],
+    ['女', 'nv'],
+    ['略', 'lve'],
+    ['A', 'a'],
+    ['，', ''],
+  ])('%s is read %s', (char, readings) => expect(readingsOf(soundOf(char.charCodeAt(0))).join(' ')).toBe(readings));
 });
 
 describe('search', () => {
-  const rows = indexRows(f.entryRows(60));
-  const names = (patch: Partial<typeof NO_FILTER>) =>
-    filterRows(rows, { ...NO_FILTER, ...patch }).map((row) => row.name);
+  const rows = f.entryRows(60);
+  const index = indexEntries(rows);
+  const names = (patch: Partial<EntryFilter>, alike?: Set<string>) =>
+    filterRows(index, index.rows, { ...NO_FILTER, ...patch }, alike).map((row) => row.name);
   it.each([
     ['by name', { search: '数据' }, ['数据安全法']],
     ['by another name', { search: '公安部机关' }, ['公安部']],
     ['by initials', { search: 'gab' }, ['公安部']],
+    ['by initials in the middle, from three on', { search: 'aqf' }, ['数据安全法']],
+    ['by pinyin', { search: 'shuju' }, ['数据安全法']],
+    ['by pinyin in the middle', { search: 'anquanfa' }, ['数据安全法']],
+    ['by pinyin not yet finished', { search: 'shujuanq' }, ['数据安全法']],
+    ['by pinyin from a syllable on only', { search: 'uju' }, []],
+    ['by another reading', { search: 'hezhangzhi' }, ['河长制办公室']],
+    ['by two words', { search: '数据 anquan' }, ['数据安全法']],
+    ['in wide letters and marks', { search: '《数据安全法》' }, ['数据安全法']],
     ['own ones', { which: 'mine' as const }, ['工业和信息化部', '河长制办公室', '考核“红黑榜”办法']],
     ['hidden', { which: 'hidden' as const }, ['河长制办公室']],
-    ['no longer valid', { which: 'over' as const }, ['合同法']],
+    ['no longer valid', { state: 'over' as const }, ['合同法']],
+    ['of a pack', { pack: 'mine' }, ['考核“红黑榜”办法']],
     [
       'type and words',
       { type: 'law' as const, search: '法' },
@@ -134,23 +154,90 @@ describe('search', () => {
     ['nothing', { search: '没有这一条' }, []],
   ])('%s', (_, patch, found) => expect(names(patch)).toEqual(found));
 
+  it('finds those alike, by their ids', () => {
+    expect(names({ which: 'alike' }, new Set(['law/contract']))).toEqual(['合同法']);
+  });
+
+  it('finds what a plain look through every name finds', () => {
+    for (const word of ['法', '第1', '人民', '部', '院', '安全', '中级人民法院']) {
+      const plain = index.rows.filter((row) => row.entry.terms.some((term) => term.text.includes(word)));
+      const found = index.rows.filter((row) => searchEntries(index, word)?.[row.at]);
+      expect(found.map((row) => row.name)).toEqual(plain.map((row) => row.name));
+    }
+  });
+
   it('knows the first row of each letter', () => {
-    const letters = lettersOf(rows);
-    expect(rows[letters.get('S') ?? -1]?.initials.startsWith('S')).toBe(true);
+    const letters = lettersOf(index.rows);
+    expect(index.rows[letters.get('S') ?? -1]?.letter).toBe('S');
     expect([...letters.values()]).toEqual([...letters.values()].sort((a, b) => a - b));
+  });
+
+  it('takes another version of a row in its place, unless a name differs', () => {
+    const [row] = index.rows;
+    if (!row) throw new Error('no row');
+    const id = row.entry.id;
+    expect(withRows(index, new Map([[id, { ...row, hidden: true }]]))?.rows[0]?.hidden).toBe(true);
+    expect(withRows(index, new Map([[id, { ...row, name: '别的' }]]))).toBeNull();
+    expect(withRows(index, new Map([[id, null]]))).toBeNull();
+    expect(withRows(index, new Map([['law/new', row]]))).toBeNull();
+  });
+});
+
+describe('sorting', () => {
+  const index = indexEntries(f.entryRows(7));
+  const names = (by: Parameters<typeof sortRows>[1]) => sortRows(index, by, ['mine', 'base']).map((row) => row.name);
+  it('by a column, equal ones by sound, and backwards', () => {
+    expect(names(BY_NAME)[0]).toBe('公安部');
+    expect(names({ by: 'effective', down: false }).slice(0, 2)).toEqual(['合同法', '数据安全法']);
+    expect(names({ by: 'pack', down: false })[0]).toBe('考核“红黑榜”办法');
+    expect(names({ by: 'state', down: false }).slice(0, 4)).toEqual([
+      '考核“红黑榜”办法',
+      '数据安全法',
+      '人工智能法（草案）',
+      '合同法',
+    ]);
+    for (const by of ['kind', 'type', 'names'] as const)
+      expect(names({ by, down: true })).toEqual(names({ by, down: false }).reverse());
+  });
+});
+
+describe('a selection', () => {
+  const list = ['a', 'b', 'c', 'd', 'e'];
+  it('takes a range from the last one, in either direction', () => {
+    expect([...createSelection().toggled('b').range(list, 'd').ids]).toEqual(['b', 'c', 'd']);
+    expect([...createSelection().toggled('d').range(list, 'b').ids].sort()).toEqual(['b', 'c', 'd']);
+  });
+  it('takes a range away where the last one was taken away', () => {
+    expect([...createSelection().all(list).toggled('b').range(list, 'd').ids]).toEqual(['a', 'e']);
+  });
+  it('without a last one a range is one', () => {
+    expect([...createSelection().range(list, 'd').ids]).toEqual(['d']);
+  });
+  it('adds and takes away what a filter shows, and drops what is gone', () => {
+    const some = createSelection().toggled('e').all(['a', 'b']);
+    expect([...some.ids]).toEqual(['e', 'a', 'b']);
+    expect([...some.without(['a', 'x']).ids]).toEqual(['e', 'b']);
+    expect(some.kept((id) => id !== 'e').size).toBe(2);
+    expect(some.kept(() => true)).toBe(some);
   });
 });
 
 describe('the table', () => {
   const props: EntriesProps = {
-    rows: f.entryRows(3500),
+    index: indexEntries(f.entryRows(3500)),
+    packs: f.packs,
+    alike: new Map(),
+    corpusOf: () => null,
     readOnly: false,
     open: null,
     failure: null,
+    busy: null,
     onOpen: () => {},
     onSave: () => {},
     onRemove: () => {},
     onHide: () => {},
+    onBulk: () => {},
+    onCancelBulk: () => {},
   };
   const view = (more: Partial<EntriesProps> = {}) => (
     <WordsContext.Provider value={words}>
@@ -170,6 +257,7 @@ describe('the table', () => {
     scroller.scrollTop = 60_000;
     await drawn();
     await drawn();
+    expect(table.root.querySelectorAll('td.name').length).toBeLessThan(120);
     const box = scroller.getBoundingClientRect();
     const middle = document.elementFromPoint(box.left + 40, box.top + 200)?.closest('tr');
     expect(middle?.querySelector('td.name')).not.toBeNull();
@@ -213,7 +301,9 @@ describe('the table', () => {
 
   it('hides a row and gives it back', async () => {
     const hidden: [string, boolean][] = [];
-    const table = draw(view({ rows: f.entryRows(7), onHide: (row, hide) => hidden.push([row.name, hide]) }));
+    const table = draw(
+      view({ index: indexEntries(f.entryRows(7)), onHide: (row, hide) => hidden.push([row.name, hide]) }),
+    );
     await drawn();
     table.button('隐藏 公安部').click();
     table.button('恢复显示 河长制办公室').click();
@@ -221,5 +311,69 @@ describe('the table', () => {
       ['公安部', true],
       ['河长制办公室', false],
     ]);
+  });
+
+  it('selects by row, by range and all that is listed, and does one thing with them', async () => {
+    const done: [string, number][] = [];
+    const onBulk: EntriesProps['onBulk'] = (action, ids) => done.push([action.do, ids.length]);
+    const table = draw(view({ index: indexEntries(f.entryRows(7)), onBulk }));
+    await drawn();
+    const boxes = () => [...table.root.querySelectorAll<HTMLInputElement>('td.pick input')];
+    boxes()[1]?.click();
+    await drawn();
+    expect(table.text()).toContain('已选1条');
+    boxes()[4]?.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true, cancelable: true }));
+    await drawn();
+    expect(boxes().map((box) => box.checked)).toEqual([false, true, true, true, true, false, false]);
+    table.find('.bulk button').click();
+    (table.find('th.pick input') as HTMLInputElement).click();
+    await drawn();
+    expect(table.text()).toContain('已选7条');
+    table.button('标签……').click();
+    await drawn();
+    const tag = table.find('.bulk .ask input') as HTMLInputElement;
+    tag.value = '第三课';
+    tag.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+    table.button('加上').click();
+    expect(done).toEqual([
+      ['hide', 4],
+      ['tag', 7],
+    ]);
+  });
+
+  it('numbers its rows for who cannot see them all', async () => {
+    const table = draw(view());
+    await drawn();
+    expect(table.find('table').getAttribute('aria-rowcount')).toBe('3501');
+    const numbers = [...table.root.querySelectorAll('tr[aria-rowindex]')].map((row) => Number(row.ariaRowIndex));
+    expect(numbers.slice(0, 3)).toEqual([1, 2, 3]);
+  });
+
+  it('says whose name it is too, and which is taken', async () => {
+    const alike: EntriesProps['alike'] = new Map([
+      [
+        'agency/public-security',
+        [
+          {
+            id: 'law/contract',
+            name: '合同法',
+            pack: 'mine',
+            how: 'same',
+            text: '公安部',
+            other: '公安部',
+            wins: 'that',
+            why: 'above',
+          },
+        ],
+      ],
+    ]);
+    const done: string[] = [];
+    const onBulk: EntriesProps['onBulk'] = (action, ids) => done.push(`${action.do} ${ids.join(' ')}`);
+    const table = draw(view({ alike, onBulk, open: 'agency/public-security' }));
+    await drawn();
+    expect(table.text()).toContain('也是“合同法”（我的改动）的名称。标注时取那一条：它的词包排在上面。');
+    table.button('隐藏那一条').click();
+    expect(done).toEqual(['hide law/contract']);
   });
 });

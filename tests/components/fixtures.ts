@@ -3,6 +3,7 @@
 import en from '../../assets/public/_locales/en/messages.json';
 import zhCN from '../../assets/public/_locales/zh_CN/messages.json';
 import zhTW from '../../assets/public/_locales/zh_TW/messages.json';
+import type { AlikeShown, PackShown } from '../../components/alike';
 import type { EntryRow } from '../../components/entryRows';
 import type { NoteCallbacks } from '../../components/noteState';
 import type { PopupCallbacks } from '../../components/Popup';
@@ -407,15 +408,43 @@ const body = (id: string, name: string, kind: string): Entry => ({
   sources: [{ title: '中国政府网' }],
 });
 
+export const packs: PackShown[] = [
+  { id: 'mine', title: '我的改动', editable: true },
+  { id: 'lesson', title: '第三课', editable: true },
+  { id: 'base', title: '基础词库', editable: false },
+];
+
+export const alike: ReadonlyMap<string, AlikeShown[]> = new Map([
+  [
+    'law/contract',
+    [
+      {
+        id: 'law/own-1',
+        name: '考核“红黑榜”办法',
+        pack: 'mine',
+        how: 'same',
+        text: '合同法',
+        other: '合同法',
+        wins: 'that',
+        why: 'above',
+      },
+    ],
+  ],
+]);
+
 /** A table of `count` rows: a few named ones, the rest numbered. */
 export function entryRows(count: number): EntryRow[] {
   const row = (entry: Entry, more: Partial<EntryRow> = {}): EntryRow => ({
     entry,
     name: entry.terms[0]?.text ?? '',
+    pack: more.own ? 'mine' : 'base',
+    covers: [],
     own: false,
+    off: false,
     hidden: false,
     note: null,
     changed: false,
+    outdated: false,
     state: entry.type === 'law' ? 'valid' : null,
     ...more,
   });

@@ -2,6 +2,7 @@
 import { About } from '../../../components/About';
 import { Cases } from '../../../components/Cases';
 import { Entries, type EntriesProps } from '../../../components/Entries';
+import { indexEntries } from '../../../components/entryIndex';
 import { History } from '../../../components/History';
 import { Lost, Reminder } from '../../../components/Keeping';
 import { Options } from '../../../components/Options';
@@ -13,7 +14,14 @@ import '../../../assets/styles/welcome.css';
 
 const words = f.words('zh-CN');
 const entries: EntriesProps = {
-  rows: f.entryRows(3500),
+  index: indexEntries(f.entryRows(3500)),
+  packs: f.packs,
+  alike: f.alike,
+  corpusOf: () => ({
+    count: 12,
+    first: { outlet: '人民日报', date: '2021-03-04' },
+    last: { outlet: '法治日报', date: '2026-08-01' },
+  }),
   readOnly: false,
   open: null,
   failure: null,
@@ -21,6 +29,9 @@ const entries: EntriesProps = {
   onSave() {},
   onRemove() {},
   onHide() {},
+  busy: null,
+  onBulk() {},
+  onCancelBulk() {},
 };
 const TABS = ['entries', 'import', 'history', 'cases', 'settings', 'about'] as const;
 const tabs = TABS.map((id) => ({ id, label: `section_${id}` as const }));

@@ -1,0 +1,94 @@
+// The entries of all packs as the table of entries shows them: also those of packs that are switched off, and which packs lie
+// under one. Read in slices with a pause after each, so that a page with 50,000 goes on answering.
+import type { Table } from 'dexie';
+import { type AmendmentRow, BASE, type Database, type EntryRow, MINE, type PackRow } from './db';
+import { type LayeredEntry, layer, packOrder } from './layers';
+import { readOutdated } from './outdated';
+import { mineHead } from './pack-rows';
+
+export interface TableEntry extends LayeredEntry {
+  /** Packs that have the entry too and lie under the one shown. */
+  covers: string[];
+  /** Only packs that are switched off have it. */
+  off: boolean;
+  /** What `mine` says lies over it. */
+  mine: boolean;
+  /** The bundled entry under it was changed by an update, and the user has not looked since. */
+  outdated: boolean;
+}
+
+/** Heads of all packs from the topmost down: `mine`, the others, `base` without a head of its own. */
+export async function readHeads(db: Database): Promise<PackRow[]> {
+  const rows = await db.packs.toArray();
+  const others = rows.filter(({ id }) => id !== MINE && id !== BASE).sort((a, b) => b.order - a.order);
+  return [rows.find(({ id }) => id === MINE) ?? mineHead(), ...others];
+}
+
+/** Rows read at once. */
+const SLICE = 1000;
+
+/** `ids`: only these. Each slice is read on its own: who writes meanwhile tells the page, which then reads anew. */
+export async function readTable(
+  db: Database,
+  pause: () => Promise<void>,
+  ids?: readonly string[],
+): Promise<TableEntry[]> {
+  const packs = await db.packs.toArray();
+  const outdated = await readOutdated(db);
+  const on = packOrder(packs);
+  const all = [...on.slice(0, -1), ...packs.map(({ id }) => id).filter((id) => !on.includes(id)), BASE];
+  const byId = new Map<string, EntryRow[]>();
+  const amended = new Map<string, AmendmentRow[]>();
+  const take = (row: EntryRow) => push(byId, row.id, row);
+  const takeAmendment = (row: AmendmentRow) => push(amended, row.entry, row);
+  if (ids) {
+    for (const row of await db.entries.where('id').anyOf(ids).toArray()) take(row);
+    for (const row of await db.amendments.where('entry').anyOf(ids).toArray()) takeAmendment(row);
+  } else {
+    await eachSlice<EntryRow>((last) => from(db.entries, last && [last.pack, last.id]), take, pause);
+    await eachSlice<AmendmentRow>((last) => from(db.amendments, last && [last.pack, last.entry]), takeAmendment, pause);
+  }
+  const out: TableEntry[] = [];
+  let done = 0;
+  for (const [id, rows] of byId) {
+    if (++done % SLICE === 0) await pause();
+    const over = amended.get(id) ?? [];
+    const seen = layer(on, rows, over);
+    const one = seen ?? layer(all, rows, over);
+    if (!one) continue;
+    out.push({
+      ...one,
+      covers: rows.length > 1 ? rows.map(({ pack }) => pack).filter((pack) => pack !== one.pack) : [],
+      off: seen === null,
+      mine: over.some(({ pack }) => pack === MINE),
+      outdated: outdated.has(id),
+    });
+  }
+  return out;
+}
+
+/** The rows after a key, by the primary key, which both tables have of two strings. */
+function from<T>(table: Table<T, [string, string]>, last: [string, string] | undefined): Promise<T[]> {
+  return (last ? table.where(':id').above(last) : table.orderBy(':id')).limit(SLICE).toArray();
+}
+
+async function eachSlice<T>(
+  read: (last: T | undefined) => Promise<T[]>,
+  take: (row: T) => void,
+  pause: () => Promise<void>,
+): Promise<void> {
+  let last: T | undefined;
+  for (;;) {
+    const rows = await read(last);
+    for (const row of rows) take(row);
+    last = rows.at(-1);
+    if (rows.length < SLICE) return;
+    await pause();
+  }
+}
+
+function push<T>(map: Map<string, T[]>, key: string, row: T): void {
+  const those = map.get(key);
+  if (those) those.push(row);
+  else map.set(key, [row]);
+}
