@@ -7,6 +7,9 @@ export interface ImportProps {
   readOnly: boolean;
   /** Null until a file is read. */
   file: { name: string; rows: ImportRow[]; losses: string[]; writes: number } | null;
+  /** Title of the new pack the rows go into; null: into the user's own entries. Undefined where there is no choice. */
+  into?: string | null;
+  onInto?: (into: string | null) => void;
   /** A table whose columns are to be named by hand: its headers, and what each is taken for. */
   mapping: { name: string; header: string[]; columns: (number | null)[] } | null;
   busy: boolean;
@@ -63,7 +66,7 @@ function Picker({ readOnly, busy, onFile }: ImportProps) {
       <span>{busy ? t('import_reading') : t('import_choose')}</span>
       <input
         type="file"
-        accept=".json,.csv,.tsv,.txt,.xlsx"
+        accept=".json,.jsonld,.csv,.tsv,.txt,.xlsx,.tbx,.xml"
         disabled={readOnly || busy}
         onChange={(event) => {
           take(event.currentTarget.files);
@@ -130,6 +133,8 @@ function Mapping({
 
 function Preview({
   file,
+  into,
+  onInto,
   busy,
   onChoice,
   onImport,
@@ -148,6 +153,7 @@ function Preview({
           </div>
         ))}
       </dl>
+      {onInto && <Into into={into ?? null} onInto={onInto} />}
       {file.losses.length > 0 && <p class="hint">{t('import_not_read', file.losses.join(t('list_comma')))}</p>}
       {open.length > 1 && (
         <p class="all">
@@ -161,7 +167,12 @@ function Preview({
       )}
       <ImportTable rows={file.rows} onChoice={onChoice} />
       <p class="end">
-        <button type="button" class="button main" disabled={busy || file.writes === 0} onClick={onImport}>
+        <button
+          type="button"
+          class="button main"
+          disabled={busy || file.writes === 0 || into === ''}
+          onClick={onImport}
+        >
           {busy ? t('import_writing') : t('import_write', file.writes)}
         </button>
         <button type="button" class="button" disabled={busy} onClick={onCancel}>
@@ -170,6 +181,34 @@ function Preview({
         <span class="small">{file.writes === 0 ? t('import_nothing') : t('import_undo_hint')}</span>
       </p>
     </>
+  );
+}
+
+/** Into the user's own entries, or into a pack of its own. */
+function Into({ into, onInto }: { into: string | null; onInto: (into: string | null) => void }) {
+  const { t } = useWords();
+  return (
+    <p class="into">
+      <span class="small">{t('import_into')}</span>
+      <label>
+        <input type="radio" name="into" checked={into === null} onChange={() => onInto(null)} />
+        {t('import_into_mine')}
+      </label>
+      <label>
+        <input type="radio" name="into" checked={into !== null} onChange={() => onInto('')} />
+        {t('import_into_new')}
+      </label>
+      {into !== null && (
+        <input
+          class="field"
+          value={into}
+          maxLength={400}
+          placeholder={t('import_into_title')}
+          aria-label={t('import_into_title')}
+          onInput={(event) => onInto(event.currentTarget.value)}
+        />
+      )}
+    </p>
   );
 }
 

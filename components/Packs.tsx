@@ -90,6 +90,7 @@ function Row({ row, readOnly, place, of, onOpen, onMove, onSwitch, onUpdate }: R
         class="switch"
         role="switch"
         checked={row.on}
+        aria-checked={row.on}
         disabled={readOnly || place < 0}
         aria-label={t('pack_on', name)}
         onChange={(event) => onSwitch(row.id, event.currentTarget.checked)}

@@ -1,20 +1,17 @@
 // Answers `recognize`: opens the packaged lexicon at the first question, lays the user's own terms over it, and lets jieba
 // load beside the reader's path.
 
-import { createComposer } from '../../lib/explain/composed-note';
 import type { ExplainComposed } from '../../lib/explain/explain';
-import { BUNDLE, type Knowledge } from '../../lib/knowledge';
+import type { Knowledge } from '../../lib/knowledge';
 import type { Mention } from '../../lib/model/mention';
 import type { PageFacts, TextBlock } from '../../lib/model/page';
 import type { MemoryStep, PageContext } from '../../lib/model/page-memory';
-import type { Lexicon, Segmenter } from '../../lib/recognize/data';
 import { compileLexicon, openLexicon } from '../../lib/recognize/lexicon';
 import { emptyMemory, stepsOf } from '../../lib/recognize/memory';
-import { loadOrgans } from '../../lib/recognize/organs';
-import { openPlaces } from '../../lib/recognize/places';
-import { createRecognizer, type Recognizer } from '../../lib/recognize/recognize';
+import type { Recognizer } from '../../lib/recognize/recognize';
 import { createWebSegmenter } from '../../lib/recognize/segmenter-web';
 import { readCopy } from '../../lib/settings';
+import { loadTables, type Tables } from '../recognition/tables';
 
 interface RecognizeQuestion {
   blocks: TextBlock[];
@@ -36,12 +33,6 @@ export interface Recognizing {
   ownChanged(): void;
 }
 
-interface Tables {
-  base: Lexicon;
-  composed: ExplainComposed;
-  /** A recognizer with these lexicons, highest first. */
-  recognizer(lexicons: Lexicon[]): Recognizer;
-}
 interface Own {
   recognizer: Recognizer;
   hidden: ReadonlySet<string>;
@@ -91,27 +82,6 @@ export function createRecognizing(knowledge: () => Promise<Knowledge>): Recogniz
       own = new Map();
     },
   };
-}
-
-async function loadTables(segmenter: Segmenter): Promise<Tables> {
-  const [lexicon, divisions, kinds] = await Promise.all([
-    read(BUNDLE.lexicon).then((response) => response.arrayBuffer()),
-    read(BUNDLE.places).then((response) => response.arrayBuffer()),
-    read(BUNDLE.organs).then((response) => response.json() as Promise<unknown>),
-  ]);
-  const places = openPlaces(new Uint8Array(divisions));
-  const organs = loadOrgans(kinds);
-  return {
-    base: openLexicon(new Uint8Array(lexicon)),
-    composed: createComposer(organs, places),
-    recognizer: (lexicons) => createRecognizer({ lexicons, places, organs, segmenter }),
-  };
-}
-
-async function read(path: string): Promise<Response> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status}`);
-  return response;
 }
 
 /** The user's terms as a second, small lexicon; without `knowledge`, as when there are none, the database is not opened. */

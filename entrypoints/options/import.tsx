@@ -3,12 +3,18 @@
 import { Import, type ImportProps } from '../../components/Import';
 import type { ImportRow } from '../../components/importRows';
 import type { Words } from '../../components/words';
+import type { ReadAnnotations } from '../../lib/exchange/annotations';
 import type { Backup } from '../../lib/exchange/backup';
 import type { ReadFile } from '../../lib/exchange/file';
+import { stableId } from '../../lib/exchange/ids';
 import { FIELDS, type Field } from '../../lib/exchange/incoming';
+import type { ReadPack } from '../../lib/exchange/pack-json';
 import type { Choice, PreviewRow } from '../../lib/exchange/preview';
 import { type Knowledge, MINE } from '../../lib/knowledge';
+import type { Change } from '../../lib/model/change';
+import type { StoredPack } from '../../lib/model/entry';
 import { failureOf, storedNow } from './stored';
+import { newPackId } from './tabs/packs-gather';
 
 export interface ImportPorts {
   knowledge: () => Knowledge;
@@ -16,6 +22,8 @@ export interface ImportPorts {
   draw: () => void;
   /** The file is a backup: it is for putting everything back. */
   backup: (name: string, backup: Backup) => Promise<void>;
+  /** The file is a pack of its own; `intoMine` has its rows chosen one by one for the user's own entries instead. */
+  pack: (name: string, read: ReadPack, intoMine: () => void) => void;
   /** After a write: how many rows, and the journal row for the undo. */
   done: (count: number, seq: number) => Promise<void>;
 }
@@ -36,9 +44,12 @@ export function createImport(ports: ImportPorts) {
   let busy = false;
   let failure: ImportProps['failure'] = null;
   let shown: ImportRow[] = [];
+  /** Title of the new pack that the rows go into; null: into `mine`. */
+  let into: string | null = null;
 
   const clear = () => {
     [opened, rows, failure, mapping] = [null, null, null, false];
+    into = null;
     chosen = new Map();
   };
   const working = async (work: () => Promise<void>) => {
@@ -66,7 +77,8 @@ export function createImport(ports: ImportPorts) {
     const { t } = ports.words();
     const incoming = incomingOf(opened.read, opened.columns);
     losses = incoming.losses.map((loss) => loss.what);
-    rows = preview(incoming, stored, {
+    // In a pack of their own, rows stand beside what there is: layers decide, not the import.
+    rows = preview(incoming, into === null ? stored : new Map(), {
       defaults: { kind: t('own_kind'), source: t('own_source') },
       newId: (type) => `${type}/own-${crypto.randomUUID().slice(0, 13)}`,
     });
@@ -82,6 +94,7 @@ export function createImport(ports: ImportPorts) {
     }));
   };
 
+  const packsNow = () => ports.knowledge().ownPacks();
   return {
     open: (file: File) =>
       working(async () => {
@@ -89,6 +102,13 @@ export function createImport(ports: ImportPorts) {
         const { readFile } = await import('../../lib/exchange/file');
         const read = await readFile(file.name, file.size, async () => new Uint8Array(await file.arrayBuffer()));
         if (read.is === 'backup') return ports.backup(file.name, read.backup);
+        const pack =
+          read.is === 'annotations' ? packOfAnnotations(file.name, read.read) : read.is === 'pack' && read.read;
+        if (pack && pack.pack.id !== MINE)
+          return ports.pack(file.name, pack, () => {
+            opened = { name: file.name, read };
+            void working(compare);
+          });
         opened = { name: file.name, read };
         await compare();
       }),
@@ -97,8 +117,9 @@ export function createImport(ports: ImportPorts) {
     write: () =>
       working(async () => {
         const { toChange } = await import('../../lib/exchange/preview');
-        const change = toChange(rows ?? [], chosen, MINE);
-        if (!change) return;
+        const made = toChange(rows ?? [], chosen, MINE);
+        if (!made) return;
+        const change = into === null ? made : asPack(made, into, await packsNow());
         const { seq } = await ports.knowledge().change(change);
         const count = shown.filter(writes).length;
         clear();
@@ -118,6 +139,16 @@ export function createImport(ports: ImportPorts) {
       ports.draw();
     },
     compare: () => working(compare),
+    /** Where the rows go; another kind of place is another preview. */
+    target: async (next: string | null) => {
+      const other = (into === null) !== (next === null);
+      into = next;
+      if (other) {
+        chosen = new Map();
+        await working(compare);
+      }
+      ports.draw();
+    },
     cancel: () => {
       clear();
       ports.draw();
@@ -138,6 +169,7 @@ export function createImport(ports: ImportPorts) {
           }
           busy={busy}
           failure={failure}
+          {...(opened?.read.is !== 'pack' && { into, onInto: (next: string | null) => void this.target(next) })}
           onFile={(file) => void this.open(file)}
           onColumn={this.map}
           onMapped={() => void this.compare()}
@@ -156,3 +188,24 @@ function columnsNow({ read, columns }: Opened): (Field | null)[] {
 }
 
 const writes = (row: ImportRow) => row.choices.length > 0 && row.choice !== 'keep';
+
+/** The same rows as a pack of their own, on top of the others. */
+function asPack(
+  { pack }: Extract<Change, { do: 'import' }>,
+  title: string,
+  packs: readonly StoredPack[],
+): Extract<Change, { do: 'import' }> {
+  return { do: 'import', pack: { ...pack, id: newPackId(title, packs), title } };
+}
+
+/** Passages alone are a pack without entries, the same for the same file name. */
+function packOfAnnotations(name: string, { annotations, refused }: ReadAnnotations): ReadPack {
+  const title = name.replace(/\.[^.]*$/, '');
+  const id = stableId('notes', title).replace('/', '-');
+  const rows = { entries: [], amendments: [], examples: [] };
+  return {
+    pack: { format: 'pangzhu-pack/1', id, title, version: '1', ...rows, annotations },
+    items: refused.map((one) => ({ ...one, is: 'refused' as const })),
+    losses: [],
+  };
+}

@@ -4,6 +4,7 @@ import { createBackup } from '../backup';
 import { createImport } from '../import';
 import type { Tab } from '../page';
 import { failureOf } from '../stored';
+import { offer } from './packs-incoming';
 
 export const exchange: Tab = {
   id: 'import',
@@ -26,6 +27,14 @@ export const exchange: Tab = {
       words,
       draw,
       backup: (name, read) => backup.open(name, read),
+      pack: (name, read, intoMine) => {
+        const chooseRows = () => {
+          intoMine();
+          page.go('import');
+        };
+        offer({ from: { is: 'file', name }, read, intoMine: chooseRows });
+        page.go('packs/incoming');
+      },
       done: (count, seq) => page.told(words().t('import_done', count), seq),
     });
     return {

@@ -5,6 +5,7 @@ import { cases } from './cases';
 import { entries } from './entries';
 import { exchange } from './exchange';
 import { history } from './history';
+import { packs } from './packs';
 import { settings } from './settings';
 
-export const TABS: readonly [Tab, ...Tab[]] = [entries, exchange, history, cases, settings, about];
+export const TABS: readonly [Tab, ...Tab[]] = [entries, packs, exchange, history, cases, settings, about];
