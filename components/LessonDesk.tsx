@@ -64,7 +64,7 @@ export function LessonDesk(props: LessonDeskProps) {
       <div class="desk" lang={words.language}>
         <aside class="choices">
           <h1>{t('lesson_title')}</h1>
-          <label class="field">
+          <label class="naming">
             <span>{t('lesson_name')}</span>
             <input value={title} maxLength={200} onInput={(event) => on.title(event.currentTarget.value)} />
           </label>

@@ -10,6 +10,7 @@ import { createWords } from '../../components/words';
 import { openKnowledge } from '../../lib/knowledge';
 import { openLanguage } from '../../lib/language';
 import { makeLesson } from '../../lib/lesson/make';
+import { meaningOf } from '../../lib/lesson/meaning';
 import { pagesOf } from '../../lib/lesson/pages';
 import { keepWork, type LessonText } from '../../lib/lesson-page';
 import { readMet } from '../../lib/met';
@@ -83,13 +84,13 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
         title={lesson.title}
         parts={chosen.parts}
         empty={emptyParts(lesson)}
-        terms={main.map(({ key, type, name }) => ({
-          key,
-          type,
-          name: now.explanations[key]?.heading ?? name,
+        terms={main.map((term) => ({
+          key: term.key,
+          type: term.type,
+          name: meaningOf(term, now, chosen).name,
           // The page itself has been counted when it was marked.
-          isNew: (met[key] ?? 0) <= 1,
-          isChosen: chosen.terms.includes(key),
+          isNew: (met[term.key] ?? 0) <= 1,
+          isChosen: chosen.terms.includes(term.key),
         }))}
         paragraphs={now.blocks.map(({ text }, index) => ({
           index,
@@ -123,7 +124,7 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
 
   source = await sourceOf(text, (some) => {
     source = some;
-    plan ??= toPlan(work, firstPlan(some.terms));
+    plan ??= toPlan(work, firstPlan(some));
     draw();
   });
   isBusy = false;

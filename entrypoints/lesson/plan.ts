@@ -1,13 +1,15 @@
 // What the trainer chose, as it is kept while the browser is open. What is read back is checked: an older form is dropped.
 
-import { PARTS, type Part, type Plan } from '../../lib/model/lesson';
+import { type LessonSource, PARTS, type Part, type Plan } from '../../lib/model/lesson';
 import type { PageTerm } from '../../lib/model/page-terms';
 
-/** All names that are not minor, all paragraphs, the handout with its glossary. */
-export function firstPlan(terms: readonly PageTerm[]): Plan {
+/** All main names, all paragraphs, the handout with its glossary. Numbered articles of a law are left to be chosen. */
+export function firstPlan({ terms, mentions }: LessonSource): Plan {
+  const isName = ({ weight, spots }: PageTerm) =>
+    weight === 'main' && mentions[spots[0]?.mention ?? -1]?.type !== 'reference';
   return {
     parts: ['handout', 'glossary'],
-    terms: terms.filter(({ weight }) => weight === 'main').map(({ key }) => key),
+    terms: terms.filter(isName).map(({ key }) => key),
     paragraphs: null,
     seed: 1,
     texts: {},

@@ -18,5 +18,6 @@ export function lessonWords({ facts, knowledgeDate }: Lesson, { t, date }: Words
     choice: t('lesson_part_choice'),
     key: t('lesson_key'),
     cards: t('lesson_part_cards'),
+    tasks: { cloze: t('lesson_task_cloze'), matching: t('lesson_task_matching'), choice: t('lesson_task_choice') },
   };
 }

@@ -13,6 +13,8 @@ export interface ExerciseWords {
   matching: string;
   choice: string;
   key: string;
+  /** What to do, a sentence below each head. */
+  tasks: Readonly<Record<'cloze' | 'matching' | 'choice', string>>;
 }
 
 /** Room for a number before an item, points. */
@@ -22,9 +24,16 @@ const ITEM = { x: SHEET.left + HANG, width: MEASURE - HANG };
 /** The exercises that were chosen and have something to ask, each under its head. */
 export function exerciseRows({ cloze, matching, choice }: Lesson, words: ExerciseWords): Row[] {
   return [
-    ...(cloze.items.length > 0 ? [...partHead(words.cloze, true), ...clozeRows(cloze, words)] : []),
-    ...(matching.names.length > 0 ? [...partHead(words.matching, true), ...matchingRows(matching)] : []),
-    ...(choice.length > 0 ? [...partHead(words.choice, true), ...choiceRows(choice)] : []),
+    ...(cloze.items.length > 0 ? [...headOf('cloze', words), ...clozeRows(cloze, words)] : []),
+    ...(matching.names.length > 0 ? [...headOf('matching', words), ...matchingRows(matching)] : []),
+    ...(choice.length > 0 ? [...headOf('choice', words), ...choiceRows(choice)] : []),
+  ];
+}
+
+function headOf(exercise: keyof ExerciseWords['tasks'], words: ExerciseWords): Row[] {
+  return [
+    ...partHead(words[exercise], true),
+    ...rowsOf([{ text: words.tasks[exercise] }], { style: 'small', keep: true }),
   ];
 }
 
@@ -46,18 +55,29 @@ function gapOf(number: number): Run {
   return { text: `　　（${number}）　　`, as: 'gap' };
 }
 
+/** Brackets for the letter, number and name on the left; the mixed meanings on the right. */
 function matchingRows({ names, meanings }: Matching): Row[] {
-  const half = MEASURE * 0.36;
+  const half = MEASURE * 0.42;
+  const [bracket, letter] = [56, 20];
   return names.map((name, at) => {
     const meaning = meanings[at];
-    const left = cellsOf([{ text: `（　　）${at + 1}．${name}` }], { style: 'body', width: half - 12 });
-    const right = cellsOf([{ text: `${LETTERS[at]}．${meaning?.text ?? ''}` }], {
-      style: 'body',
-      x: SHEET.left + half,
-      width: MEASURE - half,
-      ...(meaning && { id: meaning.id }),
-    });
-    return { height: Math.max(left.height, right.height), before: 9, cells: [...left.cells, ...right.cells] };
+    const body = { style: 'body' } as const;
+    const columns = [
+      cellsOf([{ text: `（　　）${at + 1}．` }], { ...body, width: bracket + 12 }),
+      cellsOf([{ text: name }], { ...body, x: SHEET.left + bracket, width: half - bracket - 12 }),
+      cellsOf([{ text: `${LETTERS[at]}．` }], { ...body, x: SHEET.left + half, width: letter + 12 }),
+      cellsOf([{ text: meaning?.text ?? '' }], {
+        ...body,
+        x: SHEET.left + half + letter,
+        width: MEASURE - half - letter,
+        ...(meaning && { id: meaning.id }),
+      }),
+    ];
+    return {
+      height: Math.max(...columns.map(({ height }) => height)),
+      before: 9,
+      cells: columns.flatMap(({ cells }) => cells),
+    };
   });
 }
 

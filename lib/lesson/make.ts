@@ -25,7 +25,7 @@ export function makeLesson(source: LessonSource, plan: Plan, pool: readonly Pool
   const chosen = chosenTerms(source, plan);
   const known = Object.values(source.explanations).find((one) => one?.knowledgeDate);
   return {
-    title: plan.texts.title ?? source.facts.title ?? '',
+    title: plan.texts.title ?? source.facts.title ?? source.blocks.find(({ role }) => role === 'headline')?.text ?? '',
     facts: source.facts,
     knowledgeDate: known?.knowledgeDate ?? '',
     parts: plan.parts,
@@ -81,8 +81,8 @@ function numbered(
     numbers.set(key, number);
     const term = source.terms.find((one) => one.key === key && one.weight === 'main');
     if (term) {
-      const { id, name, kind, state, text: said } = meaningOf(term, source, plan);
-      notes.push({ id, number, type, name, text: said || kind, state });
+      const { id, name, short, state } = meaningOf(term, source, plan);
+      notes.push({ id, number, type, name, text: short, state });
     }
     pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, end), type, note: number });
     at = end;

@@ -42,12 +42,17 @@ function exercises(lesson: Lesson, words: LessonWords): string[] {
       ({ pieces }, at) =>
         `${at + 1}. ${pieces.map((one) => (typeof one === 'string' ? escaped(one) : `＿＿（${one.gap}）＿＿`)).join('')}`,
     );
-    parts.push(`## ${words.cloze}`, `**${words.bank}**　${cloze.bank.map(escaped).join('　')}`, items.join('\n'));
+    parts.push(
+      `## ${words.cloze}`,
+      words.tasks.cloze,
+      `**${words.bank}**　${cloze.bank.map(escaped).join('　')}`,
+      items.join('\n'),
+    );
   }
   if (matching.names.length > 0) {
     const names = matching.names.map((name, at) => `${at + 1}. ${escaped(name)}`);
     const meanings = matching.meanings.map(({ text }, at) => `- ${LETTERS[at]}．${escaped(text)}`);
-    parts.push(`## ${words.matching}`, names.join('\n'), meanings.join('\n'));
+    parts.push(`## ${words.matching}`, words.tasks.matching, names.join('\n'), meanings.join('\n'));
   }
   if (choice.length > 0) {
     const items = choice.map(({ stem, options }, at) =>
@@ -56,7 +61,7 @@ function exercises(lesson: Lesson, words: LessonWords): string[] {
         ...options.map((option, nth) => `   - ${LETTERS[nth]}．${escaped(option)}`),
       ].join('\n'),
     );
-    parts.push(`## ${words.choice}`, items.join('\n'));
+    parts.push(`## ${words.choice}`, words.tasks.choice, items.join('\n'));
   }
   const key = keyOf(lesson, words).map(({ head, answers }) => `${head}：${answers.map(escaped).join('　')}`);
   return key.length > 0 ? [...parts, `## ${words.key}`, key.join('\n\n')] : parts;

@@ -11,31 +11,36 @@ export interface Meaning {
   kind: string;
   state: string;
   text: string;
-  /** Whether the text says more than the kind: an exercise may ask for it. */
-  isFull: boolean;
+  /** For the margin: the trainer's words, else the first sentence of the text. */
+  short: string;
+  /** Whether the text is said of this very thing: an exercise may ask for it. */
+  isOwn: boolean;
 }
 
 /** One meaning for a term of the page. */
 export function meaningOf(term: PageTerm, { explanations }: LessonSource, plan: Plan): Meaning {
   const explanation = explanations[term.key] ?? null;
   const id = `note/${term.key}`;
-  const own = plan.texts[id] ?? explanation?.ownNote ?? explanation?.summary ?? null;
+  const written = plan.texts[id] ?? explanation?.ownNote;
+  const summary = explanation?.type === 'reference' ? null : explanation?.summary;
+  const text = written ?? summary ?? explanation?.kind ?? '';
   return {
     id,
     name: nameOf(term, explanation),
     kind: explanation?.kind ?? '',
     state: explanation?.type === 'reference' ? '' : (explanation?.status.onKnowledgeDate?.label ?? ''),
-    text: own ?? explanation?.kind ?? '',
-    isFull: Boolean(own),
+    text,
+    short: written ?? /^[^。；]+[。；]?/.exec(text)?.[0].replace(/；$/, '。') ?? '',
+    isOwn: Boolean(written || (summary && explanation?.entry)),
   };
 }
 
-/** A provision with its law; everything else as the entry heads it. */
+/** A provision with its law, a local body with its place; everything else as the entry heads it. */
 function nameOf(term: PageTerm, explanation: Explanation | null): string {
   if (!explanation) return term.names[0] ?? term.name;
-  return explanation.type === 'reference' && explanation.cover
-    ? `《${explanation.cover}》${explanation.heading}`
-    : explanation.heading;
+  const { type, cover, heading } = explanation;
+  if (!cover) return heading;
+  return type === 'reference' ? `《${cover}》${heading}` : type === 'agency' ? `${cover}${heading}` : heading;
 }
 
 /** The text with each of the names replaced by a gap, so that it does not give its answer away. */

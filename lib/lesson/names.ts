@@ -19,8 +19,8 @@ export interface ChosenText {
   names: NameAt[];
 }
 
-const OPENING = /^[《“‘「]+/;
-const CLOSING = /[》”’」]+$/;
+/** Marks around the whole of a name; “放管服”改革 keeps its own. */
+const WHOLE = /^(?:《[^《》]*》|“[^“”]*”|‘[^‘’]*’|「[^「」]*」)$/;
 
 /** Texts of the chosen blocks with the chosen names, as the trainer left them. */
 export function chosenTexts(source: LessonSource, plan: Plan): ChosenText[] {
@@ -31,9 +31,8 @@ export function chosenTexts(source: LessonSource, plan: Plan): ChosenText[] {
     for (const { mention } of term.spots) {
       const found = source.mentions[mention];
       if (!found) continue;
-      const start = found.start + (OPENING.exec(found.surface)?.[0].length ?? 0);
-      const end = found.end - (CLOSING.exec(found.surface)?.[0].length ?? 0);
-      if (start >= end) continue;
+      const edge = WHOLE.test(found.surface) ? 1 : 0;
+      const [start, end] = [found.start + edge, found.end - edge];
       const names = byBlock.get(found.block) ?? [];
       names.push({ start, end, key: term.key, type: term.type });
       byBlock.set(found.block, names);

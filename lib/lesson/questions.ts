@@ -9,6 +9,8 @@ import { type Random, randomFrom, shuffled } from './random';
 const WRONG = 3;
 /** Pairs on one paper: as many as fit on half a sheet. */
 const PAIRS = 8;
+/** Questions on one paper: as many as fit on a sheet or two. */
+const QUESTIONS = 15;
 
 interface Asked extends Meaning {
   term: PageTerm;
@@ -19,13 +21,15 @@ interface Asked extends Meaning {
 /** One question a term whose meaning is known; none where fewer than three wrong answers of its kind are at hand. */
 export function choiceOf(source: LessonSource, plan: Plan, pool: readonly PoolTerm[]): ChoiceItem[] {
   const random = randomFrom(plan.seed + 1);
-  return shuffled(askable(source, plan), random).flatMap((asked) => {
-    const wrong = distractors(asked, source, plan, pool, random);
-    if (wrong.length < WRONG) return [];
-    const options = shuffled([asked.name, ...wrong], random);
-    const id = `choice/${asked.term.key}`;
-    return [{ id, stem: plan.texts[id] ?? asked.stem, options, answer: options.indexOf(asked.name) }];
-  });
+  return shuffled(askable(source, plan), random)
+    .flatMap((asked) => {
+      const wrong = distractors(asked, source, plan, pool, random);
+      if (wrong.length < WRONG) return [];
+      const options = shuffled([asked.name, ...wrong], random);
+      const id = `choice/${asked.term.key}`;
+      return [{ id, stem: plan.texts[id] ?? asked.stem, options, answer: options.indexOf(asked.name) }];
+    })
+    .slice(0, QUESTIONS);
 }
 
 /** Names and meanings in two orders; at least two pairs, else nothing is there to match. */
@@ -44,17 +48,21 @@ export function matchingOf(source: LessonSource, plan: Plan): Matching {
   };
 }
 
-/** Chosen terms whose meaning still says something once their names are taken out, each name once. */
+/**
+ * Chosen terms with a meaning of their own, each once. What a composed body does, every body of its kind does: it is not
+ * asked for, and neither is a meaning that two terms share.
+ */
 function askable(source: LessonSource, plan: Plan): Asked[] {
   const wanted = new Set(plan.terms);
   const seen = new Set<string>();
-  return source.terms.flatMap((term) => {
+  const all = source.terms.flatMap((term) => {
     if (!wanted.has(term.key) || term.weight !== 'main') return [];
     const meaning = meaningOf(term, source, plan);
-    if (!meaning.isFull || seen.has(meaning.name)) return [];
+    if (!meaning.isOwn || seen.has(meaning.name)) return [];
     seen.add(meaning.name);
     return [{ ...meaning, term, stem: withoutNames(meaning.text, [meaning.name, ...term.names]) }];
   });
+  return all.filter(({ stem }) => all.filter((other) => other.stem === stem).length === 1);
 }
 
 /** Names of the same type, those of the same kind first: from the page before the pool. */
@@ -68,6 +76,7 @@ function distractors(
   const own = new Set([asked.name, ...asked.term.names]);
   const page = source.terms
     .filter(({ type, weight }) => type === asked.term.type && weight === 'main')
+    .filter(({ key }) => source.explanations[key]?.type !== 'reference')
     .map((term) => meaningOf(term, source, plan))
     .filter(({ kind }) => kind !== '');
   const others = pool.filter(({ type }) => type === asked.term.type);

@@ -55,24 +55,11 @@ export function lineOf(text: string, as?: Run['as']): Line {
   return { runs: [{ text, ...(as && { as }) }], isLast: true };
 }
 
-/** A line to write on. */
-export function writingLine(x: number, width: number): Row {
-  return { height: 27, cells: [{ x, y: 24, width, style: 'hair' }] };
-}
-
-/** The heading of a part, with a rule above it. */
+/** The heading of a part: on a sheet of its own, or below a rule. */
 export function partHead(text: string, breaks: boolean): Row[] {
   const { leading } = STYLES.part;
-  return [
-    {
-      height: leading + 16,
-      before: 26,
-      keep: true,
-      breaks,
-      cells: [
-        { x: SHEET.left, y: 0, width: MEASURE, style: 'rule' },
-        { x: SHEET.left, y: 10, width: MEASURE, style: 'part', line: lineOf(text) },
-      ],
-    },
-  ];
+  const head: Cell = { x: SHEET.left, y: breaks ? 0 : 10, width: MEASURE, style: 'part', line: lineOf(text) };
+  const rule: Cell = { x: SHEET.left, y: 0, width: MEASURE, style: 'rule' };
+  if (breaks) return [{ height: leading + 6, keep: true, breaks, cells: [head] }];
+  return [{ height: leading + 16, before: 26, keep: true, clears: true, cells: [rule, head] }];
 }

@@ -2,7 +2,7 @@
 
 import type { Cell, Sheet, Style } from '../model/sheet';
 
-export const SHEET = { width: 595.28, height: 841.89, left: 56.7, right: 51, top: 62, bottom: 62 } as const;
+export const SHEET = { width: 595.28, height: 841.89, left: 56.7, right: 51, top: 74, bottom: 62 } as const;
 export const MEASURE = SHEET.width - SHEET.left - SHEET.right;
 
 /** Size and line height in points; assets/styles/lesson.css repeats them. */
@@ -28,6 +28,8 @@ export interface Row {
   before?: number;
   /** Stays on the sheet of the row that follows. */
   keep?: boolean;
+  /** As wide as the sheet: begins below what stands beside the rows above. */
+  clears?: boolean;
   /** Begins a sheet. */
   breaks?: boolean;
 }
@@ -55,7 +57,7 @@ export function layOut(rows: readonly Row[]): Sheet[] {
     const isFirst = y === 0;
     if (row.breaks || !fits(group, y, beside)) {
       if (!isFirst || sheets.length === 0) open();
-    } else if (!isFirst) y += row.before ?? 0;
+    } else if (!isFirst) y = topOf(row, y, beside);
     put(row.cells, y);
     let { height } = row;
     for (const note of row.beside ?? []) {
@@ -80,10 +82,16 @@ function keptTogether(rows: readonly Row[], at: number): Row[] {
   return rows.slice(at, end + 1);
 }
 
+/** Where a row begins that is not the first of its sheet. */
+function topOf({ before = 0, clears }: Row, y: number, beside: number): number {
+  return (clears ? Math.max(y, beside - NOTE_GAP) : y) + before;
+}
+
 function fits(group: readonly Row[], y: number, beside: number): boolean {
   let [main, margin] = [y, beside];
-  for (const { height, before = 0, beside: notes = [] } of group) {
-    if (main > 0) main += before;
+  for (const row of group) {
+    const { height, beside: notes = [] } = row;
+    if (main > 0) main = topOf(row, main, margin);
     for (const note of notes) margin = Math.max(main, margin) + note.height + NOTE_GAP;
     main += height;
   }

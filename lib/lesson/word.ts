@@ -130,20 +130,20 @@ function exercises(lesson: Lesson, words: LessonWords): Paragraph[] {
   const { cloze, matching, choice } = lesson;
   const asked: Paragraph[] = [];
   if (cloze.items.length > 0) {
-    asked.push(head(words.cloze, true), line(`${words.bank}　${cloze.bank.join('　')}`));
+    asked.push(head(words.cloze, true), small(words.tasks.cloze), line(`${words.bank}　${cloze.bank.join('　')}`));
     cloze.items.forEach(({ pieces }, at) => {
       const text = pieces.map((one) => (typeof one === 'string' ? plain(one) : gap(one.gap)));
       asked.push(new Paragraph({ children: [plain(`${at + 1}．`), ...text], spacing: { line: 360 } }));
     });
   }
   if (matching.names.length > 0) {
-    asked.push(head(words.matching, true));
+    asked.push(head(words.matching, true), small(words.tasks.matching));
     matching.names.forEach((name, at) => {
       asked.push(line(`（　　）${at + 1}．${name}`), line(`${LETTERS[at]}．${matching.meanings[at]?.text ?? ''}`));
     });
   }
   if (choice.length > 0) {
-    asked.push(head(words.choice, true));
+    asked.push(head(words.choice, true), small(words.tasks.choice));
     choice.forEach(({ stem, options }, at) => {
       asked.push(
         line(`${at + 1}．${stem}（　　）`),

@@ -96,6 +96,15 @@ describe('questions', () => {
     for (const { options } of lesson.choice) expect([...options].sort()).toEqual([...laws].sort());
   });
 
+  test('what every body of a kind does asks for none of them', () => {
+    const composed = source.terms.find(({ name }) => name === '国家互联网信息办公室')?.key ?? '';
+    const known = source.explanations[composed];
+    const explanations = { ...source.explanations, [composed]: known ? { ...known, entry: null } : null };
+    const { matching } = makeLesson({ ...source, explanations }, planOf(source));
+    expect(lesson.matching.names).toContain('国家互联网信息办公室');
+    expect(matching.names).not.toContain('国家互联网信息办公室');
+  });
+
   test('a pack helps out where the page has too few', () => {
     const pool = ['“三农”', '双随机、一公开', '河长制'].map((name) => ({
       name,

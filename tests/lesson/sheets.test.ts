@@ -51,6 +51,18 @@ describe('layOut', () => {
     expect(y.n).toBeGreaterThanOrEqual(50);
   });
 
+  test('what is as wide as the sheet begins below the notes', () => {
+    const rows = [
+      row('a', 20, { beside: [note('m', 90)] }),
+      row('b', 20, { before: 8 }),
+      row('c', 20, { clears: true }),
+    ];
+    const [sheet] = layOut(rows);
+    const y = Object.fromEntries(sheet?.cells.map((cell) => [cell.line?.runs[0]?.text, cell.y - SHEET.top]) ?? []);
+    expect(y.b).toBe(28);
+    expect(y.c).toBe(90);
+  });
+
   test('every row is placed once, in order, within the sheet', () => {
     const rows = fc.array(
       fc.record({

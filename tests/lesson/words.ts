@@ -15,4 +15,5 @@ export const WORDS: LessonWords = {
   choice: '选择',
   key: '答案',
   cards: '卡片',
+  tasks: { cloze: '把备选的名称填进句子。', matching: '找出每个名称的解释。', choice: '下面说的是哪一个？' },
 };
