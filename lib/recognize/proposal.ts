@@ -18,6 +18,8 @@ export interface Proposal {
   /** Higher wins over lower at equal span; default 0. */
   rank?: number;
   definedAt?: Mention['definedAt'];
+  /** Is it a name at all? Asked only where nothing longer takes its place; says the same each time. */
+  holds?(): boolean;
 }
 
 export interface BlockView {

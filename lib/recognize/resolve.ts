@@ -8,17 +8,19 @@ import type { Proposal } from './proposal';
 export function resolve(proposals: readonly Proposal[], length: number): Proposal[] {
   if (proposals.length === 0) return [];
   const sane = proposals.filter(({ start, end }) => start >= 0 && start < end && end <= length);
-  if (sane.length < 2) return sane;
+  if (sane.length < 2) return sane.filter(holds);
   if (sane.length <= FEW) return seatFew(sane);
   const taken = new Uint8Array(length);
   const held: Proposal[] = [];
   for (const proposal of sane.sort(byClaim)) {
-    if (taken[proposal.start] || taken[proposal.end - 1]) continue;
+    if (taken[proposal.start] || taken[proposal.end - 1] || !holds(proposal)) continue;
     taken.fill(1, proposal.start, proposal.end);
     held.push(proposal);
   }
   return held.sort(byPlace);
 }
+
+const holds = (proposal: Proposal) => proposal.holds === undefined || proposal.holds();
 
 /** Up to this many it is quicker to look at each than to keep a list of the units. */
 const FEW = 24;
@@ -26,7 +28,7 @@ const FEW = 24;
 function seatFew(sane: Proposal[]): Proposal[] {
   const held: Proposal[] = [];
   for (const span of insertionSort(sane, byClaim))
-    if (!held.some((other) => span.start < other.end && other.start < span.end)) held.push(span);
+    if (!held.some((other) => span.start < other.end && other.start < span.end) && holds(span)) held.push(span);
   return insertionSort(held, byPlace);
 }
 

@@ -29,6 +29,34 @@ describe('resolve', () => {
     expect(resolve(given, 10).map((p) => p.reason)).toEqual(held);
   });
 
+  test('whether a span holds is asked only where nothing longer takes its place', () => {
+    const asked: string[] = [];
+    const doubtful = (start: number, end: number, held: boolean): Proposal => ({
+      ...proposal(start, end),
+      holds() {
+        asked.push(`${start}-${end}`);
+        return held;
+      },
+    });
+    const given = [
+      proposal(0, 5),
+      doubtful(1, 3, true),
+      doubtful(4, 8, true),
+      doubtful(6, 9, false),
+      doubtful(7, 9, true),
+    ];
+    expect(resolve(given, 10).map((p) => p.reason)).toEqual(['0-5/0', '7-9/0']);
+    expect(asked).toEqual(['6-9', '7-9']);
+    expect(resolve([doubtful(0, 2, false)], 10)).toEqual([]);
+    // The same where there are many.
+    const many = Array.from({ length: 30 }, (_, k) => proposal(10 + k, 11 + k));
+    expect(
+      resolve([...given, ...many], 40)
+        .slice(0, 2)
+        .map((p) => p.reason),
+    ).toEqual(['0-5/0', '7-9/0']);
+  });
+
   test('nothing overlaps, and whatever was dropped meets something no shorter that held', () => {
     const span = fc
       .tuple(fc.nat(30), fc.integer({ min: 1, max: 12 }), fc.nat(3))

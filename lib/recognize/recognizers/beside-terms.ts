@@ -22,11 +22,13 @@ export function besideTerms(text: string, shaped: readonly Proposal[], terms: re
   });
 }
 
+const holds = (term: Proposal) => term.holds?.() ?? true;
+
 type ByStart = ReadonlyMap<number, readonly Proposal[]>;
 
 function isCut(body: Proposal, byStart: ByStart): boolean {
   for (let at = body.start - 1; at >= 0 && body.start - at < LONGEST; at--)
-    if (byStart.get(at)?.some((term) => body.start < term.end && term.end < body.end)) return true;
+    if (byStart.get(at)?.some((term) => body.start < term.end && term.end < body.end && holds(term))) return true;
   return false;
 }
 
@@ -34,6 +36,9 @@ function named(text: string, proposal: Proposal, byStart: ByStart): Proposal {
   if (!'“‘「'.includes(text[proposal.start] ?? '\n')) return proposal;
   const inside = byStart
     .get(proposal.start + 1)
-    ?.find(({ end, type }) => type === 'programme' && end < proposal.end && /[”’」]/.test(text[end] ?? ''));
+    ?.find(
+      (term) =>
+        term.type === 'programme' && term.end < proposal.end && /[”’」]/.test(text[term.end] ?? '') && holds(term),
+    );
   return asSectorPlan(text, inside ? { ...proposal, target: inside.target } : proposal);
 }

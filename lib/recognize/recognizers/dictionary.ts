@@ -5,7 +5,7 @@ import type { Lexicon, LexiconTerm } from '../data';
 import type { Normalized } from '../normalize';
 import type { Proposal, Scene } from '../proposal';
 
-/** The proposals, and how many candidates wait for a segmenter that is not ready. */
+/** The proposals, and how many of those asked whether they hold wait for a segmenter that is not ready. */
 export interface DictionaryAnswer {
   proposals: Proposal[];
   waiting: number;
@@ -59,16 +59,11 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
   const first = fitting[0];
   if (!first || holdsMarkedTitle(normal.text, start, end, first)) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
-  if (from === start && first.risky) {
-    if (brokenByGap(normal, start, end)) return null;
-    const reach = reachAround(normal, start, end);
-    const edge = checkEdges(normal.text, start, end, first.status === 'full', scene.data.segmenter, reach);
-    if (edge === 'wait') answer.waiting++;
-    if (edge !== 'yes') return null;
-  }
+  const risky = from === start && first.risky;
+  if (risky && brokenByGap(normal, start, end)) return null;
   // 宪法和法律委 before 员会: the name goes on to its end.
   const whole = first.type === 'agency' && normal.text.startsWith('委员会', to - 1) ? to + 2 : to;
-  return {
+  const proposal: Proposal = {
     start: from,
     end: whole,
     type: first.type,
@@ -77,6 +72,22 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
     target: fitting.length === 1 ? { is: 'entry', id: first.entry } : targetOf(fitting),
     reason: REASONS[first.status],
     rank,
+  };
+  if (risky) proposal.holds = edgesOf(scene, candidate, first, answer);
+  return proposal;
+}
+
+/** Looks at a term's edges when asked, once: of every three risky terms one lies inside a longer name. */
+function edgesOf({ block, data }: Scene, { start, end }: Candidate, term: LexiconTerm, answer: DictionaryAnswer) {
+  let known: boolean | undefined;
+  return () => {
+    if (known === undefined) {
+      const reach = reachAround(block.normal, start, end);
+      const edge = checkEdges(block.normal.text, start, end, term.status === 'full', data.segmenter, reach);
+      if (edge === 'wait') answer.waiting++;
+      known = edge === 'yes';
+    }
+    return known;
   };
 }
 
