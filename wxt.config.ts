@@ -38,7 +38,10 @@ export default defineConfig({
         description: '__MSG_panel_open__',
       },
     },
-    optional_host_permissions: HOSTS.offered,
+    // The last is for packs' addresses, each asked for by its own host; pages of such a host are not marked for it.
+    optional_host_permissions: [...HOSTS.offered, 'https://*/*'],
+    // What administrators may preset. Firefox takes its policies without a schema.
+    ...(browser === 'firefox' ? {} : { storage: { managed_schema: 'managed.schema.json' } }),
     // The frame one types in on a page; its dynamic address in Chromium keeps pages from probing for us.
     web_accessible_resources: [
       {
@@ -74,6 +77,8 @@ export default defineConfig({
   },
   vite: () => ({
     plugins: [preact(), withoutEval()],
+    // The options page's worker loads libraries on demand, which only modules can.
+    worker: { format: 'es', plugins: () => [withoutEval()] },
     build: { assetsInlineLimit: 0, target: ['chrome140', 'firefox140'] },
   }),
 });

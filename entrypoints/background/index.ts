@@ -18,14 +18,16 @@ import {
   wordsQuestion,
 } from '../../lib/model/question-schema';
 import { onRevision, writeKnown } from '../../lib/settings';
-import { knowledgePorts } from '../keeping/ports';
+import { keepDaily, knowledgePorts } from '../keeping/ports';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
 import { mergeAmendment, readEditable } from './editing';
 import { explain } from './explaining';
+import { followManaged } from './managed';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
+import { followSubscriptions } from './subscriptions';
 
 /** Milliseconds after a start, when what is asked first has been answered. */
 const COMPARE_AFTER = 1500;
@@ -44,7 +46,7 @@ export default defineBackground({
       return opened;
     };
     // Every start compares the copies outside the database with it and mends them, when there is time.
-    setTimeout(() => void knowledge(), COMPARE_AFTER);
+    setTimeout(() => void knowledge().then(keepDaily), COMPARE_AFTER);
     const recognizing = createRecognizing(knowledge);
 
     answer<PageAsks & NoteAsks>(
@@ -103,6 +105,8 @@ export default defineBackground({
     followGrants(signal);
     followMenu(signal);
     followCommands(signal);
+    followSubscriptions(knowledge);
+    followManaged(knowledge).catch((error: unknown) => console.warn('preset:', error));
     void paintBadge();
     browser.runtime.onInstalled.addListener(({ reason }) => {
       void knowledge();

@@ -43,12 +43,18 @@ async function register(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** Granted origins that the manifest does not already give. */
+/**
+ * Granted origins of the papers we offer that the manifest does not already give. Others, as of a pack's address, were
+ * granted for reading that file, not for marking pages.
+ */
 async function grantedOptional(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
+  const { optional_host_permissions: offered = [] } = browser.runtime.getManifest();
   const given = new Set(manifestMatches());
-  return origins.filter((origin) => !given.has(origin));
+  return origins.filter((origin) => !given.has(origin) && origin !== EVERYWHERE && offered.includes(origin));
 }
+/** The manifest's pattern under which addresses of packs are asked for. */
+const EVERYWHERE = 'https://*/*';
 
 function manifestMatches(): string[] {
   return (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.matches ?? []);
