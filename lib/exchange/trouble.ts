@@ -15,6 +15,9 @@ export type TroubleCode =
   | 'not-xml' // value: the line and what stands there
   | 'not-tbx' // value: the root element
   | 'not-annotations'
+  | 'not-a-zip' // value: what the unpacker said
+  | 'not-a-document'
+  | 'locked' // needs a password
   | 'write-only' // value: the ending
   | 'unknown-kind'; // value: the ending
 
