@@ -15,11 +15,20 @@ export async function readLedger(): Promise<Ledger | null> {
   }
 }
 
-/** Reads the database, inside the lock so that the last word is the newest, and tells what it found. */
-export function announce(read: () => Promise<StoreNow>): Promise<void> {
+/**
+ * Reads the database, inside the lock so that the last word is the newest, and tells what it found. `remembered`: the newest
+ * copy that holds something, asked where storage.local is as empty as the database: both can be lost together.
+ */
+export function announce(
+  read: () => Promise<StoreNow>,
+  remembered: () => Promise<{ own: number; time: number } | null>,
+): Promise<void> {
   return locked(async () => {
     const now = await read();
-    await write(settle(await readLedger(), now, Date.now()));
+    const known = await readLedger();
+    const copy = known || now.own > 0 ? null : await remembered();
+    const was = copy ? { store: '', revision: 0, own: copy.own, time: copy.time } : known;
+    await write(settle(was, now, Date.now()));
     await announceRevision({ revision: now.revision, own: now.own });
   });
 }

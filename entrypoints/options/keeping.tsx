@@ -4,6 +4,7 @@ import { Lost, Reminder } from '../../components/Keeping';
 import type { Kept } from '../../lib/knowledge';
 import { forgetLoss, onLedger, putReminderAway, readLedger } from '../../lib/ledger';
 import { type Ledger, unsavedChanges } from '../../lib/model/ledger';
+import { newestFull } from '../keeping/ports';
 import type { Page } from './page';
 import { saveBackup } from './save-backup';
 
@@ -14,7 +15,7 @@ export function createKeeping(page: Page) {
 
   const refresh = async (now: Ledger | null) => {
     ledger = now;
-    newest = now?.lost ? ((await page.snapshots.list()).find(({ own }) => own !== 0) ?? null) : null;
+    newest = now?.lost ? await newestFull() : null;
     if (now && now.own > 0 && !asked) {
       asked = true;
       void navigator.storage?.persisted().then((kept) => kept || navigator.storage.persist());

@@ -16,11 +16,15 @@ declare const chrome: {
   };
 };
 
+const CRASH_MS = 10_000;
+
 export interface ChromiumExtension {
   url(path: string): string;
   install(folder: string): Promise<void>;
   /** A page of the extension in one tab that never comes to the front. */
   behind(path: string): Promise<Tab>;
+  /** Ends the tab behind, or the process that it and the background share. */
+  kill(how: 'tab' | 'process'): Promise<void>;
   reload(): Promise<void>;
   agree(origins: string[]): Promise<void>;
   /** Presses the toolbar button over the tab that shows this address; runs work in the popup, null when it closed itself. */
@@ -54,6 +58,19 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
     behind,
     async install(folder) {
       id = String((await cdp.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: !!privately })).id);
+    },
+    async kill(how) {
+      const ended = tab;
+      if (!ended) return;
+      [tab, at] = [null, ''];
+      if (how === 'process') {
+        await ended('Inspector.enable', {});
+        const crashed = cdp.once('Inspector.targetCrashed', (_, session) => session === ended.session, CRASH_MS);
+        // A process that is gone answers nothing.
+        void ended('Page.crash', {}).catch(() => {});
+        await crashed;
+      }
+      await cdp.send('Target.closeTarget', { targetId: ended.target }).catch(() => {});
     },
     async reload() {
       // Else an unpacked extension is disabled when it is loaded anew.

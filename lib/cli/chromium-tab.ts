@@ -8,7 +8,7 @@ import { MODIFIERS, readStroke } from './keys';
 const LOAD_MS = 45_000;
 
 /** Speaks to one tab. */
-export type Tab = ((method: string, params: Json) => Promise<Json>) & { session: string };
+export type Tab = ((method: string, params: Json) => Promise<Json>) & { session: string; target: string };
 
 export async function openTarget(cdp: Cdp, targets: Targets, target: Json): Promise<Tab> {
   const { targetId } = await cdp.send('Target.createTarget', target);
@@ -17,7 +17,10 @@ export async function openTarget(cdp: Cdp, targets: Targets, target: Json): Prom
 
 export async function attach(cdp: Cdp, targets: Targets, targetId: string): Promise<Tab> {
   const session = await targets.session(targetId);
-  const tab = Object.assign((method: string, params: Json) => cdp.send(method, params, session), { session });
+  const tab = Object.assign((method: string, params: Json) => cdp.send(method, params, session), {
+    session,
+    target: targetId,
+  });
   await tab('Page.enable', {});
   await tab('DOM.enable', {});
   await tab('Page.setLifecycleEventsEnabled', { enabled: true });

@@ -16,7 +16,7 @@ import { endGroup } from './run';
 
 /** Starts the browser with a throw-away profile, loads the extension and opens one empty tab. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const profile = mkdtempSync(join(tmpdir(), 'pangzhu-chromium-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pangzhu-chromium-'));
   if (options.noDatabase) blockDatabase(profile);
   const child = spawn(options.program, switches(options, profile), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
@@ -35,7 +35,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     await Promise.race([cdp.send('Browser.close').catch(() => {}), wait(2000)]);
     await Promise.race([closed, wait(2000)]);
     await endGroup(child.pid);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
     return await createDriver(cdp, options, { closed, close });
@@ -49,7 +49,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
 function temporary(profile: string): Record<string, string> {
   if (process.platform !== 'linux') return {};
   const folder = join(profile, 'tmp');
-  mkdirSync(folder);
+  mkdirSync(folder, { recursive: true });
   return { TMPDIR: folder };
 }
 
@@ -139,6 +139,10 @@ async function createDriver(
       const tab = await extension.behind('manifest.json');
       await tab('ServiceWorker.enable', {});
       await tab('ServiceWorker.stopAllWorkers', {});
+    },
+    killBehind: async (how) => {
+      await extension.kill(how);
+      await toFront();
     },
     install: async (folder) => {
       await extension.install(folder);

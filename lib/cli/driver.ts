@@ -21,6 +21,8 @@ export interface LaunchOptions {
   noDatabase?: boolean;
   /** Host names that lead to this machine instead of the net. */
   hosts?: string[];
+  /** Folder of the profile: made where it is missing, left behind at the end. Otherwise a throw-away one. */
+  profile?: string;
   /** Environment of the browser, besides ours. */
   env?: Record<string, string>;
 }
@@ -65,6 +67,11 @@ export interface Driver {
   logged(): Promise<Logged[]>;
   /** Stops the background at once, as sleep does; the next message wakes it. */
   stopBackground(): Promise<void>;
+  /**
+   * Ends what runs in the tab behind, without asking it: `tab` closes it; `process` ends the process of the extension's
+   * pages, and with it, where it lives there, of its background.
+   */
+  killBehind(how: 'tab' | 'process'): Promise<void>;
   /** Installs an unpacked extension now, beside the pages that are open. */
   install(folder: string): Promise<void>;
   /** Loads the extension anew, as an update does. */

@@ -11,14 +11,17 @@ export interface FirefoxExtension {
   /** Runs work in a page of the extension, in one tab that never comes to the front; then looks at the front again. */
   behind<R>(path: string, work: () => Promise<R>): Promise<R>;
   sleep(): Promise<void>;
+  /** Ends the tab behind, or the process of the extension. */
+  kill(how: 'tab' | 'process'): Promise<void>;
   reload(): Promise<void>;
   agree(): Promise<void>;
   /** What a press of the toolbar button does before the popup opens: lends the page in front to the extension. */
   press(): Promise<void>;
 }
 
-/** `front`: the tab that is looked at; `tab`: one behind it, in a window that is not private, for the extension's pages. */
-export function createExtension(send: Send, front: string, tab: string): FirefoxExtension {
+/** `front`: the tab that is looked at; `first`: one behind it, in a window that is not private, for the extension's pages. */
+export function createExtension(send: Send, front: string, first: string): FirefoxExtension {
+  let tab = first;
   let id = '';
   let at = '';
   const url = (path: string) => `moz-extension://${EXTENSION_UUID}/${path}`;
@@ -43,8 +46,22 @@ export function createExtension(send: Send, front: string, tab: string): Firefox
         await look(front, true);
       }
     },
-    sleep: () =>
-      inBrowser(send, 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground()', [id]),
+    async sleep() {
+      await inBrowser(send, 'return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground()', [id]);
+    },
+    async kill(how) {
+      if (how === 'process') {
+        const script = `return ChromeUtils.requestProcInfo().then(({ children }) =>
+          children.filter(({ type }) => type === 'extension').map(({ pid }) => pid))`;
+        const pids: unknown = await inBrowser(send, script, []);
+        for (const pid of Array.isArray(pids) ? pids : []) process.kill(Number(pid), 'SIGKILL');
+      }
+      await look(tab, false);
+      await send('WebDriver:CloseWindow').catch(() => {});
+      await look(front, true);
+      tab = handleOf(await send('WebDriver:NewWindow', { type: 'tab', focus: false }));
+      at = '';
+    },
     async reload() {
       // A tab that shows the extension is closed with it.
       await look(tab, false);
@@ -55,14 +72,14 @@ export function createExtension(send: Send, front: string, tab: string): Firefox
         return AddonManager.getAddonByID(arguments[0]).then((addon) => addon.reload())`;
       await inBrowser(send, script, [id]);
     },
-    agree: () => inBrowser(send, 'Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false)', []),
-    press: () =>
-      inBrowser(
-        send,
-        `const { tabManager } = WebExtensionPolicy.getByID(arguments[0]).extension;
-        tabManager.addActiveTabPermission(Services.wm.getMostRecentBrowserWindow().gBrowser.selectedTab)`,
-        [id],
-      ),
+    async agree() {
+      await inBrowser(send, 'Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false)', []);
+    },
+    async press() {
+      const script = `const { tabManager } = WebExtensionPolicy.getByID(arguments[0]).extension;
+        tabManager.addActiveTabPermission(Services.wm.getMostRecentBrowserWindow().gBrowser.selectedTab)`;
+      await inBrowser(send, script, [id]);
+    },
   };
 }
 

@@ -31,10 +31,10 @@ export async function inClosedRoot<R>(
 }
 
 /** Runs a privileged script, in the browser's own process. */
-export async function inBrowser(send: Send, script: string, args: unknown[]): Promise<void> {
+export async function inBrowser(send: Send, script: string, args: unknown[]): Promise<unknown> {
   await send('Marionette:SetContext', { value: 'chrome' });
   try {
-    await send('WebDriver:ExecuteScript', { script, args });
+    return await send('WebDriver:ExecuteScript', { script, args });
   } finally {
     await send('Marionette:SetContext', { value: 'content' });
   }

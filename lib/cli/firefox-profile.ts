@@ -33,6 +33,13 @@ export function userJs(options: LaunchOptions, port: number): string {
     'layout.css.devPixelsPerPx': String(options.scale ?? 1),
     'intl.accept_languages': options.lang ?? 'zh-CN',
     'intl.locale.requested': options.lang ?? 'zh-CN',
+    // A profile that is used again finds the data of the add-on that was installed for the time being.
+    ...(options.profile
+      ? {
+          'extensions.webextensions.keepStorageOnUninstall': true,
+          'extensions.webextensions.keepUuidOnUninstall': true,
+        }
+      : {}),
     ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
     ...(options.noDatabase ? { 'browser.privatebrowsing.autostart': true } : {}),
   };

@@ -1,7 +1,7 @@
 // Drives Firefox through Marionette: temporary add-on, own pages of the extension, closed roots, the event page's sleep.
 
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,8 @@ const LOAD_MS = 45_000;
 
 /** Starts the browser with a throw-away profile, installs the extension and keeps its one tab. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const profile = mkdtempSync(join(tmpdir(), 'pangzhu-firefox-'));
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pangzhu-firefox-'));
+  mkdirSync(profile, { recursive: true });
   const port = await freePort();
   writeFileSync(join(profile, 'user.js'), userJs(options, port));
   const child = spawn(options.program, switches(options, profile), {
@@ -39,7 +40,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await Promise.race([closed, wait(3000)]);
     marionette?.end();
     await endGroup(child.pid);
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
     marionette = await Promise.race([
@@ -100,6 +101,7 @@ async function createDriver(
     pdf: async () => Buffer.from(String(await send('WebDriver:Print', {})), 'base64'),
     setDark: (dark) => setDark(send, dark),
     stopBackground: extension.sleep,
+    killBehind: extension.kill,
     install: async (folder) => {
       await extension.install(folder);
       await toFront();

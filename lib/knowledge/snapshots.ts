@@ -1,5 +1,5 @@
 // Copies of everything that is the user's, compressed and kept outside IndexedDB, which a browser may lose as a whole.
-// Made before every change of many rows, update and new schema; the last ten stay.
+// Made before every change of many rows, update and new schema, and once a day; the last ten stay.
 
 /** A place for named bytes; the first of several that works is used. */
 export interface SnapshotStore {
@@ -9,7 +9,7 @@ export interface SnapshotStore {
   remove(name: string): Promise<void>;
 }
 
-export const KEPT_BEFORE = ['import', 'restore', 'drop-pack', 'reissue', 'many', 'update', 'migration'] as const;
+export const KEPT_BEFORE = ['import', 'restore', 'drop-pack', 'reissue', 'many', 'update', 'migration', 'day'] as const;
 export type KeptBefore = (typeof KEPT_BEFORE)[number];
 
 export interface Kept {

@@ -36,3 +36,27 @@ export function kept(driver: Driver): Promise<Kept> {
     return { local: await browser.storage.local.get(null), session: await browser.storage.session.get(null), rows };
   });
 }
+
+/** A new own entry as the frame note/ makes one. */
+export function term(text: string): Record<string, unknown> {
+  const id = `programme/own-${Array.from(text, (char) => char.charCodeAt(0).toString(36)).join('')}`;
+  const terms = [{ text, status: 'full' }];
+  return { id, type: 'programme', kind: '自建', depth: 'facts', terms, facts: {}, sources: [{ title: '课上' }] };
+}
+
+/** Saves a change by message, as the frame note/ does; gives the answer. */
+export function saveFromFrame(driver: Driver, change: unknown): Promise<unknown> {
+  const question = { pangzhu: 'pangzhu/1', ask: 'save', q: { change } };
+  return driver.inExtension('note.html', (message: unknown) => browser.runtime.sendMessage(message), question);
+}
+
+/** Drops a file on the import, as a reader would choose it. Runs in the page. */
+export async function chooseFile(name: string, text: string): Promise<void> {
+  while (!document.querySelector('input[type=file]:not(:disabled)')) await new Promise((next) => setTimeout(next, 50));
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(new File([text], name));
+  if (!input) throw new Error('no field for a file');
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
