@@ -66,7 +66,8 @@ export function onSubscriptions(changed: () => void, signal: AbortSignal): void 
 
 /** Reading and writing back is one step for all our pages and the background. */
 function inTurn(work: () => Promise<void>): Promise<void> {
-  const { locks } = navigator;
+  // Missing in Node and on insecure pages; there one context is all there is.
+  const locks = globalThis.navigator?.locks;
   return locks ? locks.request(KEY, work).then(() => undefined) : work();
 }
 

@@ -18,3 +18,15 @@ test('one object a line', () => {
   const lines = toTrapLines([noted, { ...noted, sentence: '第二句\n有断行' }]).split('\n');
   expect(lines.map((line) => line && JSON.parse(line).text)).toEqual([noted.sentence, '第二句\n有断行', '']);
 });
+
+test('the law that a provision belongs to is what it stands for, also where the sentence names it', () => {
+  const sentence = '《网络安全法》施行后，第十条也适用。';
+  const should = '网络安全法第十条';
+  expect(trapRow({ ...noted, sentence, surface: '第十条', type: 'reference', should })).toMatchObject({
+    marks: ['第十条'],
+    standsFor: should,
+  });
+  expect(trapRow({ ...noted, sentence, surface: '第十条', type: 'reference', should: '网络安全法' })).toMatchObject({
+    standsFor: '网络安全法',
+  });
+});
