@@ -64,6 +64,7 @@ function switches(options: LaunchOptions, profile: string): string[] {
     '--remote-debugging-pipe',
     '--enable-unsafe-extension-debugging',
     `--user-data-dir=${profile}`,
+    ...(options.anyCertificate ? ['--ignore-certificate-errors'] : []),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-search-engine-choice-screen',

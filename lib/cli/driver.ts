@@ -21,6 +21,8 @@ export interface LaunchOptions {
   noDatabase?: boolean;
   /** Host names that lead to this machine instead of the net. */
   hosts?: string[];
+  /** Certificates of servers are taken as they come: for tests with a server of their own. */
+  anyCertificate?: boolean;
   /** Folder of the profile: made where it is missing, left behind at the end. Otherwise a throw-away one. */
   profile?: string;
   /** Environment of the browser, besides ours. */

@@ -68,7 +68,9 @@ async function createDriver(
   life: { closed: Promise<void>; close: () => Promise<void>; logged: () => Promise<Logged[]> },
 ): Promise<Driver> {
   const { send } = marionette;
-  const session = await send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
+  const session = await send('WebDriver:NewSession', {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: options.anyCertificate === true } },
+  });
   await send('WebDriver:SetTimeouts', { pageLoad: LOAD_MS, script: LOAD_MS });
   const regular = String(await send('WebDriver:GetWindowHandle'));
   // Made before the extension is there: a tab that it opens meanwhile would be taken for this one.
