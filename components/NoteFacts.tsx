@@ -42,8 +42,8 @@ export function NoteFacts({ explanation, articleDate, onOpen, onNotRight }: Note
       {atReport && (
         <Row label={words.t('at_report')}>
           {articleDate
-            ? words.t('at_report_value', words.date(articleDate), statusLabel(atReport, words))
-            : statusLabel(atReport, words)}
+            ? words.t('at_report_value', words.date(articleDate), statusLabel(atReport, words, true))
+            : statusLabel(atReport, words, true)}
         </Row>
       )}
       {explanation.parts.length > 0 && (
@@ -74,14 +74,27 @@ interface NoteFactsProps {
 }
 
 /** The state on the article's date, where it is another than today's. */
-function stateAtReport({ status }: Explanation) {
+function stateAtReport({ status, facts }: Explanation) {
   const { onArticleDate, onKnowledgeDate } = status;
-  if (!onArticleDate || onArticleDate.state === 'unknown') return null;
+  // Of a document without entry the page itself says that it is a draft.
+  const said = facts.some((fact) => fact.key === 'draft');
+  if (!onArticleDate || onArticleDate.state === 'unknown' || said) return null;
   return onArticleDate.label === onKnowledgeDate?.label ? null : onArticleDate;
+}
+
+/** So many amendments are listed; of more the number and the last are said. */
+const FEW = 4;
+
+function Often({ fact }: { fact: Fact }) {
+  const words = useWords();
+  const last = fact.values.at(-1);
+  const day = last && 'date' in last && last.date ? words.date(last.date) : '';
+  return <span>{words.t('amended_count', fact.values.length, day)}</span>;
 }
 
 function Values({ fact, onOpen }: { fact: Fact; onOpen: Open }) {
   const { t } = useWords();
+  if (fact.key === 'amended' && fact.values.length > FEW) return <Often fact={fact} />;
   // A lineage reads as a list of its own; everything else runs on.
   const inLines = fact.key === 'lineage';
   return (

@@ -59,11 +59,28 @@ export function Status({ status }: { status: LawStatus }) {
   );
 }
 
+/** The day an agency was abolished, null where it is there or nothing tells. */
+function endOf({ type, facts }: Explanation): string | null {
+  const value = type === 'agency' ? facts.find((fact) => fact.key === 'ended')?.values[0] : undefined;
+  return (value && 'date' in value && value.date) || null;
+}
+
+function Ended({ day }: { day: string }) {
+  const words = useWords();
+  return (
+    <span class="status over">
+      <StatusSign sign="off" />
+      {words.t('status_ended', words.date(day))}
+    </span>
+  );
+}
+
 /** Type, kind and state in one line; a kind that only repeats the type is left out. */
 export function Meta({ explanation }: { explanation: Explanation }) {
   const { t } = useWords();
   const { kind, type } = explanation;
   const status = explanation.status.onKnowledgeDate;
+  const ended = endOf(explanation);
   return (
     <p class="meta">
       <span>
@@ -71,6 +88,7 @@ export function Meta({ explanation }: { explanation: Explanation }) {
         {kind && kind !== t(`type_${drawnAs(type)}`) && <span lang="zh-CN">{` · ${kind}`}</span>}
       </span>
       {status && <Status status={status} />}
+      {ended && <Ended day={ended} />}
     </p>
   );
 }

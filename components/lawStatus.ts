@@ -34,11 +34,12 @@ export function statusSign(state: LawState): 'on' | 'half' | 'off' | null {
   return SIGNS[state];
 }
 
-export function statusLabel(status: LawStatus, words: Words): string {
+/** `then`: on the article's day, and no longer. */
+export function statusLabel(status: LawStatus, words: Words, then = false): string {
   if (words.language === 'zh-CN' && status.label) return status.label;
   if (status.state === 'draft' && status.by) return words.t('status_draft_became');
   const dated = WITH_DATE[status.state];
   if (dated && status.since) return words.t(dated, words.date(status.since));
-  const plain = PLAIN[status.state];
+  const plain = then && status.state === 'in-force' ? 'status_was_in_force' : PLAIN[status.state];
   return plain ? words.t(plain) : '';
 }

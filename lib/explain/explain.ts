@@ -1,9 +1,10 @@
 // Target and page to explanation. Pure over the entries it is given; what is not known is not said.
-import type { Entry, LawEntry, LawFacts, PartialDate } from '../model/entry';
+import type { Entry, LawEntry, LawFacts } from '../model/entry';
 import { entryName } from '../model/entry';
 import type { Explanation } from '../model/explanation';
 import type { DocumentTarget, Mention, NameTarget, ProvisionTarget, Target } from '../model/mention';
 import type { ExplainPage } from '../model/page';
+import { passedText } from './draft-status';
 import { factsOf } from './facts';
 import { isId, type Known } from './known';
 import { lawStatus } from './law-status';
@@ -66,7 +67,7 @@ function fromEntry(
     kind: kindOf(entry),
     status: statusOf(entry, question.page.date, known),
     summary: entry.summary ?? null,
-    facts: factsOf(entry, known),
+    facts: factsOf(entry, known, question.page.date),
     parts: entry.parts ?? [],
     corpus: known.evidence?.(entry.id) ?? null,
     related: (entry.related ?? []).flatMap((id) => {
@@ -85,16 +86,24 @@ function statusOf(entry: Entry, articleDate: string | undefined, known: Known): 
     const other = isId(idOrName) ? known.get(idOrName)?.entry : undefined;
     return other ? splitCover(entryName(other))[1] : isId(idOrName) ? '新的规定' : idOrName;
   };
-  // A draft's own successor says when it took effect.
+  const { knowledgeDate } = known;
+  const facts = endedBySuccessor(entry.facts, known);
   const became = entry.facts.draft?.becameId ? known.get(entry.facts.draft.becameId)?.entry : undefined;
-  const facts =
-    entry.facts.draft && became?.type === 'law'
-      ? { ...entry.facts, adopted: passedAfter(entry.facts, became.facts) }
-      : entry.facts;
+  const passed =
+    became?.type === 'law'
+      ? passedText(entry.facts, became.facts, splitCover(entryName(became))[1], articleDate)
+      : null;
   return {
-    onArticleDate: articleDate ? lawStatus(facts, articleDate, known.knowledgeDate, nameOf) : null,
-    onKnowledgeDate: lawStatus(facts, known.knowledgeDate, known.knowledgeDate, nameOf),
+    onArticleDate: articleDate ? lawStatus(facts, articleDate, knowledgeDate, nameOf, passed) : null,
+    onKnowledgeDate: lawStatus(facts, knowledgeDate, knowledgeDate, nameOf, passed),
   };
+}
+
+/** Of some acts only the successor is known, not the day they ended: that is its first day. */
+function endedBySuccessor(facts: LawFacts, known: Known): LawFacts {
+  const next = facts.replacedBy && !facts.repealed ? known.get(facts.replacedBy)?.entry : undefined;
+  const repealed = next?.type === 'law' ? next.facts.effective : undefined;
+  return repealed ? { ...facts, repealed } : facts;
 }
 
 /** Ranks whose texts hold or do not hold. Of an opinion, a plan or a notice nothing of the kind is said, unless a source ends it. */
@@ -102,16 +111,6 @@ const RANKS = /^(宪法|法律|法律解释|行政法规|监察法规|司法解�
 
 function hasValidity({ kind, facts }: LawEntry): boolean {
   return RANKS.test(kind) || facts.effective !== undefined || facts.repealed !== undefined || facts.draft !== undefined;
-}
-
-/** When the text that a draft led to was passed: for an act amended since, the first adoption after the draft was opened. */
-function passedAfter(draft: LawFacts, became: LawFacts): PartialDate | undefined {
-  const opened = draft.draft?.opened ?? draft.published ?? '';
-  const days = [became.adopted ?? became.published, ...(became.amended ?? []).map((a) => a.adopted)];
-  return days
-    .filter((day) => day !== undefined)
-    .sort()
-    .find((day) => day >= opened);
 }
 
 function fromProvision(
@@ -147,16 +146,22 @@ function fromProvision(
 }
 
 function fromDocument(target: DocumentTarget, blank: Explanation): Explanation {
+  const { draft } = target;
   const row = (key: 'issuer' | 'draft', text: string | undefined) => (text ? [{ key, values: [{ text }] }] : []);
   return {
     ...blank,
     heading: target.title,
     type: 'law',
     kind: target.kind ?? '',
+    // What became of it since is not known.
+    status: {
+      onArticleDate: draft ? { state: 'draft', since: null, by: null, label: draft } : null,
+      onKnowledgeDate: null,
+    },
     facts: [
       ...row('issuer', target.issuer),
       ...(target.date ? [{ key: 'date' as const, values: [{ date: target.date }] }] : []),
-      ...row('draft', target.draft),
+      ...row('draft', draft),
     ],
     limits: ['not-recorded'],
   };

@@ -1,14 +1,16 @@
 // The fact rows of a note, by type of entry. Order is the order in the note.
 import type { AgencyEntry, Entry, LawEntry, ProgrammeEntry } from '../model/entry';
 import type { Fact, FactKey, FactValue } from '../model/explanation';
+import { agencyOnDay } from './agency-state';
 import { isId, type Known, nameFrom } from './known';
 
-export function factsOf(entry: Entry, known: Known): Fact[] {
+/** `day`: the article's, where it is known. */
+export function factsOf(entry: Entry, known: Known, day?: string): Fact[] {
   const rows =
     entry.type === 'law'
       ? lawFacts(entry, known)
       : entry.type === 'agency'
-        ? agencyFacts(entry, known)
+        ? agencyFacts(entry, known, day)
         : programmeFacts(entry, known);
   if (entry.distinguish) rows.push(fact('distinguish', { text: entry.distinguish }));
   return rows.filter((row) => row.values.length > 0);
@@ -25,7 +27,7 @@ function lawFacts({ facts, kind }: LawEntry, known: Known): Fact[] {
     ...(facts.published === facts.adopted ? [] : [fact('published', date(facts.published))]),
     fact('number', text(facts.number)),
     fact('effective', date(facts.effective ?? lastRevision(facts))),
-    { key: 'amended', values: (facts.amended ?? []).map((a) => ({ date: a.adopted })) },
+    { key: 'amended', values: (facts.amended ?? []).map((a) => ({ date: a.adopted })).sort(byDate) },
     fact('repealed', date(facts.repealed)),
     fact('replacedBy', name(facts.replacedBy, known)),
     fact('articles', facts.articles === undefined ? undefined : { count: facts.articles }),
@@ -34,10 +36,14 @@ function lawFacts({ facts, kind }: LawEntry, known: Known): Fact[] {
 
 /** Of a revised act sources often give only the day its revision took effect: the day the present text holds from. */
 function lastRevision({ amended = [] }: LawEntry['facts']): string | undefined {
-  return amended.filter((a) => a.revision).at(-1)?.effective;
+  return amended
+    .flatMap((a) => (a.revision && a.effective) || [])
+    .sort()
+    .at(-1);
 }
 
-function agencyFacts({ facts }: AgencyEntry, known: Known): Fact[] {
+function agencyFacts({ facts }: AgencyEntry, known: Known, day?: string): Fact[] {
+  const then = day ? agencyOnDay(facts, day, (idOrName) => nameFrom(known, idOrName)) : null;
   return [
     fact('level', text(facts.level)),
     fact('parent', name(facts.parent, known)),
@@ -53,12 +59,15 @@ function agencyFacts({ facts }: AgencyEntry, known: Known): Fact[] {
     fact('ended', date(facts.ended)),
     fact('successor', name(facts.successor, known)),
     fact('standing', text(facts.standing)),
+    fact('atReport', text(then ?? undefined)),
   ];
 }
 
 function programmeFacts({ facts }: ProgrammeEntry, known: Known): Fact[] {
   return [fact('since', date(facts.since)), fact('by', name(facts.by, known)), fact('place', text(facts.place))];
 }
+
+const byDate = (a: { date: string }, b: { date: string }) => a.date.localeCompare(b.date);
 
 function fact(key: FactKey, value: FactValue | undefined): Fact {
   return { key, values: value ? [value] : [] };

@@ -36,6 +36,7 @@ export type FactKey =
   | 'successor'
   | 'lineage'
   | 'standing'
+  | 'atReport'
   | 'does'
   | 'composedOf'
   | 'basis'

@@ -239,7 +239,9 @@ describe('actions', () => {
   });
 
   it('give the frame the place of the own note', () => {
-    const note = draw(<Note {...open(f.law, { pinned: true, frame: { element: document.createElement('iframe'), is: 'note' } })} />);
+    const note = draw(
+      <Note {...open(f.law, { pinned: true, frame: { element: document.createElement('iframe'), is: 'note' } })} />,
+    );
     expect(note.root.querySelector('iframe')).not.toBeNull();
     expect(note.text()).not.toContain('第十三条列了');
   });
