@@ -12,6 +12,7 @@ import { branchesNamed, innerOfDefined } from './agencies/follow';
 import { continues } from './agencies/guards';
 import { placesIn, townsIn } from './agencies/seen';
 import { readArmedPolice } from './agencies/stations';
+import { readSystems } from './agencies/systems';
 import { inquiriesNamed, readTaskGroups, type TaskGroup } from './agencies/task-groups';
 
 export { rememberAgencies, rememberPlaces } from './agencies/remember';
@@ -29,7 +30,7 @@ export const proposeAgencies: Propose = (scene) => {
   const defined = [...innerOfDefined(text, scene.memory), ...branchesNamed(text, scene.memory)];
   const police = hasSign(text, SIGN.armed) ? armedPolice(scene) : [];
   const groups = hasSign(text, SIGN.group) ? taskGroups(scene) : [];
-  return withoutOverlaps([...forms, ...open, ...police, ...defined, ...groups]);
+  return withoutOverlaps([...forms, ...open, ...systems(text), ...police, ...defined, ...groups]);
 };
 
 /** Looks places up only when something asks for them: most blocks name no body. */
@@ -100,6 +101,16 @@ function armedPolice(scene: Scene): Proposal[] {
       target: null,
       reason: 'armed police',
     }));
+}
+
+function systems(text: string): Proposal[] {
+  return readSystems(text).map((body) => ({
+    ...body,
+    type: 'agency',
+    weight: 'main',
+    via: 'composed',
+    reason: 'system',
+  }));
 }
 
 /** Named groups, and above the dictionary's rank the short forms by which the page goes on to call one of them. */

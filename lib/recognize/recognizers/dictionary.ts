@@ -4,6 +4,7 @@ import { checkEdges } from '../boundaries';
 import type { Lexicon, LexiconTerm } from '../data';
 import type { Normalized } from '../normalize';
 import type { Proposal, Scene } from '../proposal';
+import { foreignBefore } from './legal-words';
 
 /** The proposals, and how many of those asked whether they hold wait for a segmenter that is not ready. */
 export interface DictionaryAnswer {
@@ -58,6 +59,7 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
   const fitting = fittingOf(scene, terms, start, end);
   const first = fitting[0];
   if (!first || holdsMarkedTitle(normal.text, start, end, first)) return null;
+  if (first.type === 'agency' && isAnotherStates(normal.text, start, end)) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
   const risky = from === start && first.risky;
   if (risky && brokenByGap(normal, start, end)) return null;
@@ -99,6 +101,12 @@ function fittingOf(scene: Scene, terms: readonly LexiconTerm[], start: number, e
   return able.length < 2 ? able : ofOneType(able, isMarked(scene.block.normal.text, start, end));
 }
 const NO_TERMS: readonly LexiconTerm[] = [];
+
+/** 印度|铁道部, 菲律宾|国家减灾委员会: any state may have one; what begins with 中国 or 中华 is ours wherever it stands. */
+function isAnotherStates(text: string, start: number, end: number): boolean {
+  if (/^(?:中国|中华|中共|党中央|全国|解放军|驻)/.test(text.slice(start, Math.min(end, start + 3)))) return false;
+  return foreignBefore(text.slice(Math.max(0, start - 12), start));
+}
 
 /** A name of a law and of a programme: in 《》 it is the law, without them the programme. */
 function ofOneType(terms: readonly LexiconTerm[], marked: boolean): readonly LexiconTerm[] {

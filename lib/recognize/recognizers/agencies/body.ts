@@ -5,6 +5,7 @@ import { type OrganForm, WHOLE_COMMITTEE } from '../../organs';
 import type { Proposal } from '../../proposal';
 import type { Chain } from './chain';
 import type { Part } from './compose';
+import { democraticParty } from './democratic-parties';
 import { type Focus, provincesHere } from './focus';
 import { siblingTarget } from './follow';
 import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
@@ -13,6 +14,7 @@ import { fullInner, readCommittee, readInner, readMinistry } from './inner';
 import { readList } from './list';
 import { targetOfTown } from './nearby';
 import { readLocalName, stationNamed } from './stations';
+import { ofDivision } from './systems';
 import { targetOfChain, targetOfLevel, targetOfList, targetOfStation } from './target';
 import { weighBare, weighPlaced } from './weigh';
 
@@ -45,7 +47,11 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const chain = form.lead === 'league' ? null : readPlace(focus, headEnd);
   if (chain && fits(form, chain)) return placed(focus, part, anchor, chain, end);
   const level = form.lead === 'league' ? leagueLevel(text, start) : readLevel(text, headEnd);
+  const city = level && form.lead === 'league' ? readChain(text, start, focus.places) : null;
+  if (city && !city.everyday && city.below === '') return placed(focus, part, anchor, city, end);
   if (level && !chain) return bare(focus, part, anchor, level, headEnd, end);
+  const division = chain || form.lead !== 'none' ? null : ofDivision(text, headEnd, form, inner);
+  if (division) return propose(division.start, end, 'main', division.target, 'place');
   return station(focus, part, anchor, end) ?? (chain ? null : alone(focus, part, anchor));
 }
 
@@ -93,6 +99,7 @@ function readPlace(focus: Focus, headEnd: number): Chain | null {
 
 /** Towns and villages have few kinds of bodies; 灞桥派出所 is named after a quarter, not the district's own. */
 function fits(form: OrganForm, chain: Chain): boolean {
+  if (form.kind.id === 'special-region') return /^8[12]/.test(chain.codes[0] ?? '');
   const { levels } = form.kind;
   if (levels.every((level) => level === '乡' || level === '村')) return chain.below !== '' || !chain.short;
   return chain.level === '乡' || chain.level === '村' ? levels.includes(chain.level) : true;
@@ -101,8 +108,11 @@ function fits(form: OrganForm, chain: Chain): boolean {
 function placed(focus: Focus, part: Part, anchor: Anchor, chain: Chain, end: number): Proposal | null {
   const { text } = focus;
   const { form } = anchor;
-  if (isAbroad(text, chain.start)) return null;
+  // 达州 in 佛罗里达州 is none.
+  if (isAbroad(text, chain.start) || isAbroad(text, chain.innermost + (chain.text?.length ?? 0))) return null;
   if (chain.short && chain.everyday && !isSpokenOf(focus, chain)) return null;
+  const party = democraticParty(focus, anchor, chain);
+  if (party) return party;
   const prefix = part.kind.id.startsWith('party') ? readPrefix(text, chain.start) : null;
   if (!prefix && form.form === WHOLE_COMMITTEE) return null;
   const named = prefix && focus.organs.find((organ) => organ.id === prefix.kind);
@@ -119,10 +129,16 @@ function placed(focus: Focus, part: Part, anchor: Anchor, chain: Chain, end: num
   return propose(prefix ? prefix.start : start, end, weight, target, 'place');
 }
 
-/** A place called by an everyday word (和平, 东方) counts when the page has named it in full. */
+/**
+ * A place called by an everyday word (和平, 东方), or as several are (鼓楼), counts when the page has named it in full or
+ * has named the city it lies in. A name as long as 乌鲁木齐 is no everyday word.
+ */
 function isSpokenOf(focus: Focus, chain: Chain): boolean {
-  const spoken = [...focus.here, ...focus.memory.places];
-  return spoken.some((seen) => chain.codes.includes(seen.code));
+  if (chain.text && chain.text.length > 2) return true;
+  const { places } = focus;
+  const spoken = new Set([...focus.here, ...focus.memory.places].map(({ code }) => code));
+  if (chain.codes.some((code) => spoken.has(code))) return true;
+  return chain.codes.filter((code) => spoken.has(places.get(code)?.parent ?? '')).length === 1;
 }
 
 function bare(

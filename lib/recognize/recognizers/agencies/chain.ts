@@ -20,6 +20,8 @@ export interface Chain {
   innermost: number;
   /** `below` begins with a zone named after its city: no division is written before it. */
   zone?: boolean;
+  /** The innermost division's name as the page writes it. */
+  text?: string;
 }
 
 /** Codes from the province down, for a chain whose innermost division is settled. */

@@ -18,6 +18,8 @@ export interface Seat {
   bare?: boolean;
   /** `below` begins with a zone that carries its city's name. */
   zone?: boolean;
+  /** The innermost division's name in the page's words: 黄埔, where it means 黄埔区. */
+  asWritten?: string;
 }
 
 /** Kinds whose county-level bodies carry the province in their official name. */
@@ -28,7 +30,7 @@ const BY_STANDARD = /^(?:party|discipline|cppcc|youth)/;
 /** Kinds whose full names the parts don't tell. */
 const UNTOLD = new Set(['public-security-branch', 'collective', 'military-district', 'armed-police']);
 /** Named after a city without its 市: 上海海事法院. */
-const BY_SHORT_PLACE = new Set(['special-court', 'special-procuratorate']);
+const BY_SHORT_PLACE = new Set(['special-court', 'special-procuratorate', 'military-court', 'railway-police']);
 /** Branches of national regulators: 国家金融监督管理总局四川监管局, without 省, 市 or 自治区. */
 const REGULATORS = new Set(['financial-regulation', 'securities-regulation']);
 const LEVEL_END = /(?:省|市|(?:维吾尔|壮族|回族)?自治区)$/;
@@ -51,7 +53,7 @@ export function composeBody(part: Part, seat: Seat, places: PlaceTable): Target 
   const official = officialForm(kind, form, seat.level);
   // A town's bureau keeps its written name: which full form a town uses differs.
   const asWritten = (seat.level === '乡' && kind.id === 'enforcement') || OTHER_RULES.test(seat.codes[0] ?? '');
-  const tail = official !== null && asWritten ? form : official;
+  const tail = official !== null && asWritten && kind.id !== 'special-region' ? form : official;
   if (tail === null || UNTOLD.has(kind.id)) return null;
   if (tail.endsWith('厅') && MUNICIPALITIES.test(seat.codes[0] ?? '')) return null;
   const place = placeWords(part, seat, places);
@@ -99,7 +101,11 @@ function body(part: Part, seat: Seat, place: string, name: string): AgencyTarget
 }
 
 function fullOf({ kind, form, inner }: Part, tail: string, place: string, seat: Seat): string {
-  if (kind.id === 'customs' || kind.id === 'maritime') return `中华人民共和国${place.replace(/[省市]$/, '')}${tail}`;
+  // A customs house carries its port's name as written: 黄埔海关 is not 广州市黄埔区's.
+  if (kind.id === 'customs' || kind.id === 'maritime')
+    return OTHER_RULES.test(seat.codes[0] ?? '')
+      ? `${seat.asWritten ?? place}${tail}`
+      : `中华人民共和国${(seat.asWritten ?? place).replace(/[省市]$/, '')}${tail}`;
   if (BY_SHORT_PLACE.has(kind.id)) return place.replace(/[省市]$/, '') + tail;
   // A team of inspection is named after the committee's short name.
   if (kind.id === 'party-inspection-team') return `中共${place}委${form}`;

@@ -1,4 +1,5 @@
 // Where a string looks like a body and is none: 政府采购, 法院路, 检察院组织法, 美国司法部, 城市委托.
+import { foreignBefore } from '../legal-words';
 
 /** Continuations after a form that make another word of it. */
 const AFTER: [RegExp, RegExp][] = [
@@ -53,17 +54,19 @@ export function continues(form: string, text: string, end: number): boolean {
 }
 
 /** Countries and cities abroad whose bodies are not ours; the name stands right before the form or the level. */
-const ABROAD =
-  /(?:美国|英国|法国|德国|日本|韩国|朝鲜|俄罗斯|乌克兰|印度|越南|老挝|柬埔寨|缅甸|泰国|菲律宾|马来西亚|新加坡|印尼|印度尼西亚|巴基斯坦|加拿大|澳大利亚|新西兰|巴西|阿根廷|墨西哥|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|匈牙利|希腊|土耳其|伊朗|伊拉克|以色列|巴勒斯坦|沙特|埃及|南非|尼日利亚|欧盟|欧洲|联合国|国际|首尔|纽约|东京|大阪|横滨|京都|巴黎|伦敦|莫斯科|柏林|华盛顿|洛杉矶|旧金山|芝加哥|曼谷|河内|悉尼|多伦多|加州|得州|佛罗里达州|联邦|外国|台湾地区|海牙|首尔中央|东京地方|地方)$/;
+const ABROAD = /(?:地方|联邦|首尔中央|东京地方)$/;
 
 /** 首尔|中区法院: a part of a city abroad stands between its name and the level. */
 export function isPartOfAbroad(text: string, start: number): boolean {
   const before = /[\u4e00-\u9fff]{2,9}$/.exec(text.slice(Math.max(0, start - 9), start))?.[0] ?? '';
-  return [1, 2, 3, 4].some((n) => before.length > n && ABROAD.test(before.slice(0, -n)));
+  return [1, 2, 3, 4].some(
+    (n) => before.length > n && (ABROAD.test(before.slice(0, -n)) || foreignBefore(before.slice(0, -n))),
+  );
 }
 
 export function isAbroad(text: string, start: number): boolean {
-  return ABROAD.test(text.slice(Math.max(0, start - 6), start));
+  const before = text.slice(Math.max(0, start - 12), start);
+  return ABROAD.test(before) || foreignBefore(before);
 }
 
 /** What may stand right before a bare form: nothing, a mark, or a word that ends there. */

@@ -25,6 +25,7 @@ export function readListed(text: string, end: number, places: PlaceTable, wanted
       short: isShort(name, settled, places),
       everyday: match.everyday && !outer,
       innermost: match.start,
+      text: name,
     };
   }
   return null;
@@ -69,9 +70,11 @@ export function isTail(text: string, start: number, end: number): boolean {
   );
 }
 
-/** True when another division's name covers the left edge: 云|南山区 in 云南山区. */
+/** True when another division's name, or a direction, covers the left edge: 云|南山区 in 云南山区, 东|北林区 in 东北林区. */
 function straddles(text: string, match: PlaceMatch, places: PlaceTable): boolean {
   if (match.start === 0) return false;
+  if (/(?<![广山江陕定海浦安河])[东西][北南]$/.test(text.slice(Math.max(0, match.start - 2), match.start + 1)))
+    return true;
   const over = places.startingAt(text, match.start - 1).find((m) => m.end > match.start && m.end < match.end);
   return over !== undefined && !over.everyday;
 }

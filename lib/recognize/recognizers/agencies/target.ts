@@ -12,7 +12,11 @@ import { knownTown, onlyCounty } from './towns';
 
 export function targetOfChain(focus: Focus, part: Part, chain: Chain): Target | null {
   const seat = settleChain(focus, chain, chain.start);
-  return seat && asWritten(focus, composeBody(part, seat, focus.places), part);
+  // Of 乌鲁木齐, a city and a county, the customs house needs the name alone.
+  if (!seat && chain.text && (part.kind.id === 'customs' || part.kind.id === 'maritime'))
+    return { is: 'name', name: `中华人民共和国${chain.text}${part.kind.name}${part.inner}`, type: 'agency' };
+  const written = chain.text && chain.below === '' ? { asWritten: chain.text } : {};
+  return seat && asWritten(focus, composeBody(part, { ...seat, ...written }, focus.places), part);
 }
 
 /** All bodies of a shared head; null when one of them is not known. */
@@ -28,6 +32,9 @@ export function targetOfList(focus: Focus, part: Part, items: readonly Chain[]):
   return bodies.includes(null) ? null : { is: 'several', of: known };
 }
 
+/** No division of the table, yet a body's place. */
+const CORPS: Seat = { codes: [], written: ['新疆生产建设兵团'], below: '', level: '省' };
+
 export function targetOfLevel(focus: Focus, part: Part, level: LevelWord): Target | null {
   const { places } = focus;
   if (level.level === '村') return targetOfVillage(focus, part, level.word, level.start);
@@ -35,6 +42,7 @@ export function targetOfLevel(focus: Focus, part: Part, level: LevelWord): Targe
     const town = townBefore(focus, level);
     return town && composeBody(part, town, places);
   }
+  if (level.word === '兵团') return composeBody(part, CORPS, places);
   const prefecture = /^中级|^中院/.test(part.form);
   const code = placeOfLevel(focus, level.word, level.start, prefecture, part.kind.id);
   if (!code) return withoutPlace(part, level);

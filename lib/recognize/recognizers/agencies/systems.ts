@@ -1,0 +1,48 @@
+// Bodies that no place or level of the table heads: numbered teams (中央第二生态环境保护督察组), the military's courts
+// (西部战区军事检察院), and those of the corps' divisions (兵团第八师中级人民法院).
+import type { Target } from '../../../model/mention';
+import { matchesOf } from '../../matches';
+import { type OrganForm, officialForm } from '../../organs';
+
+export interface SystemBody {
+  start: number;
+  end: number;
+  target: Target | null;
+}
+
+const TEAM =
+  /(中央|[省市])第[一二三四五六七八九十]{1,3}(?:生态环境保护督察组|生态环保督察组|环保督察组|巡回指导组|巡回督导组|指导组|督导组|综合督查组|考核巡查组)/g;
+const MILITARY = /(?:解放军|[东南西北中]部战区(?:第[一二])?|[海空]军|(?:新疆|西藏)军区)(?:军事法院|军事检察院)/g;
+
+/** Numbered teams of the centre, a province or a city, and military courts with what they belong to. */
+export function readSystems(text: string): SystemBody[] {
+  const teams = matchesOf(TEAM, text, '组').map((found) => {
+    const name = found[0].replace(/(?:生态环保|环保)督察组$/, '生态环境保护督察组');
+    return body(found, found[1] === '中央' ? name : null);
+  });
+  const military = matchesOf(MILITARY, text, '军事').map((found) =>
+    body(found, found[0].replace(/^解放军/, '中国人民解放军')),
+  );
+  return [...teams, ...military];
+}
+
+function body(found: RegExpExecArray, name: string | null): SystemBody {
+  const target: Target | null = name === null ? null : { is: 'name', name, type: 'agency' };
+  return { start: found.index, end: found.index + found[0].length, target };
+}
+
+const DIVISION = /(?:新疆生产建设)?(?:兵团)?第[一二三四五六七八九十]{1,3}师$/;
+
+/** 兵团第八师|中级人民法院: where the body of a division begins, and its name; null where no division stands before the form. */
+export function ofDivision(
+  text: string,
+  at: number,
+  form: OrganForm,
+  inner: string,
+): { start: number; target: Target } | null {
+  const division = DIVISION.exec(text.slice(Math.max(0, at - 16), at))?.[0];
+  const tail = division && (officialForm(form.kind, form.form, '市') ?? form.form);
+  if (!division || !tail) return null;
+  const corps = `新疆生产建设兵团${division.replace(/^(?:新疆生产建设)?(?:兵团)?/, '')}`;
+  return { start: at - division.length, target: { is: 'name', name: corps + tail + inner, type: 'agency' } };
+}
