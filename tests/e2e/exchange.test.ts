@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
 import { changeSettings } from '../../lib/cli/marked-page';
 import { BROWSERS, shipped, start } from './browsers';
-import { onPage, type Step } from './manager';
+import { chooseFile, onPage, type Step } from './manager';
 
 const TABLE = `\uFEFF名称,类型,解释,备注,页码
 考核红黑榜,政策,基层考核中公开排名的一种做法。,=1+1,3
@@ -13,17 +13,6 @@ const TABLE = `\uFEFF名称,类型,解释,备注,页码
 法,法律,,,5
 `;
 const OPTIONS = 'options.html#import';
-
-/** Drops a file on the page, as a reader would choose it. Runs in the page. */
-async function choose(name: string, text: string): Promise<void> {
-  while (!document.querySelector('input[type=file]:not(:disabled)')) await new Promise((next) => setTimeout(next, 50));
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  const files = new DataTransfer();
-  files.items.add(new File([text], name));
-  if (!input) throw new Error('no field for a file');
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
-}
 
 describe.each(BROWSERS)('%s', (name) => {
   let driver: Driver;
@@ -33,7 +22,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   afterAll(() => driver?.close());
   const options = (...steps: Step[]) => onPage(driver, OPTIONS, steps);
-  const take = (file: string, text: string) => driver.inExtension(OPTIONS, choose, file, text);
+  const take = (file: string, text: string) => driver.inExtension(OPTIONS, chooseFile, file, text);
 
   test('a table is previewed row by row, written by one button, taken back by one undo', async () => {
     await take('课.csv', TABLE);

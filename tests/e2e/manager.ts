@@ -9,6 +9,8 @@ export type Step =
   | { toggle: string }
   /** Writes into the field with this label or placeholder. */
   | { fill: string; text: string }
+  /** Marks the choice with this label. */
+  | { pick: string }
   /** Waits until the page shows these words. */
   | { see: string };
 
@@ -54,7 +56,14 @@ async function doSteps(steps: Step[]): Promise<string> {
     );
   const field = (label: string) =>
     [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea')].find(
-      (one) => one.placeholder === label || [...(one.labels ?? [])].some((own) => plain(own.textContent) === label),
+      (one) =>
+        one.placeholder === label ||
+        one.getAttribute('aria-label') === label ||
+        [...(one.labels ?? [])].some((own) => plain(own.textContent) === label),
+    );
+  const choice = (label: string) =>
+    [...document.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')].find((one) =>
+      [...(one.labels ?? [])].some((own) => plain(own.textContent) === label),
     );
   for (const step of steps) {
     if ('see' in step) await wait(step.see, () => document.body.innerText.includes(step.see));
@@ -63,6 +72,7 @@ async function doSteps(steps: Step[]): Promise<string> {
         await wait(step.toggle, () => document.querySelector<HTMLElement>(`[role=switch][aria-label="${step.toggle}"]`))
       ).click();
     else if ('press' in step) (await wait(step.press, () => button(step.press))).click();
+    else if ('pick' in step) (await wait(step.pick, () => choice(step.pick))).click();
     else {
       const into = await wait(step.fill, () => field(step.fill));
       into.value = step.text;
@@ -74,4 +84,15 @@ async function doSteps(steps: Step[]): Promise<string> {
   if (steps.some((step, index) => index === steps.length - 1 && 'press' in step))
     await new Promise((next) => setTimeout(next, 300));
   return document.body.innerText;
+}
+
+/** Gives the page a file, as a reader would choose it. Runs in the page. */
+export async function chooseFile(name: string, text: string): Promise<void> {
+  while (!document.querySelector('input[type=file]:not(:disabled)')) await new Promise((next) => setTimeout(next, 50));
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const files = new DataTransfer();
+  files.items.add(new File([text], name));
+  if (!input) throw new Error('no field for a file');
+  input.files = files.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
 }
