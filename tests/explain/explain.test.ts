@@ -63,7 +63,9 @@ describe('entry', () => {
   });
   it('shows the reader’s own note', () => expect(ask({ is: 'entry', id: 'law/old' }).ownNote).toBe('我的笔记'));
   it('a draft learns from the text it became that it is over', () => {
-    expect(ask({ is: 'entry', id: 'law/draft' }).status.onKnowledgeDate?.label).toBe('征求意见稿，已有正式文件，2021年11月1日起施行');
+    expect(ask({ is: 'entry', id: 'law/draft' }).status.onKnowledgeDate?.label).toBe(
+      '征求意见稿，已有正式文件，2021年11月1日起施行',
+    );
     expect(ask({ is: 'entry', id: 'law/draft' }, '2020-02-02').status.onArticleDate?.label).toBe('征求意见稿');
   });
   it('an id that is gone is said to be unrecorded, under the name on the page', () => {
@@ -99,7 +101,9 @@ describe('drafts and papers without validity', () => {
     explain({ target: { is: 'entry', id }, type: 'law', surface: '某', page: { date } }, those, composed).status;
   it('a draft of a revision is over when the revision is passed, not when the act was', () => {
     expect(status('law/sb-draft', '2026-01-05').onArticleDate?.label).toBe('修订草案');
-    expect(status('law/sb-draft', '2026-07-01').onArticleDate?.label).toBe('修订草案，已有正式文件，2027年1月1日起施行');
+    expect(status('law/sb-draft', '2026-07-01').onArticleDate?.label).toBe(
+      '修订草案，已有正式文件，2027年1月1日起施行',
+    );
   });
   it('nothing is claimed of a plan', () =>
     expect(status('law/plan', '2025-01-01')).toEqual({ onArticleDate: null, onKnowledgeDate: null }));
