@@ -1,10 +1,11 @@
 // All entries in one table: sorted by any column, selected by row, by range or all at once. Only the rows about the view
 // are drawn, and the one whose editor is open; a letter index jumps.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { useCallback, useRef } from 'preact/hooks';
 import type { IndexedRow } from './entryIndex';
 import { lettersOf, type Order, SORTS, type Sort } from './entryRows';
 import { Icon } from './Icon';
+import { RowGap } from './RowGap';
 import type { Selection } from './selection';
 import { useRows } from './useRows';
 import { useWords, type WordKey } from './words';
@@ -90,30 +91,28 @@ export function EntriesTable(props: EntriesTableProps) {
             if (!row) return null;
             const isOpen = index === opened;
             return (
-              <tbody key={row.entry.id} data-index={index} ref={isOpen ? measure : undefined}>
-                {gap > 0 && <Gap height={gap} />}
-                <TableRow
-                  {...props}
-                  row={row}
-                  index={index}
-                  isOpen={isOpen}
-                  onPick={(range) =>
-                    onSelection(range ? selection.range(ids(), row.entry.id) : selection.toggled(row.entry.id))
-                  }
-                />
-                {isOpen && (
-                  <tr class="editing">
-                    <td colSpan={columns}>{editor(row)}</td>
-                  </tr>
-                )}
-              </tbody>
+              <Fragment key={row.entry.id}>
+                <RowGap height={gap} />
+                <tbody data-index={index} ref={isOpen ? measure : undefined}>
+                  <TableRow
+                    {...props}
+                    row={row}
+                    index={index}
+                    isOpen={isOpen}
+                    onPick={(range) =>
+                      onSelection(range ? selection.range(ids(), row.entry.id) : selection.toggled(row.entry.id))
+                    }
+                  />
+                  {isOpen && (
+                    <tr class="editing">
+                      <td colSpan={columns}>{editor(row)}</td>
+                    </tr>
+                  )}
+                </tbody>
+              </Fragment>
             );
           })}
-          {after > 0 && (
-            <tbody>
-              <Gap height={after} />
-            </tbody>
-          )}
+          <RowGap height={after} />
         </table>
         {rows.length === 0 && <p class="nothing">{t('nothing_found')}</p>}
       </section>
@@ -134,10 +133,6 @@ export function EntriesTable(props: EntriesTableProps) {
 }
 
 const COLUMNS = ['pick', ...SORTS, 'remark'] as const;
-
-function Gap({ height }: { height: number }) {
-  return <tr class="gap" style={{ blockSize: `${height}px` }} />;
-}
 
 function Column({ column, order, onOrder }: ColumnProps) {
   const { t } = useWords();

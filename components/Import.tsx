@@ -1,24 +1,34 @@
 // Import: choose a file; see what each of its rows would do and decide where there is a choice; one button writes it.
+import { useMemo, useState } from 'preact/hooks';
 import { ImportTable } from './ImportTable';
-import { type ImportChoice, type ImportRow, type ImportVerdict, VERDICTS } from './importRows';
+import {
+  countVerdicts,
+  type ImportChoice,
+  type ImportRow,
+  type ImportVerdict,
+  inOrder,
+  isWritten,
+  VERDICTS,
+} from './importRows';
 import { useWords, type WordKey } from './words';
 
 export interface ImportProps {
   readOnly: boolean;
   /** Null until a file is read. */
-  file: { name: string; rows: ImportRow[]; losses: string[]; writes: number } | null;
+  file: { name: string; rows: readonly ImportRow[]; losses: string[] } | null;
   /** Title of the new pack the rows go into; null: into the user's own entries. Undefined where there is no choice. */
   into?: string | null;
   onInto?: (into: string | null) => void;
   /** A table whose columns are to be named by hand: its headers, and what each is taken for. */
   mapping: { name: string; header: string[]; columns: (number | null)[] } | null;
-  busy: boolean;
+  /** What is being done, and how far it is in thousandths; null where nobody can tell. */
+  busy: { what: 'reading' | 'comparing' | 'writing'; thousandths: number | null } | null;
   /** A code with its value, or plain words. */
   failure: { code: string; value: string } | null;
   onFile: (file: File) => void;
   onColumn: (at: number, field: number | null) => void;
   onMapped: () => void;
-  onChoice: (rows: ImportRow[], choice: ImportChoice) => void;
+  onChoice: (rows: readonly ImportRow[], choice: ImportChoice) => void;
   onImport: () => void;
   onCancel: () => void;
 }
@@ -27,7 +37,7 @@ export function Import(props: ImportProps) {
   const { t } = useWords();
   const { file, mapping, busy, failure } = props;
   return (
-    <section class="import" aria-busy={busy}>
+    <section class="import" aria-busy={busy !== null}>
       <h1>
         {file ? t('import_preview') : t('import_title')}
         <small>{file ? t('import_preview_of', file.name, file.rows.length) : t('import_lead')}</small>
@@ -37,6 +47,7 @@ export function Import(props: ImportProps) {
           {t(`import_error_${failure.code.replaceAll('-', '_')}` as WordKey, failure.value)}
         </p>
       )}
+      {busy && <Busy busy={busy} onCancel={props.onCancel} />}
       {mapping ? (
         <Mapping {...props} mapping={mapping} />
       ) : file ? (
@@ -45,6 +56,28 @@ export function Import(props: ImportProps) {
         <Picker {...props} />
       )}
     </section>
+  );
+}
+
+/** What is being done, how far it is, and the way out. */
+function Busy({ busy, onCancel }: { busy: NonNullable<ImportProps['busy']>; onCancel: () => void }) {
+  const { t } = useWords();
+  const { what, thousandths } = busy;
+  const percent = Math.floor((thousandths ?? 0) / 10);
+  return (
+    <p class="busy">
+      <span role="status">
+        {what === 'writing'
+          ? t('import_writing_at', percent)
+          : thousandths === null
+            ? t('import_reading')
+            : t('import_comparing', percent)}
+      </span>
+      <progress max={1000} value={thousandths ?? undefined} />
+      <button type="button" class="button" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </p>
   );
 }
 
@@ -63,11 +96,11 @@ function Picker({ readOnly, busy, onFile }: ImportProps) {
         if (!readOnly) take(event.dataTransfer?.files);
       }}
     >
-      <span>{busy ? t('import_reading') : t('import_choose')}</span>
+      <span>{t('import_choose')}</span>
       <input
         type="file"
         accept=".json,.jsonld,.csv,.tsv,.txt,.xlsx,.tbx,.xml"
-        disabled={readOnly || busy}
+        disabled={readOnly || busy !== null}
         onChange={(event) => {
           take(event.currentTarget.files);
           event.currentTarget.value = '';
@@ -133,82 +166,68 @@ function Mapping({
 
 function Preview({
   file,
-  into,
-  onInto,
   busy,
   onChoice,
   onImport,
   onCancel,
 }: ImportProps & { file: NonNullable<ImportProps['file']> }) {
   const { t } = useWords();
-  const count = (verdict: ImportVerdict) => file.rows.filter((row) => row.verdict === verdict).length;
-  const open = file.rows.filter((row) => row.choices.length > 1);
+  const [only, setOnly] = useState<ImportVerdict | null>(null);
+  const counts = useMemo(() => countVerdicts(file.rows), [file.rows]);
+  const shown = useMemo(() => inOrder(file.rows, only), [file.rows, only]);
+  const writes = useMemo(() => file.rows.filter(isWritten).length, [file.rows]);
+  const open = useMemo(() => shown.filter((row) => row.choices.length > 1), [shown]);
   return (
     <>
       <dl class="tally">
         {VERDICTS.toReversed().map((verdict) => (
-          <div key={verdict} class={SEAL.includes(verdict) && count(verdict) > 0 ? 'seal' : ''}>
-            <dd>{count(verdict)}</dd>
+          <div key={verdict} class={SEAL.includes(verdict) && counts[verdict] > 0 ? 'seal' : ''}>
+            <dd>{counts[verdict]}</dd>
             <dt>{t(`verdict_${verdict}`)}</dt>
           </div>
         ))}
       </dl>
-      {onInto && <Into into={into ?? null} onInto={onInto} />}
       {file.losses.length > 0 && <p class="hint">{t('import_not_read', file.losses.join(t('list_comma')))}</p>}
-      {open.length > 1 && (
-        <p class="all">
-          <span class="small">{t('import_all')}</span>
-          {(['keep', 'overwrite', 'merge'] as const).map((choice) => (
-            <button key={choice} type="button" class="link" onClick={() => onChoice(open, choice)}>
-              {t(`choice_${choice}`)}
+      <div class="all">
+        <fieldset>
+          <legend class="small">{t('import_show')}</legend>
+          <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
+            {t('import_show_all')}
+          </button>
+          {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+            <button key={verdict} type="button" aria-pressed={only === verdict} onClick={() => setOnly(verdict)}>
+              {t(`verdict_${verdict}`)}
             </button>
           ))}
-        </p>
-      )}
-      <ImportTable rows={file.rows} onChoice={onChoice} />
+        </fieldset>
+        {open.length > 1 && (
+          <span>
+            <span class="small">{t('import_all')}</span>
+            {(['keep', 'overwrite', 'merge'] as const).map((choice) => (
+              <button
+                key={choice}
+                type="button"
+                class="link"
+                disabled={busy !== null}
+                onClick={() => onChoice(open, choice)}
+              >
+                {t(`choice_${choice}`)}
+              </button>
+            ))}
+          </span>
+        )}
+      </div>
+      <ImportTable rows={shown} onChoice={onChoice} />
       <p class="end">
-        <button
-          type="button"
-          class="button main"
-          disabled={busy || file.writes === 0 || into === ''}
-          onClick={onImport}
-        >
-          {busy ? t('import_writing') : t('import_write', file.writes)}
+        <button type="button" class="button main" disabled={busy !== null || writes === 0} onClick={onImport}>
+          {t('import_write', writes)}
         </button>
-        <button type="button" class="button" disabled={busy} onClick={onCancel}>
+        <button type="button" class="button" disabled={busy !== null} onClick={onCancel}>
           {t('cancel')}
         </button>
-        <span class="small">{file.writes === 0 ? t('import_nothing') : t('import_undo_hint')}</span>
+        <span class="small">{writes === 0 ? t('import_nothing') : t('import_undo_hint')}</span>
       </p>
     </>
-  );
-}
-
-/** Into the user's own entries, or into a pack of its own. */
-function Into({ into, onInto }: { into: string | null; onInto: (into: string | null) => void }) {
-  const { t } = useWords();
-  return (
-    <p class="into">
-      <span class="small">{t('import_into')}</span>
-      <label>
-        <input type="radio" name="into" checked={into === null} onChange={() => onInto(null)} />
-        {t('import_into_mine')}
-      </label>
-      <label>
-        <input type="radio" name="into" checked={into !== null} onChange={() => onInto('')} />
-        {t('import_into_new')}
-      </label>
-      {into !== null && (
-        <input
-          class="field"
-          value={into}
-          maxLength={400}
-          placeholder={t('import_into_title')}
-          aria-label={t('import_into_title')}
-          onInput={(event) => onInto(event.currentTarget.value)}
-        />
-      )}
-    </p>
   );
 }
 

@@ -1,78 +1,98 @@
-// The rows of an import: what happens to each, what differs, why it is refused, and the choice where there is one.
-import { useState } from 'preact/hooks';
-import { type ImportChoice, type ImportRow, type ImportVerdict, VERDICTS } from './importRows';
+// The rows of an import: what happens to each, what differs, why it is refused, and the choice where there is one. However
+// many there are, only those about the view are drawn; their heights are measured, since each says as much as it has to.
+import { Fragment } from 'preact';
+import { useCallback, useRef } from 'preact/hooks';
+import type { ImportChoice, ImportRow } from './importRows';
+import { RowGap } from './RowGap';
+import { useRows } from './useRows';
 import { useWords, type WordKey } from './words';
 
-/** Rows of one sort drawn at first, and with each press of the button. */
-const FIRST: Record<ImportVerdict, number> = { conflict: 100, refused: 50, changed: 100, added: 50, same: 0 };
-const MORE = 500;
+/** Heights in CSS px: of the head, as assets/styles/options.css sets it, and the first guess for a row. */
+const HEAD = 35;
+const ROW = 41;
+const LINE = 22;
 
 export interface ImportTableProps {
   rows: readonly ImportRow[];
-  onChoice: (rows: ImportRow[], choice: ImportChoice) => void;
+  onChoice: (rows: readonly ImportRow[], choice: ImportChoice) => void;
 }
 
 export function ImportTable({ rows, onChoice }: ImportTableProps) {
   const { t } = useWords();
-  const [shown, setShown] = useState(FIRST);
+  const scroller = useRef<HTMLDivElement>(null);
+  const keyOf = useCallback((index: number) => rows[index]?.row ?? -1 - index, [rows]);
+  const { drawn, after, measure } = useRows(scroller, {
+    count: rows.length,
+    height: (index) => guess(rows[index]),
+    keyOf,
+    head: HEAD,
+    keep: -1,
+  });
   return (
-    <table>
-      <thead>
-        <tr>
-          <th scope="col" class="did">
-            {t('import_result')}
-          </th>
-          <th scope="col" class="name">
-            {t('column_name')}
-          </th>
-          <th scope="col" class="type">
-            {t('column_type')}
-          </th>
-          <th scope="col">{t('import_what')}</th>
-        </tr>
-      </thead>
-      {VERDICTS.map((verdict) => {
-        const all = rows.filter((row) => row.verdict === verdict);
-        const left = all.length - shown[verdict];
-        return (
-          all.length > 0 && (
-            <tbody key={verdict}>
-              {all.slice(0, shown[verdict]).map((row) => (
-                <Row key={`${row.row} ${row.name}`} row={row} onChoice={onChoice} />
-              ))}
-              {left > 0 && (
-                <tr>
-                  <td class={`did ${verdict}`}>{t(`verdict_${verdict}`)}</td>
-                  <td colSpan={3}>
-                    {t('import_more', left)}
-                    <button
-                      type="button"
-                      class="link"
-                      onClick={() => setShown({ ...shown, [verdict]: shown[verdict] + MORE })}
-                    >
-                      {t('import_expand')}
-                    </button>
-                  </td>
-                </tr>
-              )}
-            </tbody>
-          )
-        );
-      })}
-    </table>
+    <section
+      class="scroller"
+      ref={scroller}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box must be reachable by keyboard
+      tabIndex={0}
+      aria-label={t('import_preview')}
+    >
+      <table aria-rowcount={rows.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col" class="line">
+              {t('import_line')}
+            </th>
+            <th scope="col" class="did">
+              {t('import_result')}
+            </th>
+            <th scope="col" class="name">
+              {t('column_name')}
+            </th>
+            <th scope="col" class="type">
+              {t('column_type')}
+            </th>
+            <th scope="col">{t('import_what')}</th>
+          </tr>
+        </thead>
+        {drawn.map(({ index, gap }) => {
+          const row = rows[index];
+          return (
+            row && (
+              <Fragment key={`${row.row} ${row.name}`}>
+                <RowGap height={gap} />
+                <tbody data-index={index} ref={measure}>
+                  <Row row={row} index={index} onChoice={onChoice} />
+                </tbody>
+              </Fragment>
+            )
+          );
+        })}
+        <RowGap height={after} />
+      </table>
+    </section>
   );
+}
+
+/** A row has a line for each thing it says. */
+function guess(row: ImportRow | undefined): number {
+  if (!row) return ROW;
+  const said = row.reasons.length + row.differences.length + (row.claimed ? 1 : 0) + (row.choices.length > 1 ? 1.2 : 0);
+  return ROW + Math.max(0, said - 1) * LINE;
 }
 
 interface RowProps {
   row: ImportRow;
+  /** Its place in the list, from 0. */
+  index: number;
   onChoice: ImportTableProps['onChoice'];
 }
 
-function Row({ row, onChoice }: RowProps) {
+function Row({ row, index, onChoice }: RowProps) {
   const { t } = useWords();
   const { verdict, name, type, claimed, choices } = row;
   return (
-    <tr>
+    <tr aria-rowindex={index + 2}>
+      <td class="line">{row.row}</td>
       <td class={`did ${verdict}`}>{t(`verdict_${verdict}`)}</td>
       <td class="name" lang="zh-CN">
         {name || t('import_no_name')}

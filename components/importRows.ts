@@ -17,3 +17,19 @@ export interface ImportRow {
   choices: ImportChoice[];
   choice: ImportChoice;
 }
+
+export function countVerdicts(rows: readonly ImportRow[]): Record<ImportVerdict, number> {
+  const counts = { conflict: 0, refused: 0, changed: 0, added: 0, same: 0 };
+  for (const row of rows) counts[row.verdict]++;
+  return counts;
+}
+
+/** What wants a decision first, then what was refused, then the rest; of one sort as the file has them. */
+export function inOrder(rows: readonly ImportRow[], only: ImportVerdict | null): ImportRow[] {
+  const sorts = only ? [only] : VERDICTS;
+  return sorts.flatMap((verdict) => rows.filter((row) => row.verdict === verdict));
+}
+
+export function isWritten(row: ImportRow): boolean {
+  return row.choices.length > 0 && row.choice !== 'keep';
+}

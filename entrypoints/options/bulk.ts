@@ -1,7 +1,11 @@
 // What the bulk bar asks for, carried out: one change with one undo, told how far it is, given up where that is asked for.
+
+import type { ExportKind } from '../../components/Backup';
 import type { BulkAction } from '../../components/BulkBar';
-import type { Page } from './page';
-import { reason } from './page';
+import { download } from '../../lib/download';
+import { EXPORT_TYPES } from './backup';
+import { type Page, reason } from './page';
+import { WorkFailure } from './workshop';
 
 export interface Bulk {
   /** How far a change is, in thousandths; null where none is being written. */
@@ -16,15 +20,21 @@ export function createBulk(page: Page, refresh: (ids: readonly string[]) => Prom
   let stop = new AbortController();
   const write = async (action: Exclude<BulkAction, { do: 'export' | 'seen' }>, ids: readonly string[]) => {
     stop = new AbortController();
-    const step = (done: number, of: number) => {
-      busy = Math.round((1000 * done) / Math.max(1, of));
+    busy = 0;
+    const progress = (thousandths: number) => {
+      busy = thousandths;
       page.draw();
     };
     const { t } = page.words();
-    const done = await page.knowledge().bulk(action, ids, { step, signal: stop.signal });
+    const done = await page.work.ask('bulk', { action, ids: [...ids] }, { progress, signal: stop.signal });
     if (!done) return page.say(t('bulk_nothing'));
     busy = null;
-    await page.told(t(`bulk_done_${action.do}`, done.count), done.seq, done.ids);
+    await page.worked(t(`bulk_done_${action.do}`, done.count), done);
+  };
+  const save = async (kind: ExportKind, ids: readonly string[]) => {
+    const title = page.words().t('bulk_export_title');
+    const bytes = await page.work.ask('exportFile', { kind, ids: [...ids], title });
+    download(`pangzhu-${new Date().toISOString().slice(0, 10)}.${kind}`, [bytes.slice()], EXPORT_TYPES[kind]);
   };
   return {
     busy: () => busy,
@@ -36,9 +46,10 @@ export function createBulk(page: Page, refresh: (ids: readonly string[]) => Prom
           await page.knowledge().settle(ids);
           await refresh(ids);
           page.say(t('bulk_done_seen', ids.length));
-        } else if (action.do !== 'export') await write(action, ids);
+        } else if (action.do === 'export') await save(action.kind, ids);
+        else await write(action, ids);
       } catch (error) {
-        page.say(stop.signal.aborted ? t('bulk_cancelled') : reason(error));
+        page.say(error instanceof WorkFailure && error.code === 'cancelled' ? t('bulk_cancelled') : reason(error));
       }
       busy = null;
       page.draw();

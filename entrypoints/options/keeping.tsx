@@ -43,7 +43,7 @@ export function createKeeping(page: Page) {
         <Reminder
           changes={changes}
           since={ledger?.saved?.time ?? null}
-          onBackup={() => void saveBackup(page.knowledge())}
+          onBackup={() => void saveBackup(page.work)}
           onQuiet={() => void putReminderAway()}
         />
       );

@@ -11,6 +11,7 @@ import { knowledgePorts, snapshots } from '../keeping/ports';
 import { createKeeping } from './keeping';
 import { idsIn, type Page, reason } from './page';
 import { TABS } from './tabs';
+import { createWorkshop } from './workshop';
 
 /** Milliseconds a toast stays. */
 const TOAST = 8000;
@@ -25,6 +26,11 @@ let toastTimer: ReturnType<typeof setTimeout> | undefined;
 let wasKept = true;
 /** Of each journal row written here, the entries it changed. */
 const touched = new Map<number, readonly string[] | null>();
+/** Journal rows of one entry each. */
+const own = new Set<number>();
+const work = createWorkshop((done) => {
+  wasKept = done;
+});
 
 const page: Page = {
   knowledge() {
@@ -47,8 +53,16 @@ const page: Page = {
     draw();
   },
   async change(change, text) {
+    const ids = idsIn(change);
+    if (!ids) return page.worked(text, await work.ask('change', { change }));
     const { seq } = await page.knowledge().change(change);
-    await page.told(text, seq, idsIn(change));
+    own.add(seq);
+    await page.told(text, seq, ids);
+  },
+  work,
+  async worked(text, { seq, ids }) {
+    await page.knowledge().announce();
+    await page.told(text, seq, ids);
   },
   async told(text, seq, ids = null) {
     touched.set(seq, ids);
@@ -60,7 +74,10 @@ const page: Page = {
     let refusal: string | null = null;
     let ids: readonly string[] | null = null;
     try {
-      const undone = await page.knowledge().undo(seq);
+      // What the worker wrote may be large, and so may what a key alone takes back.
+      const small = seq !== undefined && own.has(seq);
+      const undone = small ? await page.knowledge().undo(seq) : await work.ask('undo', { seq: seq ?? null });
+      if (undone && !small) await page.knowledge().announce();
       if (undone) page.say(words.t('done_undo'));
       ids = undone ? (touched.get(undone.seq) ?? null) : [];
     } catch (error) {

@@ -4,6 +4,8 @@ import type { WordKey, Words } from '../../components/words';
 import type { Knowledge, Snapshots } from '../../lib/knowledge';
 import type { Change } from '../../lib/model/change';
 import type { Settings } from '../../lib/settings';
+import type { Done } from './worker/asks';
+import type { Workshop } from './workshop';
 
 /** The page as its tabs use it: store, settings, words, telling and undoing. */
 export interface Page {
@@ -25,6 +27,10 @@ export interface Page {
   change(change: Change, text: string): Promise<void>;
   /** The same for what was written another way: `seq` is its journal row, `ids` the entries it changed where that is known. */
   told(text: string, seq: number, ids?: readonly string[] | null): Promise<void>;
+  /** The worker, for everything that reads or writes many rows. */
+  work: Workshop;
+  /** After the worker wrote: the same as `told`, and the rest of the extension hears of it. */
+  worked(text: string, done: Done): Promise<void>;
   /** Puts back a journal row, the last one when none is given. A refusal is said, and given back. */
   undo(seq?: number): Promise<string | null>;
   /** Opens an address of this page: `entries/law/some-id`. */
@@ -53,7 +59,7 @@ export interface TabView {
   opened?(rest: string | null): void;
 }
 
-/** Ids of the entries a change is about; null where it is about whole packs. */
+/** Ids of the entries a change is about; null where it is about many or whole packs: then it is for the worker. */
 export function idsIn(change: Change): string[] | null {
   switch (change.do) {
     case 'add':

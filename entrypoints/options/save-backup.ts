@@ -1,13 +1,12 @@
-// A backup of everything that is the user's, handed to the browser's downloads and noted in the ledger.
+// A backup of everything that is the user's, made by the worker, handed to the browser's downloads and noted in the ledger.
 
 import { download } from '../../lib/download';
-import { writeBackup } from '../../lib/exchange/backup-text';
-import type { Knowledge } from '../../lib/knowledge';
 import { noteBackup } from '../../lib/ledger';
+import type { Workshop } from './workshop';
 
-export async function saveBackup(knowledge: Knowledge): Promise<void> {
-  const now = new Date().toISOString();
-  const text = writeBackup(await knowledge.ownPacks(), now);
-  download(`pangzhu-backup-${now.slice(0, 10)}.json`, [text], 'application/json');
+export async function saveBackup(work: Workshop): Promise<void> {
+  const made = new Date().toISOString();
+  const text = await work.ask('backup', { made });
+  download(`pangzhu-backup-${made.slice(0, 10)}.json`, [text], 'application/json');
   await noteBackup();
 }

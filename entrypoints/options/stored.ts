@@ -1,4 +1,4 @@
-// What the options page reads of the knowledge for exchanges, and how it tells what went wrong with a file.
+// What the options page reads of the knowledge for exchanges.
 import type { Stored } from '../../lib/exchange/preview';
 import { type Knowledge, MINE } from '../../lib/knowledge';
 import type { StoredPack } from '../../lib/model/entry';
@@ -19,11 +19,4 @@ export async function storedNow(knowledge: Knowledge): Promise<Map<string, Store
 
 export function ownPack(packs: readonly StoredPack[]): StoredPack | undefined {
   return packs.find((pack) => pack.id === MINE);
-}
-
-/** A code of lib/exchange with its value; anything else by its words. */
-export async function failureOf(error: unknown): Promise<{ code: string; value: string }> {
-  const { ExchangeError } = await import('../../lib/exchange/trouble');
-  if (error instanceof ExchangeError) return { code: error.code, value: error.value };
-  return { code: 'failed', value: error instanceof Error ? error.message : String(error) };
 }

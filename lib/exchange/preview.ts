@@ -50,6 +50,8 @@ export interface PreviewPorts {
   defaults: Defaults;
   /** A new id, never used before. */
   newId: (type: EntryType) => string;
+  /** Told now and then how many of the rows have been compared. */
+  step?: (done: number, of: number) => void;
 }
 
 /** One row for each item of the file, in its order. */
@@ -57,7 +59,8 @@ export function preview(incoming: Incoming, stored: ReadonlyMap<string, Stored>,
   const index = new NameIndex(stored.values());
   /** Row that first spoke of an id or of a new name. */
   const spoken = new Map<string, number>();
-  return incoming.items.map((item) => {
+  return incoming.items.map((item, at) => {
+    if (at % STEP === 0) ports.step?.(at, incoming.items.length);
     const made = rowFor(item, stored, index, ports);
     const key = made.about;
     const before = spoken.get(key);
@@ -68,6 +71,8 @@ export function preview(incoming: Incoming, stored: ReadonlyMap<string, Stored>,
     return made.row;
   });
 }
+
+const STEP = 500;
 
 /** The choice that holds for a row: the one made if the row offers it, else its first. */
 export function choiceOf(row: PreviewRow, chosen?: Choice): Choice {

@@ -24,7 +24,7 @@ const PROPS: ImportProps = {
   readOnly: false,
   file: null,
   mapping: null,
-  busy: false,
+  busy: null,
   failure: null,
   onFile() {},
   onColumn() {},
@@ -36,10 +36,11 @@ const PROPS: ImportProps = {
 const shown = (props: Partial<ImportProps>) =>
   draw(
     <WordsContext.Provider value={words}>
+      <style>{'.scroller { height: 400px; overflow: auto }'}</style>
       <Import {...PROPS} {...props} />
     </WordsContext.Provider>,
   ).root;
-const file = (rows: ImportRow[]) => ({ name: '课.csv', rows, losses: ['页码'], writes: 1 });
+const file = (rows: ImportRow[]) => ({ name: '课.csv', rows, losses: ['页码'] });
 
 describe('the preview', () => {
   it('counts each sort, says what is not read, and how many will be written', () => {
@@ -69,19 +70,40 @@ describe('the preview', () => {
     });
     const root = shown({ file: file([one, row({ ...one, row: 3 })]), onChoice });
     expect(root.textContent).toContain('“网信办”已经是“国家互联网信息办公室”的名称。');
-    const radios = [...root.querySelectorAll<HTMLInputElement>('tbody tr:first-child input')];
+    const radios = [...root.querySelectorAll<HTMLInputElement>('tbody tr input')].slice(0, 4);
     expect(radios.map((radio) => radio.checked)).toEqual([true, false, false, false]);
     radios[2]?.click();
     expect(onChoice).toHaveBeenLastCalledWith([one], 'merge');
-    root.querySelector<HTMLButtonElement>('.all button')?.click();
+    root.querySelector<HTMLButtonElement>('.all .link')?.click();
     expect(onChoice.mock.lastCall?.[0]).toHaveLength(2);
     expect(onChoice.mock.lastCall?.[1]).toBe('keep');
   });
-  it('draws a few of fifty thousand rows, the others when asked', async () => {
+  it('draws a few of fifty thousand rows and tells how many there are', () => {
     const root = shown({ file: file(Array.from({ length: 50_000 }, (_, at) => row({ row: at + 2 }))) });
-    expect(root.querySelectorAll('tbody tr')).toHaveLength(51);
-    root.querySelector<HTMLButtonElement>('tbody .link')?.click();
-    await vi.waitFor(() => expect(root.querySelectorAll('tbody tr')).toHaveLength(551));
+    expect(root.querySelectorAll('td.name').length).toBeLessThan(80);
+    expect(root.querySelector('table')?.getAttribute('aria-rowcount')).toBe('50001');
+    expect(root.querySelector('tbody tr[aria-rowindex]')?.textContent).toContain('数据安全法');
+  });
+  it('puts what wants a decision first, and lists one sort alone', async () => {
+    const rows = [
+      row({ name: '甲法' }),
+      row({ row: 3, name: '乙法', verdict: 'refused', choices: [] }),
+      row({ row: 4, name: '丙法', verdict: 'conflict', choices: ['keep', 'both'], choice: 'keep' }),
+    ];
+    const root = shown({ file: file(rows) });
+    const names = () => [...root.querySelectorAll('td.name')].map((cell) => cell.textContent);
+    expect(names()).toEqual(['丙法', '乙法', '甲法']);
+    [...root.querySelectorAll<HTMLButtonElement>('.all button')].find((one) => one.textContent === '拒收')?.click();
+    await vi.waitFor(() => expect(names()).toEqual(['乙法']));
+  });
+  it('says how far it is, and offers the way out', () => {
+    const onCancel = vi.fn();
+    const root = shown({ busy: { what: 'comparing', thousandths: 420 }, onCancel });
+    expect(root.textContent).toContain('正在逐行核对，42%');
+    root.querySelector<HTMLButtonElement>('.busy button')?.click();
+    expect(onCancel).toHaveBeenCalled();
+    expect(shown({ busy: { what: 'writing', thousandths: 999 } }).textContent).toContain('正在写入，99%');
+    expect(shown({ busy: { what: 'reading', thousandths: null } }).querySelector('progress')?.value).toBe(0);
   });
   it('sets markup as text', () => {
     const root = shown({ file: file([row({ name: '<img src=x onerror=alert(1)>' })]) });

@@ -3,40 +3,18 @@ import type { WordKey } from '../../../components/words';
 import { createBackup } from '../backup';
 import { createImport } from '../import';
 import type { Tab } from '../page';
-import { failureOf } from '../stored';
-import { offer } from './packs-incoming';
+import { WorkFailure } from '../workshop';
 
 export const exchange: Tab = {
   id: 'import',
   label: 'section_import',
   start(page) {
-    const { words, draw, knowledge } = page;
-    const backup = createBackup({
-      knowledge,
-      words,
-      snapshots: page.snapshots,
-      draw,
-      done: (seq) => page.told(words().t('restore_done'), seq),
-      fail: async (error) => {
-        const { code, value } = await failureOf(error);
-        page.say(words().t(`import_error_${code.replaceAll('-', '_')}` as WordKey, value));
-      },
+    const { words, draw, work } = page;
+    const backup = createBackup(page, (error) => {
+      const { code, value } = error instanceof WorkFailure ? error : new WorkFailure('failed', String(error));
+      page.say(words().t(`import_error_${code.replaceAll('-', '_')}` as WordKey, value));
     });
-    const importing = createImport({
-      knowledge,
-      words,
-      draw,
-      backup: (name, read) => backup.open(name, read),
-      pack: (name, read, intoMine) => {
-        const chooseRows = () => {
-          intoMine();
-          page.go('import');
-        };
-        offer({ from: { is: 'file', name }, read, intoMine: chooseRows });
-        page.go('packs/incoming');
-      },
-      done: (count, seq) => page.told(words().t('import_done', count), seq),
-    });
+    const importing = createImport({ work, words, draw, backup: backup.open, done: page.worked });
     return {
       /** `kept/NAME`: a kept copy, to be compared and put back. */
       opened(rest) {

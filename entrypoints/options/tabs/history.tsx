@@ -20,7 +20,7 @@ export const history: Tab = {
         failure = null;
       },
       async refresh() {
-        rows = await page.knowledge().history(MOST);
+        rows = await page.work.ask('history', { limit: MOST });
       },
       view: () => <History rows={rows} failure={failure} onUndo={(seq) => void undo(seq)} />,
     };

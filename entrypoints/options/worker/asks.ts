@@ -1,0 +1,83 @@
+// What the page asks of its worker: everything that reads, checks or writes many rows, so that the page goes on answering.
+// A worker has no browser API: what it needs of storage.local it asks the page for.
+import type { ImportRow } from '../../../components/importRows';
+import type { Backup, compareBackup } from '../../../lib/exchange/backup';
+import type { FileKind, ReadDefaults } from '../../../lib/exchange/file';
+import type { Field } from '../../../lib/exchange/incoming';
+import type { Choice } from '../../../lib/exchange/preview';
+import type { Loss } from '../../../lib/exchange/trouble';
+import type { BulkAction } from '../../../lib/knowledge';
+import type { Change, JournalRow } from '../../../lib/model/change';
+
+export interface Done {
+  seq: number;
+  revision: number;
+  /** Entries it is about. */
+  count: number;
+  /** Ids of the entries that changed; null where it is not worth telling. */
+  ids: string[] | null;
+}
+
+export interface WorkerAsks {
+  /** Reads a chosen file; a table or pack is compared with what is there, its rows come in portions meanwhile. */
+  open(q: { file: File; defaults: ReadDefaults }): OpenedFile;
+  /** Compares it anew: columns were mapped by hand, or something was written meanwhile. */
+  compare(q: { columns: (Field | null)[] | null; defaults: ReadDefaults }): OpenedFile;
+  /** Writes the rows by the choice made for each, by place; the others by their first choice. Null: nothing to write. */
+  write(q: { chosen: [number, Choice][] }): Done | null;
+  /** Opens the text of a kept copy. */
+  openBackup(q: { text: string }): Compared;
+  restore(q: null): Done;
+  /** Any change; for those of many rows. */
+  change(q: { change: Change }): Done;
+  bulk(q: { action: BulkAction; ids: string[] }): Done | null;
+  undo(q: { seq: number | null }): Done | null;
+  /** The user's own entries, or those of the ids, as a file. */
+  exportFile(q: { kind: FileKind; ids: string[] | null; title: string }): Uint8Array;
+  /** Everything that is the user's, as the text of a backup. */
+  backup(q: { made: string }): string;
+  /** Own entries there are, and what a table of them would not hold. */
+  own(q: { kind: string }): { count: number; losses: Loss[] };
+  /** Journal rows without what they hold, newest first. */
+  history(q: { limit: number }): (JournalRow & { seq: number })[];
+}
+
+export type OpenedFile =
+  | { is: 'rows'; count: number; losses: string[] }
+  /** A table without a column of names: its header. */
+  | { is: 'unnamed'; header: string[]; value: string }
+  | { is: 'backup'; compared: Compared };
+
+export interface Compared {
+  counts: ReturnType<typeof compareBackup>;
+  /** Rows that are not restored. */
+  refused: Backup['refused']['length'];
+}
+
+export type Name = keyof WorkerAsks;
+export type Question<N extends Name> = Parameters<WorkerAsks[N]>[0];
+export type Value<N extends Name> = ReturnType<WorkerAsks[N]>;
+
+/** What the page hears while it waits. */
+export interface Meanwhile {
+  /** How far it is, in thousandths. */
+  progress?: (thousandths: number) => void;
+  /** A portion of the rows of an import, in their order. */
+  rows?: (rows: ImportRow[]) => void;
+}
+
+export type ToWorker =
+  | { is: 'ask'; id: number; name: Name; q: unknown }
+  | { is: 'cancel'; id: number }
+  | { is: 'stored'; id: number; value: Record<string, unknown> | null };
+
+export type FromWorker =
+  | { is: 'answer'; id: number; value: unknown }
+  | { is: 'failure'; id: number; code: string; value: string }
+  | { is: 'progress'; id: number; thousandths: number }
+  | { is: 'rows'; id: number; rows: ImportRow[] }
+  /** Storage.local is asked: `items` to set, else `key` to get, or to remove. */
+  | { is: 'storage'; id: number; do: 'get' | 'remove'; key: string }
+  | { is: 'storage'; id: number; do: 'set'; items: Record<string, unknown> }
+  /** Whether a copy was kept before a change. */
+  | { is: 'kept'; done: boolean };
