@@ -1,6 +1,7 @@
 // What the pointer and the keyboard mean for marks: rests on one, leaves it, clicks it. Listens only; never keeps an event from the page.
 import { createHitIndex, type Hit, type HitIndex } from './hit';
 import type { Marks } from './marks';
+import { onLongPress } from './press';
 
 export interface PointerCalls {
   /** The pointer came onto a mark: a good moment to ask for its explanation. */
@@ -9,7 +10,7 @@ export interface PointerCalls {
   rest(hit: Hit): void;
   /** It is neither on a mark nor on our note any more, for longer than a slip of the hand. */
   leave(): void;
-  /** A click or tap on a mark outside links that selected nothing. */
+  /** A click or tap on a mark outside links that selected nothing, or a long press inside one. */
   click(hit: Hit): void;
   /** A click elsewhere on the page. */
   clickOutside(): void;
@@ -33,6 +34,13 @@ export interface PointerWish {
 const GRACE = 220;
 /** A press that moved farther than this many pixels was a drag. */
 const DRAG = 5;
+
+/** A click there is the page's: a link is followed, a button pressed. */
+function isPages(target: EventTarget | null | undefined): boolean {
+  return (
+    target instanceof Element && target.closest('a[href], button, input, select, textarea, [contenteditable]') !== null
+  );
+}
 
 export function createPointer(
   doc: Document,
@@ -77,10 +85,12 @@ export function createPointer(
       return;
     }
     stay();
-    if (hit.mark === over) return;
-    over = hit.mark;
-    calls.enter(hit);
-    clearTimeout(resting);
+    if (hit.mark !== over) {
+      over = hit.mark;
+      calls.enter(hit);
+      clearTimeout(resting);
+      resting = undefined;
+    } else if (resting !== undefined || settings.open !== 'alt') return;
     if (settings.open === 'hover' || (settings.open === 'alt' && alt))
       resting = setTimeout(() => calls.rest(hit), settings.delay);
   }
@@ -122,18 +132,30 @@ export function createPointer(
       const dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG;
       if (dragged || doc.getSelection()?.isCollapsed === false) return;
       const hit = hitAt(event.clientX, event.clientY);
-      const inLink =
-        event.target instanceof Element &&
-        event.target.closest('a[href], button, input, select, textarea, [contenteditable]') !== null;
-      if (hit && !inLink) calls.click(hit);
+      // The path tells what lies inside the page's own shadow roots.
+      if (hit && !isPages(event.composedPath()[0])) calls.click(hit);
       else calls.clickOutside();
     },
     { signal, passive: true },
   );
-  doc.addEventListener('keydown', (event) => event.key === 'Escape' && !event.isComposing && calls.escape(), {
+  onLongPress(
+    doc,
+    (x, y) => {
+      const hit = hitAt(x, y);
+      const target = doc.elementFromPoint(x, y);
+      if (hit && !isOurs(target) && isPages(target)) calls.click(hit);
+    },
     signal,
-    passive: true,
-  });
+  );
+  doc.addEventListener(
+    'keydown',
+    ({ key, isComposing }) => {
+      if (key === 'Escape' && !isComposing) calls.escape();
+      // The pointer may have come before the key.
+      if (key === 'Alt' && settings.open === 'alt' && latest) move(latest.x, latest.y, true, latest.target);
+    },
+    { signal, passive: true, capture: true },
+  );
 
   signal.addEventListener('abort', () => {
     clearTimeout(resting);
