@@ -4,16 +4,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process, { argv, exit, stderr, stdout } from 'node:process';
 import { parseArgs } from 'node:util';
-import { GROUPS, type Group, type Results } from './bench-groups';
+import { GROUPS, type Group } from './bench-groups';
+import { describeResults, only, parseResults, type Results } from './bench-table';
 import { ROOT } from './run';
-import { table } from './table';
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     args: argv.slice(2),
     options: { only: { type: 'string' }, compare: { type: 'string' } },
   });
-  const before = values.compare ? readResults(values.compare) : null;
+  const before = values.compare ? parseResults(readFileSync(values.compare, 'utf8')) : null;
   const results: Results = {};
   for (const group of chosen(values.only)) {
     stderr.write(`${group.name} …\n`);
@@ -25,9 +25,10 @@ async function main(): Promise<void> {
       process.exitCode = 1;
     }
   }
-  const wanted = values.only ? only(results, values.only.split(',')) : results;
+  const wanted = values.only ? only(results, namesIn(values.only.split(','))) : results;
+  const goals = new Map(GROUPS.flatMap((group) => Object.entries(group.goals ?? {})));
   writeFileSync(join(ROOT, 'bench-results.json'), `${JSON.stringify(wanted, null, 2)}\n`);
-  stdout.write(`${print(wanted, before)}\n`);
+  stdout.write(`${describeResults(wanted, goals, before)}\n`);
 }
 
 /** The groups that give one of the names asked for; a group's own name asks for all of it. */
@@ -40,42 +41,9 @@ function chosen(names: string | undefined): readonly Group[] {
   return GROUPS.filter((group) => asked.includes(group.name) || group.gives.some((name) => asked.includes(name)));
 }
 
-function only(results: Results, asked: readonly string[]): Results {
-  const whole = GROUPS.filter((group) => asked.includes(group.name)).flatMap((group) => group.gives);
-  const names = new Set([...asked, ...whole]);
-  return Object.fromEntries(
-    Object.entries(results).filter(
-      ([name]) =>
-        names.has(name) || isSpread(name, names) || (whole.includes('bad-worst-growth') && name.startsWith('bad-')),
-    ),
-  );
-}
-const isSpread = (name: string, names: ReadonlySet<string>) => names.has(name.replace(/-spread-ms$/, '-ms'));
-
-function readResults(file: string): Results {
-  const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-  if (typeof read !== 'object' || read === null) throw new Error(`${file} holds no results`);
-  return Object.fromEntries(Object.entries(read).filter((row): row is [string, number] => typeof row[1] === 'number'));
-}
-
-function print(results: Results, before: Results | null): string {
-  const goals = new Map(GROUPS.flatMap((group) => Object.entries(group.goals ?? {})));
-  const rows = Object.entries(results).map(([name, value]) => {
-    const was = before?.[name];
-    const ratio = was ? `${(value / was).toFixed(2)} ×` : '–';
-    return [
-      name,
-      readable(value),
-      ...(before ? [was === undefined ? '–' : readable(was), ratio] : []),
-      goals.get(name) ?? '',
-    ];
-  });
-  return table(['measure', 'value', ...(before ? ['before', 'ratio'] : []), 'wanted'], rows);
-}
-
-function readable(value: number): string {
-  if (Math.abs(value) >= 1000) return Math.round(value).toLocaleString('en');
-  return Number.isInteger(value) ? String(value) : value.toFixed(2);
+/** Names asked for: a group's own stands for all it gives. */
+function namesIn(asked: readonly string[]): string[] {
+  return asked.flatMap((name) => [name, ...(GROUPS.find((group) => group.name === name)?.gives ?? [])]);
 }
 
 main().catch((error: unknown) => {
