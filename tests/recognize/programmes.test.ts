@@ -82,6 +82,8 @@ const CAMPAIGNS: Row[] = [
 ];
 
 const NOTHING: Row[] = [
+  ['a show', '举办“唱响春天”文艺展演活动。'],
+  ['a reading', '举行“悦读人生”读书活动。'],
   ['any joint action', '开展联合执法行动。'],
   ['any special action', '集中开展专项行动。'],
   ['help in general', '实施精准帮扶行动。'],

@@ -75,6 +75,7 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
     reason: REASONS[first.status],
     rank,
   };
+  if (first.type === 'agency') Object.assign(proposal, officeOf(scene, first, whole, rank));
   if (risky) proposal.holds = edgesOf(scene, candidate, first, answer);
   return proposal;
 }
@@ -106,6 +107,22 @@ const NO_TERMS: readonly LexiconTerm[] = [];
 function isAnotherStates(text: string, start: number, end: number): boolean {
   if (/^(?:中国|中华|中共|党中央|全国|解放军|驻)/.test(text.slice(start, Math.min(end, start + 3)))) return false;
   return foreignBefore(text.slice(Math.max(0, start - 12), start));
+}
+
+/** 国家森防指|办公室: the office of a body that is a council or a headquarters; an entry of its own outranks it. */
+function officeOf(scene: Scene, { entry }: LexiconTerm, end: number, rank: number): Partial<Proposal> | null {
+  const office = '办公室';
+  if (!scene.block.normal.text.startsWith(office, end)) return null;
+  const full = scene.data.lexicons.map((lexicon) => lexicon.nameOf(entry)).find(Boolean) ?? '';
+  if (!/(?:指挥部|委员会|领导小组|联席会议|协调小组)$/.test(full)) return null;
+  return {
+    end: end + office.length,
+    weight: 'main',
+    via: 'composed',
+    target: { is: 'name', name: full + office, type: 'agency' },
+    reason: 'office',
+    rank: rank - 1,
+  };
 }
 
 /** A name of a law and of a programme: in 《》 it is the law, without them the programme. */

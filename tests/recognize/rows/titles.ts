@@ -67,6 +67,8 @@ export const BARE: Row[] = [
 
 export const OTHERS: Row[] = [
   ['newspaper', '《法治日报》报道。'],
+  ['list of the world', '古城列入《世界遗产名录》。'],
+  ['pact of the world', '加入《世界知识产权组织版权条约》。'],
   ['evening paper', '《云岭晚报》报道。'],
   ['journal', '《求是》杂志刊文。'],
   ['novel', '他在读《红楼梦》。'],

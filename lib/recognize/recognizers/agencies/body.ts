@@ -177,7 +177,7 @@ function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposa
   // “共享法庭” is a brand, not a court.
   if (start === null || '“‘'.includes(focus.text[start - 1] || '\n')) return null;
   const local = focus.text.slice(start, anchor.start);
-  const known = stationNamed(focus.memory, local, anchor.form) ?? targetOfStation(focus, part, local, start);
+  const known = stationNamed(focus, local, anchor.form) ?? targetOfStation(focus, part, local, start);
   return propose(start, end, 'main', known, 'station');
 }
 

@@ -1,8 +1,10 @@
 // Local stations named after a town or a quarter (南丰派出所, 花桥法庭, 陆家司法所) and police units (武警荆州支队).
+
+import type { Target } from '../../../model/mention';
 import { matchesOf } from '../../matches';
-import type { PageMemory } from '../../memory';
 import type { OrganForm } from '../../organs';
 import { endsVerb } from './edges';
+import type { Focus } from './focus';
 
 const HAN_RUN = /[\u4e00-\u9fff]+$/;
 /** Characters that can't be within a short local name, read leftwards. */
@@ -27,11 +29,16 @@ export function readLocalName(text: string, end: number): number | null {
 }
 
 /** The full name of a station that the page gave before: 花石法庭 after 湘潭县法院花石人民法庭. */
-export function stationNamed(memory: Readonly<PageMemory>, local: string, form: OrganForm) {
-  const official = form.kind.forms[form.form] || form.form;
-  return memory.agencies.findLast(
-    ({ target }) => target.is === 'agency' && target.inner === `${local}${String(official)}`,
-  )?.target;
+export function stationNamed({ memory, before }: Focus, local: string, form: OrganForm): Target | undefined {
+  const name = `${local}${String(form.kind.forms[form.form] || form.form)}`;
+  const isIt = (target: Target | null) => target?.is === 'agency' && isStation(target.inner, name);
+  const here = before.findLast(({ target }) => isIt(target))?.target;
+  return here ?? memory.agencies.findLast(({ target }) => isIt(target))?.target;
+}
+
+/** Right under the body, or under its branch: 未央分局|汉城派出所. */
+function isStation(inner: string | undefined, name: string): boolean {
+  return inner === name || (inner?.endsWith(`分局${name}`) ?? false);
 }
 
 const ARMED_POLICE = /武警([\u4e00-\u9fff]{2,8}?)(?:总队|支队|大队|中队)/g;
