@@ -14,6 +14,7 @@ import { formulaPartsRule } from './rules/formula-parts';
 import { misspeltRule } from './rules/misspelt';
 import { notInForceRule } from './rules/not-in-force';
 import { shortFormRule } from './rules/short-forms';
+import { shortNameRule } from './rules/short-names';
 import { titleMarksRule } from './rules/title-marks';
 import { titleRule } from './rules/titles';
 
@@ -36,6 +37,7 @@ export function createChecker(entries: readonly Entry[], data: RecognizerData): 
     ['formula', formulaPartsRule(knowledge)],
     ['formula', formulaNumberRule(knowledge)],
     ['misspelt', misspeltRule(knowledge)],
+    ['short-form', shortNameRule(knowledge)],
     ['title-marks', titleMarksRule],
   ];
   return {

@@ -25,6 +25,8 @@ export interface CheckKnowledge {
   /** Every written form of every term, with its entries. */
   named: ReadonlyMap<string, readonly Entry[]>;
   formers: ReadonlyMap<string, FormerName>;
+  /** Every two neighbouring characters in the entries' names and summaries: what makes words. */
+  pairs: ReadonlySet<string>;
 }
 
 export const STATE = '中华人民共和国';
@@ -47,7 +49,17 @@ export function createCheckKnowledge(entries: readonly Entry[]): CheckKnowledge 
     programmes: entries.filter((entry) => entry.type === 'programme'),
     named,
     formers: formerNames(agencies, byId, named),
+    pairs: pairsIn(entries),
   };
+}
+
+function pairsIn(entries: readonly Entry[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const { terms, summary = '' } of entries) {
+    for (const text of [summary, ...terms.map((term) => term.text)])
+      for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  }
+  return pairs;
 }
 
 type ById = ReadonlyMap<string, Entry>;
@@ -97,13 +109,19 @@ function livesOn(name: string, living: readonly AgencyEntry[], named: ReadonlyMa
 /** The body that goes on from a former one on a day: successors that have ended by then are followed further. */
 export function livingSuccessor(knowledge: CheckKnowledge, former: FormerName, day: string): AgencyEntry {
   let at = former.successor;
-  for (let i = 0; i < 6 && at.facts.ended && endOf(at.facts.ended) < day; i++) {
+  for (let i = 0; i < 6 && hasGone(knowledge, at, day); i++) {
     const id = at.facts.successor;
     const next = id ? knowledge.get(id) : undefined;
     if (next?.type !== 'agency') break;
     at = next;
   }
   return at;
+}
+
+/** Ended, or left with its name as a plate only (国家乡村振兴局). */
+function hasGone(knowledge: CheckKnowledge, entry: AgencyEntry, day: string): boolean {
+  const until = entry.facts.ended ?? knowledge.formers.get(entryName(entry))?.until;
+  return until !== undefined && endOf(until) < day;
 }
 
 /** The source that tells the date, by its year in the title; else the first that can be opened. */

@@ -42,8 +42,11 @@ function isBesideSuccessor(
   successor: AgencyEntry,
 ): boolean {
   const { start: from, end: to } = sentenceAround(text, start);
-  const around = former.plate ? text.slice(from, to) : text.slice(Math.max(from, start - 24), Math.min(to, end + 24));
-  return successor.terms.some((term) => around.includes(term.text));
+  const before = text.slice(former.plate ? from : Math.max(from, start - 24), start);
+  const after = text.slice(end, former.plate ? to : Math.min(to, end + 24));
+  return successor.terms.some(
+    ({ text: name, status }) => status !== 'former' && (before.includes(name) || after.includes(name)),
+  );
 }
 
 function faultOf(paragraph: Paragraph, start: number, end: number, former: FormerName): Fault[] {
@@ -69,6 +72,7 @@ function isThatBody({ text, mentions, knowledge }: Paragraph, start: number, end
     return false;
   const over = mentionOver(mentions, start, end);
   const known = knowledge.named.has(former.name);
+  if (/公共$/.test(text.slice(0, start))) return false;
   if (!over) return !known && !/[\u4e00-\u9fff](?:国|省|市|州|邦)$/.test(text.slice(Math.max(0, start - 2), start));
   if (over.start === start && over.end === end) return over.type === 'agency';
   // 环境保护部办公厅: an inner body of the former one.

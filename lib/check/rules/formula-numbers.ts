@@ -1,5 +1,6 @@
 // A formula named with a wrong number: “五个意识”, “六位一体”总体布局, 两不愁四保障. Places invent formulas of their own, so one
 // numeral at the head counts only with something of the known formula beside it.
+import { readNumber } from '../../recognize/recognizers/numerals';
 import type { Fault, Paragraph, Rule } from '../draft';
 import { sentenceAround } from '../draft';
 import { type NumberedName, numberedNames, partsOf } from '../formulas';
@@ -18,13 +19,28 @@ export function formulaNumberRule(knowledge: CheckKnowledge): Rule {
   const patterns = names.map((name) => ({ name, pattern: patternOf(name) }));
   const known = new Set(knowledge.named.keys());
   return (paragraph) =>
-    patterns.flatMap(({ name, pattern }) =>
-      paragraph.text.includes(longest(name))
-        ? [...paragraph.text.matchAll(pattern)].flatMap((found) =>
-            faultOf(paragraph, name, found.index, found[0], known, names),
-          )
-        : [],
-    );
+    patterns
+      .flatMap(({ name, pattern }) =>
+        paragraph.text.includes(longest(name))
+          ? [...paragraph.text.matchAll(pattern)].flatMap((found) =>
+              faultOf(paragraph, name, found.index, found[0], known, names).map((fault) => ({
+                fault,
+                off: countsOff(found[0], name),
+              })),
+            )
+          : [],
+      )
+      .sort((a, b) => a.off - b.off)
+      .map(({ fault }) => fault);
+}
+
+/** By how much the numbers miss: 四个务必 is nearer to 三个务必 than to 两个务必. */
+function countsOff(found: string, { name }: NumberedName): number {
+  const [own = [], given = []] = [name, found].map((text) => text.match(new RegExp(NUMERAL, 'g')) ?? []);
+  return own.reduce(
+    (sum, number, i) => sum + Math.abs((readNumber(number) ?? 0) - (readNumber(given[i] ?? '') ?? 0)),
+    0,
+  );
 }
 
 /** The name with any numerals where it has numerals. */
@@ -63,15 +79,6 @@ function faultOf(
   return [{ start, end, reason: `规范的提法是“${name.name}”${told}。`, source, fix: name.name }];
 }
 
-/** Whether formulas of several numbers share what is counted: 十个坚持, 十四个坚持. */
-function isShared(one: NumberedName, names: readonly NumberedName[]): boolean {
-  const tail = tailOf(one);
-  return names.some((other) => other.entry !== one.entry && tailOf(other) === tail);
-}
-function tailOf({ name, numbers }: NumberedName): string {
-  return name.slice(numbers[0]?.text.length ?? 0);
-}
-
 /** How many of the numerals differ; 四纵三横 is no slip for 八纵八横. */
 function wrongNumbers(found: string, { name }: NumberedName): number {
   const [own, given] = [name, found].map((text) => text.match(new RegExp(NUMERAL, 'g')) ?? []);
@@ -97,7 +104,8 @@ function isMeant(
 ): boolean {
   const after = text.slice(end).replace(/^[”’]/, '');
   if (name.tails.some((tail) => after.startsWith(tail))) return true;
-  if (isShared(name, names)) return false;
+  // Conferences and provinces each have their own 六个坚持.
+  if (name.name.endsWith('个坚持')) return false;
   const { start: from, end: to } = sentenceAround(text, start);
   const sentence = text.slice(from, to);
   if (partsOf(name.entry).filter((part) => sentence.includes(part)).length >= 2) return true;

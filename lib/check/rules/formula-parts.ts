@@ -6,7 +6,7 @@ import { partsOf, sharedEdge } from '../formulas';
 import { type CheckKnowledge, sourceFor } from '../knowledge';
 
 const AFTER =
-  /^[”’》]?[\u4e00-\u9fff]{0,6}?(?:（(?:即|指|分别是|也就是)?|[，：]?(?:即|就是|也就是|是指|指的是|分别是|分别为|包括|包含|包括的是)|：|——)[：:“]?([^。；：（）！？——]{5,160})/;
+  /^[”’》]?[\u4e00-\u9fff]{0,6}?(?:（(?:即|指|分别是|也就是)?|[，：]?(?:即|就是|也就是|是指|指的是|分别是|分别为|包括|包含|是)|：|——)[：:“]?([^。；：（）！？——]{5,160})/;
 /** …、看齐意识“四个意识”, …的新发展理念. */
 const BEFORE = /([^，。；：（）！？“”——]{5,160}?)(?:等|的|这|，|，即)?[“‘]?$/;
 
@@ -15,7 +15,7 @@ export function formulaPartsRule(knowledge: CheckKnowledge): Rule {
     partsOf(entry).length > 0
       ? entry.terms
           .map((term) => term.text.replace(/[“”]/g, ''))
-          .filter((text) => text.length >= 3 && !text.includes('、'))
+          .filter((text) => !text.includes('、'))
           .map((text) => ({ text, entry }))
       : [],
   );
@@ -32,6 +32,8 @@ export function formulaPartsRule(knowledge: CheckKnowledge): Rule {
 }
 
 function faultsAt({ text }: Paragraph, start: number, end: number, entry: ProgrammeEntry): Fault[] {
+  // Of two characters, a name is one only in quotes: “四风”.
+  if (end - start < 3 && !/[“‘]$/.test(text.slice(0, start))) return [];
   const after = AFTER.exec(text.slice(end, end + 200));
   const before = BEFORE.exec(text.slice(Math.max(0, start - 170), start));
   const lists: { at: number; text: string }[] = [];
@@ -97,13 +99,19 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   const name = entryName(entry).replace(/[“”]/g, '');
   return [
     {
-      start: head.at,
+      start: head.at + leadIn(head.text, parts),
       end: tail.at + clean(tail.text).length,
       reason: `“${name}”是${parts.join('、')}。`,
       source,
       fix: parts.join('、'),
     },
   ];
+}
+
+/** Length of what leads in to the first part: 贯彻|创新. */
+function leadIn(item: string, parts: readonly string[]): number {
+  const part = parts.find((one) => item.endsWith(one));
+  return part ? item.length - part.length : 0;
 }
 
 const clean = (item: string): string => item.replace(/[”’]$/, '').replace(/等$/, '');

@@ -42,7 +42,8 @@ export function misspeltRule(knowledge: CheckKnowledge): Rule {
       for (const half of halves.get(text) ?? [])
         found.push(...around(paragraph, hits.starts[i] ?? 0, hits.ends[i] ?? 0, half));
     }
-    return found;
+    // The longest name first: 国家卫生健康委员会 before its short form.
+    return found.sort((a, b) => b.end - b.start - (a.end - a.start));
   };
 }
 
@@ -85,7 +86,7 @@ function around(paragraph: Paragraph, start: number, end: number, half: Half): F
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** Heads of names whose last character, left out or replaced, leaves half a word: 最高人民法, 国家税务总居. */
-const HEADS = /(?:法院|检察院|委员会|办公室|办公厅|总局|总署|管理局|人民银行)$/;
+const HEADS = /(?:法院|检察院|委员会|大会|常委会|办公室|办公厅|总局|总署|管理局|人民银行)$/;
 /** 委员 and 检察 are words too; what follows shows that a body acts. */
 const ACTS =
   /^(?:$|[，。、；：）》”！？]|近日|日前|今[日天]|昨[日天]|印发|发布|公布|通报|要求|召开|举行|联合|表示|会同|组织|启动|部署|下发|出台|依法|决定|认为|指出)/;
@@ -103,7 +104,8 @@ function isMistake({ text, mentions, knowledge }: Paragraph, from: number, to: n
   if (!HAN.test(got) || knowledge.named.has(got) || insideTitle(text, from)) return false;
   // A true name at the same place, or one that goes on from it, speaks against.
   if (text.slice(Math.max(0, from - 3), to + 3).includes(half.name)) return false;
-  if (!isTypingError(got, half, text.slice(to, to + 4)) || isCrossed(mentions, from, to, half.entry)) return false;
+  if (!isTypingError(got, half, text.slice(to, to + 4), knowledge.pairs) || isCrossed(mentions, from, to, half.entry))
+    return false;
   return !isAbroad(text, from, sentenceAround(text, from).start);
 }
 
@@ -111,20 +113,34 @@ function isMistake({ text, mentions, knowledge }: Paragraph, from: number, to: n
  * In a long name any one character may be wrong; in a short one only a character that sounds or looks like the right one,
  * since 中国农科院 and 中国社科院 are both true. Characters are lost or doubled in full names only: short forms vary.
  */
-function isTypingError(got: string, { name, entry, status }: Half, after: string): boolean {
+function isTypingError(
+  got: string,
+  { name, entry, status }: Half,
+  after: string,
+  pairs: CheckKnowledge['pairs'],
+): boolean {
   const edit = editOf(got, name);
-  if (LOOSE.test(edit.got + edit.name) || NUMERAL.test(edit.got + edit.name)) return false;
+  if (NUMERAL.test(edit.got + edit.name)) return false;
+  if (got.length !== name.length && LOOSE.test(edit.got + edit.name)) return false;
   const swapped = edit.got.length === 2 && edit.got === [...edit.name].reverse().join('');
   const alike = swapped || (edit.got.length === 1 && edit.name.length === 1 && isMixedUp(edit.got, edit.name));
   const doubled = edit.name === '' && got[edit.at] === got[edit.at - 1];
   if (edit.at <= 1 && !(alike && !BEGINNINGS.test(got))) return false;
   if (got.length === name.length) {
-    const long = name.length >= 8 && edit.at < name.length - 2 && status === 'full' && entry.type !== 'programme';
-    if (!alike && !long) return false;
-  } else if (entry.type === 'programme' || (!doubled && (name.length < 7 || status !== 'full'))) return false;
+    const long = name.length >= 8 && edit.at < name.length - 2 && status === 'full';
+    const told = long || (name.length >= 5 && edit.at < name.length - 1 && isNoWord(got, edit.at, pairs));
+    if (!alike && (entry.type === 'programme' || !told)) return false;
+  } else if (entry.type === 'programme') return false;
+  else if (!doubled && (name.length < 6 || status !== 'full')) return false;
+  else if (!doubled && name.length === 6 && !/法院$/.test(name)) return false;
   if (entry.type === 'law' && ACTS_OF_LAW.test(got)) return false;
   const reachesEnd = edit.at + Math.max(edit.name.length, edit.got.length) >= Math.max(name.length, got.length);
-  return !reachesEnd || isHalfWord(got, name, entry, after);
+  return !reachesEnd || (alike && HEADS.test(name)) || isHalfWord(got, name, entry, after);
+}
+
+/** Whether the character at `at` makes no word with either neighbour, as far as the entries' own words tell. */
+function isNoWord(got: string, at: number, pairs: CheckKnowledge['pairs']): boolean {
+  return !pairs.has(got.slice(at - 1, at + 1)) && !pairs.has(got.slice(at, at + 2));
 }
 
 /** The edit is at the name's very end: what is left must be no word of its own. */

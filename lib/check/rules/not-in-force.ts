@@ -1,11 +1,11 @@
 // Repealed or replaced laws cited as if they held: 合同法 since 2021 is part of 民法典.
 
 import { inChinese, reached } from '../../explain/law-status';
-import { entryName, type LawEntry } from '../../model/entry';
+import { type Entry, entryName, type LawEntry } from '../../model/entry';
 import type { Mention } from '../../model/mention';
 import type { Fault, Paragraph, Rule } from '../draft';
 import { isHistory } from '../history';
-import { sourceFor, withoutState } from '../knowledge';
+import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';
 
 /** A bare short name may mean a subject (继承法专家); these words say that the act is meant. */
 const CITES =
@@ -34,12 +34,20 @@ function faultOf({ text, day, knowledge }: Paragraph, { start, end, surface }: M
   const ended = law.facts.repealed ?? '';
   const source = sourceFor(law, ended);
   if (!source || isHistory(text, start, end, ended, day)) return [];
-  const by = law.facts.replacedBy ? knowledge.get(law.facts.replacedBy) : undefined;
+  const by = standing(law, day, knowledge);
   const next = by ? entryName(by) : null;
   const numbered = /^第[零〇一二三四五六七八九十百千\d]+条/.test(text.slice(end));
   const bare = surface.replace(/^《|》$/g, '');
   const reason = `《${withoutState(bare)}》${inChinese(ended)}起废止${next ? `，由《${withoutState(next)}》取代` : ''}${numbered ? '；条号也要另查' : ''}。`;
   return [{ start, end, reason, source, fix: next && !numbered ? inStyle(next, surface) : null }];
+}
+
+/** What stands in its place on the day: an act that took its place and was replaced in turn is passed over. */
+function standing(law: LawEntry, day: string, knowledge: CheckKnowledge): Entry | undefined {
+  let at: Entry | undefined = law;
+  for (let i = 0; i < 5 && at?.type === 'law' && at.facts.repealed && reached(at.facts.repealed, day); i++)
+    at = at.facts.replacedBy ? knowledge.get(at.facts.replacedBy) : undefined;
+  return at;
 }
 
 /** The new title as the old one was written: with 《》 and the state's name, or without. */

@@ -23,6 +23,8 @@ export function titleRule(knowledge: CheckKnowledge): Rule {
   const names = knowledge.laws.flatMap((entry) =>
     titlesOf(entry).map((name) => ({ name: withoutState(name), value: entry })),
   );
+  // An act in force before a repealed one of the same title.
+  names.sort((a, b) => Number(a.value.facts.repealed !== undefined) - Number(b.value.facts.repealed !== undefined));
   const index = buildNearIndex(names);
   return (paragraph) =>
     [...paragraph.text.matchAll(TITLE)].flatMap((found) => faultOf(paragraph, found.index, found[1] ?? '', index));
@@ -42,10 +44,10 @@ function faultOf(paragraph: Paragraph, start: number, title: string, index: Near
   const { text } = paragraph;
   const end = start + title.length + 2;
   const bare = withoutState(bareTitle(title));
-  const kind = kindOfTitle(title);
-  if (!kind || kind.strength === 'case' || draftOfTitle(title) || isGenericTitle(title)) return [];
-  if (isKnown(paragraph, title, bare) || isOthers(text, start, end, title, kind.kind)) return [];
-  const best = nearest(bare, kind.kind, title.startsWith(STATE), index);
+  const kind = kindIn(title);
+  if (!kind || draftOfTitle(title) || isGenericTitle(title)) return [];
+  if (isKnown(paragraph, title, bare) || isOthers(text, start, end, title, kind)) return [];
+  const best = nearest(bare, kind, title.startsWith(STATE), index);
   const source = best && sourceFor(best.value);
   if (!best || !source) return [];
   const right = title.startsWith(STATE) ? `${STATE}${best.name}` : best.name;
@@ -82,35 +84,70 @@ function isOthers(text: string, start: number, end: number, title: string, kind:
   return kind !== '法' && LOCAL.test(text.slice(from, start));
 }
 
+/** 法 also where the words before it make another word (《民事诉论法》): what is near a law's name is meant as one. */
+function kindIn(title: string): string | null {
+  const kind = kindOfTitle(title);
+  if (kind) return kind.strength === 'case' ? null : kind.kind;
+  return /[^办方]法$/.test(title) && title.length >= 4 ? '法' : null;
+}
+
 function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<LawEntry>): Near<LawEntry> | null {
-  const most = mostEdits(bare, kind, stated);
-  if (most === 0) return null;
-  // One edit further than allowed tells how alone the nearest is.
-  const all = index.near(bare, most + 1);
+  const isLaw = kind === '法' || kind === '法典';
+  const all = index.near(bare, bare.length < 6 && !stated ? 3 : 4);
   const near = all.filter(
-    (one) => one.edits <= most && sameNumerals(one.name, bare) && isSameAct(bare, one.name, kind),
+    ({ name, value, edits }) =>
+      sameNumerals(name, bare) &&
+      (isLaw ? isNearLaw(bare, name, edits, stated) : isNearAct(bare, name, value, edits, kind)),
   );
   const [best] = near;
   if (!best) return null;
-  const rival = all.find((one) => one.value !== best.value && one.edits <= best.edits && !one.value.facts.repealed);
-  return rival ? null : best;
+  // Words lost or shuffled are likelier than words replaced.
+  const whole = near.filter((one) => one.edits === best.edits && isSameWords(bare, one.name));
+  const [first = best] = whole;
+  const rivals = whole.length > 0 ? whole : near.filter((one) => one.edits <= best.edits);
+  return rivals.some((one) => one.name !== first.name && !one.value.facts.repealed) ? null : first;
 }
 
-/** How wrong a title of this length and kind may be and still be told. */
-function mostEdits(bare: string, kind: string, stated: boolean): number {
-  const { length } = bare;
-  if (kind === '法' || kind === '法典' || stated)
-    return length < 4 ? (stated ? 1 : 0) : length < 6 ? (stated ? 2 : 1) : length < 9 ? 2 : 3;
-  if (/条例|规定|办法|规则|准则|细则|解释/.test(kind)) return length < 7 ? 0 : length < 10 ? 1 : 2;
-  return length < 14 ? 0 : 1;
+/** Only the state makes 法, so a title that lacks, adds or shuffles words of one is that law's. */
+function isNearLaw(bare: string, name: string, edits: number, stated: boolean): boolean {
+  if (!/法典?$/.test(name) || name.length < 3) return false;
+  const shorter = Math.min(bare.length, name.length);
+  if (isPartOf(bare, name) || isPartOf(name, bare))
+    return shorter >= (stated ? 3 : 4) && edits <= Math.ceil(shorter / 2);
+  if (isShuffled(bare, name)) return bare.length >= 5;
+  return edits === 1 ? shorter >= 5 || (stated && shorter >= 4) : edits === 2 && shorter >= 7;
+}
+
+function isNearAct(bare: string, name: string, { kind: rank }: LawEntry, edits: number, kind: string): boolean {
+  if (/条例|规定|办法|规则|准则|细则|解释/.test(kind)) {
+    if (isOtherKind(bare, name)) return /^(?:行政法规|监察法规|党内法规)$/.test(rank);
+    const most = bare.length < 7 ? 0 : bare.length < 10 ? 1 : 2;
+    return (edits <= most && isSameAct(bare, name)) || (bare.length >= 7 && isShuffled(bare, name));
+  }
+  return bare.length >= 14 && edits <= 1 && isSameAct(bare, name);
+}
+
+const KIND_WORD = /(?:条例|规定|办法|规则|准则|细则)$/;
+
+/** 《信访工作规定》 for 《信访工作条例》: one subject, another kind of act. */
+function isOtherKind(bare: string, name: string): boolean {
+  const stem = bare.replace(KIND_WORD, '');
+  return stem.length >= 4 && KIND_WORD.test(name) && name.replace(KIND_WORD, '') === stem && name !== bare;
+}
+
+function isSameWords(a: string, b: string): boolean {
+  return isPartOf(a, b) || isPartOf(b, a) || isShuffled(a, b);
+}
+
+function isShuffled(a: string, b: string): boolean {
+  return a.length === b.length && [...a].sort().join('') === [...b].sort().join('');
 }
 
 /** Acts differ by 实施, 暂行, （二） and the like: such an edit makes another act's title, not a wrong one. */
 const MEANT =
   /实施|暂行|试行|补充|修订|修改|特别|若干|地方|国家|全国|中央|农村|城市|军队|内部|涉外|管理|监督|安全|服务|关于|的/;
 
-function isSameAct(bare: string, name: string, kind: string): boolean {
-  if (kind === '法' || kind === '法典') return true;
+function isSameAct(bare: string, name: string): boolean {
   const [head, tail] = commonEdges(bare, name);
   const cut = bare.slice(head, bare.length - tail);
   const own = name.slice(head, name.length - tail);
