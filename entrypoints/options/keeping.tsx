@@ -27,6 +27,8 @@ export function createKeeping(page: Page) {
 
   return {
     view() {
+      // What it offers needs the store.
+      if (!page.isOpen()) return null;
       if (ledger?.lost)
         return (
           <Lost
@@ -38,7 +40,7 @@ export function createKeeping(page: Page) {
           />
         );
       const changes = unsavedChanges(ledger);
-      if (changes === null || !page.isOpen()) return null;
+      if (changes === null) return null;
       return (
         <Reminder
           changes={changes}

@@ -98,7 +98,6 @@ const views = new Map(TABS.map((tab) => [tab.id, tab.start(page)]));
 let [tab, rest] = readAddress();
 
 draw();
-await openAll();
 window.addEventListener('hashchange', () => {
   const before = tab;
   [tab, rest] = readAddress();
@@ -109,7 +108,7 @@ window.addEventListener('hashchange', () => {
 addEventListener('keydown', (event) => {
   const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select');
   if (event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || typing) return;
-  void page.undo();
+  if (page.isOpen()) void page.undo();
 });
 onSettings(async (changed) => {
   const other = changed.language !== settings.language;
@@ -119,6 +118,7 @@ onSettings(async (changed) => {
 }, signal);
 // Changes made elsewhere: on a page, in another options tab.
 onRevision(() => void refresh(null), signal);
+await openAll();
 
 async function readWords() {
   const { language, read } = await openLanguage(settings.language);
