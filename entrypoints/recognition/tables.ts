@@ -2,7 +2,7 @@
 import { createComposer } from '../../lib/explain/composed-note';
 import type { ExplainComposed } from '../../lib/explain/explain';
 import { BUNDLE } from '../../lib/knowledge';
-import type { Lexicon, Segmenter } from '../../lib/recognize/data';
+import type { Lexicon, RecognizerData, Segmenter } from '../../lib/recognize/data';
 import { openLexicon } from '../../lib/recognize/lexicon';
 import { loadOrgans } from '../../lib/recognize/organs';
 import { openPlaces } from '../../lib/recognize/places';
@@ -11,7 +11,8 @@ import { createRecognizer, type Recognizer } from '../../lib/recognize/recognize
 export interface Tables {
   base: Lexicon;
   composed: ExplainComposed;
-  /** A recognizer with these lexicons, highest first. */
+  /** What a recognizer with these lexicons works with, highest first. */
+  data(lexicons: Lexicon[]): RecognizerData;
   recognizer(lexicons: Lexicon[]): Recognizer;
 }
 
@@ -23,10 +24,12 @@ export async function loadTables(segmenter: Segmenter): Promise<Tables> {
   ]);
   const places = openPlaces(new Uint8Array(divisions));
   const organs = loadOrgans(kinds);
+  const data = (lexicons: Lexicon[]): RecognizerData => ({ lexicons, places, organs, segmenter });
   return {
     base: openLexicon(new Uint8Array(lexicon)),
     composed: createComposer(organs, places),
-    recognizer: (lexicons) => createRecognizer({ lexicons, places, organs, segmenter }),
+    data,
+    recognizer: (lexicons) => createRecognizer(data(lexicons)),
   };
 }
 

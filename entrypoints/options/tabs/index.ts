@@ -7,5 +7,6 @@ import { exchange } from './exchange';
 import { history } from './history';
 import { packs } from './packs';
 import { settings } from './settings';
+import { texts } from './texts';
 
-export const TABS: readonly [Tab, ...Tab[]] = [entries, packs, exchange, history, cases, settings, about];
+export const TABS: readonly [Tab, ...Tab[]] = [entries, packs, exchange, texts, history, cases, settings, about];

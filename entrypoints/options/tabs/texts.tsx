@@ -1,0 +1,142 @@
+// The tab of own texts: files are read here, surveyed in a worker; accepted candidates are written as one change.
+
+import '../../../assets/styles/texts.css';
+import { type CandidateRow, OwnTexts } from '../../../components/OwnTexts';
+import type { WordKey, Words } from '../../../components/words';
+import type { CorpusText } from '../../../lib/corpus/text';
+import { type ReadDocuments, readDocuments, type UnreadFile } from '../../../lib/exchange/document';
+import { stableId } from '../../../lib/exchange/ids';
+import { MINE } from '../../../lib/knowledge';
+import type { Entry } from '../../../lib/model/entry';
+import type { EntryType } from '../../../lib/model/mention';
+import { reason, type Tab } from '../page';
+import { createSurveying } from '../survey/surveying';
+
+/** What an entry of one's own is called where its type has no kind yet, and where it was found: as imports say it. */
+const OWN = '自建';
+
+export const texts: Tab = {
+  id: 'texts',
+  label: 'section_texts',
+  start(page) {
+    const surveying = createSurveying();
+    let busy: number | null = null;
+    let failure: string | null = null;
+    let unread: UnreadFile[] = [];
+    let rows: CandidateRow[] | null = null;
+    let read = { texts: 0, characters: 0 };
+    let packs: { id: string; title: string }[] = [];
+
+    async function survey(files: readonly ReadDocuments[]): Promise<void> {
+      unread = files.flatMap((one) => one.unread);
+      const found = files.flatMap((one) => one.texts).map(({ name, text }): CorpusText => ({ id: name, text }));
+      if (found.length === 0) return stop(null);
+      try {
+        const { entries } = await page.knowledge().own();
+        const done = await surveying.survey({ texts: found, own: entries }, (thousandths) => {
+          busy = thousandths;
+          page.draw();
+        });
+        if (done) {
+          rows = done.candidates.map((candidate, at) => ({ ...candidate, id: `${at}` }));
+          read = { texts: found.length, characters: done.characters };
+        }
+        stop(null);
+      } catch (error) {
+        stop(page.words().t('texts_failed', reason(error)));
+      }
+    }
+
+    function stop(why: string | null): void {
+      [busy, failure] = [null, why];
+      page.draw();
+    }
+
+    async function take(open: () => Promise<ReadDocuments[]>): Promise<void> {
+      [busy, failure, unread] = [0, null, []];
+      page.draw();
+      await survey(await open());
+    }
+
+    async function accept(ids: readonly string[], pack: string): Promise<void> {
+      const chosen = new Set(ids);
+      const entries = (rows ?? []).flatMap((row) => (chosen.has(row.id) && row.type ? [entryOf(row, row.type)] : []));
+      const changed = entries.map((entry) => ({ pack, id: entry.id, entry }));
+      try {
+        const change = { do: 'many' as const, as: 'add' as const, rows: { entries: changed, amendments: [] } };
+        await page.change(change, page.words().t('texts_added', entries.length));
+        reject(ids);
+      } catch (error) {
+        stop(reason(error));
+      }
+    }
+
+    function reject(ids: readonly string[]): void {
+      const gone = new Set(ids);
+      rows = (rows ?? []).filter(({ id }) => !gone.has(id));
+      page.draw();
+    }
+
+    return {
+      async refresh() {
+        const heads = await page.knowledge().packHeads();
+        const mine = { id: MINE, title: page.words().t('pack_mine') };
+        packs = [mine, ...heads.filter(({ id }) => id !== MINE).map(({ id, title }) => ({ id, title }))];
+        page.draw();
+      },
+      view: () => (
+        <OwnTexts
+          readOnly={page.readOnly()}
+          ready={page.isOpen()}
+          busy={busy}
+          failure={failure}
+          unread={unread.map((one) => ({ name: one.name, why: why(one, page.words()) }))}
+          found={rows && { rows, ...read }}
+          packs={packs}
+          onFiles={(files) => void take(() => Promise.all(files.map((file) => readDocuments(file, htmlToText))))}
+          onPaste={(text) => {
+            const name = page.words().t('texts_pasted');
+            void take(async () => [{ texts: [{ name, text }], unread: [] }]);
+          }}
+          onCancel={surveying.cancel}
+          onEdit={(id, patch) => {
+            rows = (rows ?? []).map((row) =>
+              row.id === id ? { ...row, ...patch, name: patch.name || row.name } : row,
+            );
+            page.draw();
+          }}
+          onReject={reject}
+          onAccept={(ids, pack) => void accept(ids, pack)}
+        />
+      ),
+    };
+  },
+};
+
+/** Facts only: what it is, is for the reader to write. The sentence it was found in is its source. */
+function entryOf({ name, sentence, where }: CandidateRow, type: EntryType): Entry {
+  return {
+    id: stableId(type, name),
+    type,
+    kind: OWN,
+    depth: 'facts',
+    terms: [{ text: name, status: 'full' }],
+    facts: {},
+    sources: [{ title: [where, sentence].filter(Boolean).join('：').slice(0, 200) || OWN }],
+  };
+}
+
+function why({ error }: UnreadFile, { t }: Words): string {
+  const key = `unread_${error.code.replaceAll('-', '_')}` as WordKey;
+  const said = t(key, error.value);
+  return said === key ? t('unread_broken', error.message) : said;
+}
+
+/** Text of a page as its reader sees it: a paragraph a line, no scripts. Parsed, never run. */
+function htmlToText(html: string): string {
+  const { body } = new DOMParser().parseFromString(html, 'text/html');
+  for (const hidden of body.querySelectorAll('script, style, noscript, template')) hidden.remove();
+  for (const end of body.querySelectorAll('p, div, li, tr, h1, h2, h3, h4, h5, h6, br, section, article'))
+    end.after('\n');
+  return (body.textContent ?? '').replace(/[ \t]*\n\s*/g, '\n').trim();
+}
