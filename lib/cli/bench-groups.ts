@@ -104,8 +104,15 @@ const BAD_INPUT: Group = {
   run: measureBuilt('bad-input.bench', 'benchBadInput'),
 };
 
+const OWN: Group = {
+  name: 'own',
+  gives: ['own-lexicon-50k-ms', 'search-50k-core-ms'],
+  goals: { 'own-lexicon-50k-ms': '≤ 500', 'search-50k-core-ms': '≤ 50, of which the page draws a part' },
+  run: measureBuilt('own.bench', 'benchOwn'),
+};
+
 const SEED: Group = { name: 'seed', gives: ['seed-5000-ms'], run: benchSeed };
 
 const CORPUS: Group = { name: 'corpus', gives: ['corpus-mb-per-second', 'corpus-peak-mb'], run: benchCorpus };
 
-export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, BAD_INPUT, SIZES, SEED, PAGE, CORPUS];
+export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, OWN, BAD_INPUT, SIZES, SEED, PAGE, CORPUS];
