@@ -166,6 +166,8 @@ function Mapping({
 
 function Preview({
   file,
+  into,
+  onInto,
   busy,
   onChoice,
   onImport,
@@ -187,6 +189,7 @@ function Preview({
           </div>
         ))}
       </dl>
+      {onInto && <Into into={into ?? null} onInto={onInto} />}
       {file.losses.length > 0 && <p class="hint">{t('import_not_read', file.losses.join(t('list_comma')))}</p>}
       <div class="all">
         <fieldset>
@@ -219,7 +222,12 @@ function Preview({
       </div>
       <ImportTable rows={shown} onChoice={onChoice} />
       <p class="end">
-        <button type="button" class="button main" disabled={busy !== null || writes === 0} onClick={onImport}>
+        <button
+          type="button"
+          class="button main"
+          disabled={busy !== null || writes === 0 || into === ''}
+          onClick={onImport}
+        >
           {t('import_write', writes)}
         </button>
         <button type="button" class="button" disabled={busy !== null} onClick={onCancel}>
@@ -228,6 +236,34 @@ function Preview({
         <span class="small">{writes === 0 ? t('import_nothing') : t('import_undo_hint')}</span>
       </p>
     </>
+  );
+}
+
+/** Into the user's own entries, or into a pack of their own. */
+function Into({ into, onInto }: { into: string | null; onInto: (into: string | null) => void }) {
+  const { t } = useWords();
+  return (
+    <p class="into">
+      <span class="small">{t('import_into')}</span>
+      <label>
+        <input type="radio" name="into" checked={into === null} onChange={() => onInto(null)} />
+        {t('import_into_mine')}
+      </label>
+      <label>
+        <input type="radio" name="into" checked={into !== null} onChange={() => onInto('')} />
+        {t('import_into_new')}
+      </label>
+      {into !== null && (
+        <input
+          class="field"
+          value={into}
+          maxLength={400}
+          placeholder={t('import_into_title')}
+          aria-label={t('import_into_title')}
+          onInput={(event) => onInto(event.currentTarget.value)}
+        />
+      )}
+    </p>
   );
 }
 

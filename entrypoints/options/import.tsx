@@ -4,6 +4,7 @@ import { Import, type ImportProps } from '../../components/Import';
 import type { ImportChoice, ImportRow } from '../../components/importRows';
 import type { Words } from '../../components/words';
 import { FIELDS, type Field } from '../../lib/exchange/incoming';
+import type { ReadPack } from '../../lib/exchange/pack-json';
 import type { Compared, Done, OpenedFile } from './worker/asks';
 import { WorkFailure, type Workshop } from './workshop';
 
@@ -13,6 +14,10 @@ export interface ImportPorts {
   draw: () => void;
   /** The file is a backup: it is for putting everything back. */
   backup: (name: string, compared: Compared) => void;
+  /** The file is a pack of its own; `intoMine` has its rows chosen one by one for the user's own entries instead. */
+  pack: (name: string, read: ReadPack, intoMine: () => void) => void;
+  /** An id for a new pack of this title. */
+  newPackId: (title: string) => Promise<string>;
   /** After a write: the text for the toast, and what was written. */
   done: (text: string, done: Done) => Promise<void>;
 }
@@ -26,6 +31,10 @@ export function createImport(ports: ImportPorts) {
   let chosen = new Map<number, ImportChoice>();
   let mapping: { header: string[]; columns: (Field | null)[] } | null = null;
   let columns: (Field | null)[] | null = null;
+  /** Title of the new pack that the rows go into; null: into the user's own entries. */
+  let into: string | null = null;
+  /** False for a pack, which can only be put in as a whole or taken row by row into the user's own. */
+  let canBePack = true;
   let busy: ImportProps['busy'] = null;
   let failure: ImportProps['failure'] = null;
   let stop = new AbortController();
@@ -33,6 +42,7 @@ export function createImport(ports: ImportPorts) {
   const clear = () => {
     [name, rows, losses, mapping, columns, failure] = [null, null, [], null, null, null];
     chosen = new Map();
+    [into, canBePack] = [null, true];
   };
   const defaults = () => ({ kind: ports.words().t('own_kind'), source: ports.words().t('own_source') });
   const working = async (what: NonNullable<ImportProps['busy']>['what'], work: () => Promise<void>) => {
@@ -63,6 +73,14 @@ export function createImport(ports: ImportPorts) {
       clear();
       return ports.backup(file, opened.compared);
     }
+    if (opened.is === 'pack') {
+      const file = name;
+      clear();
+      return ports.pack(file, opened.read, () => {
+        [name, canBePack] = [file, false];
+        void comparing();
+      });
+    }
     if (opened.is === 'unnamed') {
       mapping = { header: opened.header, columns: columns ?? opened.header.map(() => null) };
       failure = { code: 'no-name-column', value: opened.value };
@@ -80,6 +98,11 @@ export function createImport(ports: ImportPorts) {
       take(opened, come);
     });
 
+  const comparing = () =>
+    compare('comparing', (come) =>
+      ports.work.ask('compare', { columns, defaults: defaults(), apart: into !== null }, { progress, rows: come }),
+    );
+
   return {
     open: (file: File) => {
       clear();
@@ -89,21 +112,26 @@ export function createImport(ports: ImportPorts) {
       );
     },
     /** Compares anew when something else was written meanwhile; choices stay. */
-    refresh: () =>
-      rows && !busy
-        ? compare('comparing', (come) =>
-            ports.work.ask('compare', { columns, defaults: defaults() }, { progress, rows: come }),
-          )
-        : Promise.resolve(),
+    refresh: () => (rows && !busy ? comparing() : Promise.resolve()),
     mapped: () => {
       columns = mapping?.columns ?? null;
-      return compare('comparing', (come) =>
-        ports.work.ask('compare', { columns, defaults: defaults() }, { progress, rows: come }),
-      );
+      return comparing();
+    },
+    /** Where the rows go; another kind of place is another comparison. */
+    target: (next: string | null) => {
+      const other = (into === null) !== (next === null);
+      into = next;
+      if (other) {
+        chosen = new Map();
+        void comparing();
+      } else ports.draw();
     },
     write: () =>
       working('writing', async () => {
-        const done = await ports.work.ask('write', { chosen: [...chosen] }, { progress, signal: stop.signal });
+        const title = into?.trim();
+        const pack = title ? { id: await ports.newPackId(title), title } : null;
+        const asked = { chosen: [...chosen], pack };
+        const done = await ports.work.ask('write', asked, { progress, signal: stop.signal });
         clear();
         if (done) await ports.done(ports.words().t('import_done', done.count), done);
       }),
@@ -142,6 +170,7 @@ export function createImport(ports: ImportPorts) {
                 }
               : null
           }
+          {...(canBePack && { into, onInto: this.target })}
           busy={busy}
           failure={failure}
           onFile={(file) => void this.open(file)}

@@ -2,7 +2,8 @@
 // the occasion, so that no key lies in the repository; the driven browsers are told to take it (`anyCertificate`).
 
 import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:https';
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:https';
 
 export interface SecureServer {
   url(path: string): string;

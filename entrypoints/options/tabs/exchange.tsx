@@ -4,6 +4,8 @@ import { createBackup } from '../backup';
 import { createImport } from '../import';
 import type { Tab } from '../page';
 import { WorkFailure } from '../workshop';
+import { newPackId } from './packs-gather';
+import { offer } from './packs-incoming';
 
 export const exchange: Tab = {
   id: 'import',
@@ -14,7 +16,22 @@ export const exchange: Tab = {
       const { code, value } = error instanceof WorkFailure ? error : new WorkFailure('failed', String(error));
       page.say(words().t(`import_error_${code.replaceAll('-', '_')}` as WordKey, value));
     });
-    const importing = createImport({ work, words, draw, backup: backup.open, done: page.worked });
+    const importing = createImport({
+      work,
+      words,
+      draw,
+      backup: backup.open,
+      pack(name, read, intoMine) {
+        const chooseRows = () => {
+          intoMine();
+          page.go('import');
+        };
+        offer({ from: { is: 'file', name }, read, intoMine: chooseRows });
+        page.go('packs/incoming');
+      },
+      newPackId: async (title) => newPackId(title, await page.knowledge().ownPacks()),
+      done: page.worked,
+    });
     return {
       /** `kept/NAME`: a kept copy, to be compared and put back. */
       opened(rest) {

@@ -119,7 +119,7 @@ export const packs: Tab = {
     /** Asked straight from the click: after any wait the browser no longer takes it for the reader's wish. */
     const grant = async (url: string) => {
       const granted = await browser.permissions.request({ origins: [originOf(url)] }).catch(() => false);
-      if (!granted) throw new SubscriptionError('not-granted');
+      if (!granted && !(await isGranted(url))) throw new SubscriptionError('not-granted');
     };
     const subscribe = (text: string) =>
       trying(async () => {

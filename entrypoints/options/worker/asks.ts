@@ -4,6 +4,7 @@ import type { ImportRow } from '../../../components/importRows';
 import type { Backup, compareBackup } from '../../../lib/exchange/backup';
 import type { FileKind, ReadDefaults } from '../../../lib/exchange/file';
 import type { Field } from '../../../lib/exchange/incoming';
+import type { ReadPack } from '../../../lib/exchange/pack-json';
 import type { Choice } from '../../../lib/exchange/preview';
 import type { Loss } from '../../../lib/exchange/trouble';
 import type { BulkAction } from '../../../lib/knowledge';
@@ -22,9 +23,13 @@ export interface WorkerAsks {
   /** Reads a chosen file; a table or pack is compared with what is there, its rows come in portions meanwhile. */
   open(q: { file: File; defaults: ReadDefaults }): OpenedFile;
   /** Compares it anew: columns were mapped by hand, or something was written meanwhile. */
-  compare(q: { columns: (Field | null)[] | null; defaults: ReadDefaults }): OpenedFile;
-  /** Writes the rows by the choice made for each, by place; the others by their first choice. Null: nothing to write. */
-  write(q: { chosen: [number, Choice][] }): Done | null;
+  /** `apart`: its rows are to be a pack of their own, beside what there is. A pack's rows are compared one by one then. */
+  compare(q: { columns: (Field | null)[] | null; defaults: ReadDefaults; apart: boolean }): OpenedFile;
+  /**
+   * Writes the rows by the choice made for each, by place; the others by their first choice. Null: nothing to write.
+   * `pack`: the new pack they become; null: they go into the user's own entries.
+   */
+  write(q: { chosen: [number, Choice][]; pack: { id: string; title: string } | null }): Done | null;
   /** Opens the text of a kept copy. */
   openBackup(q: { text: string }): Compared;
   restore(q: null): Done;
@@ -44,6 +49,8 @@ export interface WorkerAsks {
 
 export type OpenedFile =
   | { is: 'rows'; count: number; losses: string[] }
+  /** A pack of its own, to be put in as a whole. */
+  | { is: 'pack'; read: ReadPack }
   /** A table without a column of names: its header. */
   | { is: 'unnamed'; header: string[]; value: string }
   | { is: 'backup'; compared: Compared };

@@ -1,10 +1,13 @@
 // Import: a file read, compared with what is there, written as one change.
 import type { ImportRow } from '../../../components/importRows';
 import { incomingOf, type ReadDefaults, type ReadFile, readFile } from '../../../lib/exchange/file';
+import { stableId } from '../../../lib/exchange/ids';
 import type { Field } from '../../../lib/exchange/incoming';
+import type { ReadPack } from '../../../lib/exchange/pack-json';
 import { type Choice, choiceOf, type PreviewRow, preview, toChange } from '../../../lib/exchange/preview';
 import { ExchangeError } from '../../../lib/exchange/trouble';
 import { type Knowledge, MINE } from '../../../lib/knowledge';
+import type { Change } from '../../../lib/model/change';
 import { storedNow } from '../stored';
 import type { OpenedFile, WorkerAsks } from './asks';
 import type { Making, Part } from './making';
@@ -23,11 +26,13 @@ export function createImporting(
   const compare = async (
     columns: readonly (Field | null)[] | null,
     defaults: ReadDefaults,
+    apart: boolean,
     { progress, rows: portion }: Making,
   ): Promise<OpenedFile> => {
     if (!read) throw new ExchangeError('empty');
     const incoming = incomingOf(read, columns ?? undefined);
-    const stored = await storedNow(await knowledge());
+    // In a pack of their own, rows stand beside what there is: layers decide, not the import.
+    const stored = apart ? new Map() : await storedNow(await knowledge());
     rows = preview(incoming, stored, {
       defaults,
       newId: (type) => `${type}/own-${crypto.randomUUID().slice(0, 13)}`,
@@ -51,13 +56,15 @@ export function createImporting(
       rows = [];
       read = await readFile(file.name, file.size, async () => new Uint8Array(await file.arrayBuffer()), defaults);
       if (read.is === 'backup') return { is: 'backup', compared: await restoring.take(read.backup) };
-      return comparing(null, defaults, making);
+      const pack = packIn(file.name, read);
+      return pack ? { is: 'pack', read: pack } : comparing(null, defaults, false, making);
     },
-    compare: ({ columns, defaults }, making) => comparing(columns, defaults, making),
-    async write({ chosen }, { watch }): Promise<ReturnType<WorkerAsks['write']>> {
+    compare: ({ columns, defaults, apart }, making) => comparing(columns, defaults, apart, making),
+    async write({ chosen, pack }, { watch }): Promise<ReturnType<WorkerAsks['write']>> {
       const choices = new Map<number, Choice>(chosen);
-      const change = toChange(rows, choices, MINE);
-      if (!change) return null;
+      const made = toChange(rows, choices, MINE);
+      if (!made) return null;
+      const change: Change = pack ? { do: 'import', pack: { ...made.pack, ...pack } } : made;
       const count = rows.filter((row, at) => {
         const writes = row.writes[choiceOf(row, choices.get(at))];
         return writes && writes.entries.length + writes.amendments.length > 0;
@@ -67,6 +74,22 @@ export function createImporting(
       read = null;
       return { ...written, count, ids: null };
     },
+  };
+}
+
+/** What is put in as a whole: a pack of others, and passages, which are a pack without entries. */
+function packIn(name: string, read: ReadFile): ReadPack | null {
+  if (read.is === 'pack') return read.read.pack.id === MINE ? null : read.read;
+  if (read.is !== 'annotations') return null;
+  const title = name.replace(/\.[^.]*$/, '');
+  // The same file again is the same pack again.
+  const id = stableId('notes', title).replace('/', '-');
+  const { annotations, refused } = read.read;
+  const rows = { entries: [], amendments: [], examples: [] };
+  return {
+    pack: { format: 'pangzhu-pack/1', id, title, version: '1', ...rows, annotations },
+    items: refused.map((one) => ({ ...one, is: 'refused' as const })),
+    losses: [],
   };
 }
 
