@@ -21,16 +21,27 @@ const TODAY =
 /** Whether the place is told as history. `day` is the day the text is read for. */
 export function isHistory(text: string, start: number, end: number, until: string, day: string): boolean {
   const before = text.slice(Math.max(0, start - 60), start);
+  // 从《民法通则》到《民法典》.
+  if (/从[“《]?$/.test(before) && /^[”》]?到/.test(text.slice(end))) return true;
   if (BEFORE.test(before) || BEFORE_LIST.test(before) || AFTER.test(text.slice(end, end + 8))) return true;
   const { start: from, end: to } = sentenceAround(text, start);
   const sentence = text.slice(from, to);
   if (TELLS.test(withoutNames(sentence, text.slice(start, end)))) return true;
+  // 1999年参照《合同法》…，如今…: the clause of the name tells its time before the rest of the sentence does.
+  const clause = clauseAround(text, start, from, to);
+  if (!TODAY.test(clause) && datesIn(clause, day).some((date) => date <= until)) return true;
   const own = datesIn(sentence, day);
   if (own.some((date) => date <= until)) return !TODAY.test(sentence);
   if (own.length > 0 || TODAY.test(sentence)) return false;
   // A story goes on in the year it last named.
   const last = datesIn(text.slice(0, from), day).at(-1);
   return last !== undefined && last <= until;
+}
+
+function clauseAround(text: string, at: number, from: number, to: number): string {
+  const start = Math.max(from, text.lastIndexOf('，', at) + 1);
+  const end = text.indexOf('，', at);
+  return text.slice(start, end < 0 ? to : Math.min(to, end));
 }
 
 function withoutNames(sentence: string, name: string): string {

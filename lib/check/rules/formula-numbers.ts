@@ -110,7 +110,7 @@ function isMeant(
   const sentence = text.slice(from, to);
   if (partsOf(name.entry).filter((part) => sentence.includes(part)).length >= 2) return true;
   // Two numerals, one of them right: 两不愁四保障. With 一体 as the second it is an everyday turn of phrase.
-  const twoRight = name.numbers.length > 1 && !name.name.endsWith('一体');
+  const twoRight = name.numbers.length > 1 && !/^.个一|一体$/.test(name.name);
   const quoted = /[“‘]$/.test(text.slice(0, start)) && /^[”’]/.test(text.slice(end));
   if (!name.plain) return false;
   if (twoRight) return !LOCAL.test(sentence) || quoted;

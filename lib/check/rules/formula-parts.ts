@@ -79,7 +79,9 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   if (first < 0 || right.size < Math.max(2, enough, Math.ceil(parts.length / 2))) return [];
   // A wrong item at either end counts only when it is built as the parts are.
   let from = first;
-  while (from > 0 && isAlike(items[from - 1]?.text ?? '', edge, parts)) from--;
+  // What stands before words that lead in (完整、准确、全面贯彻|创新) is no item.
+  const leads = leadIn(items[first]?.text ?? '', parts) > 0;
+  while (!leads && from > 0 && isAlike(items[from - 1]?.text ?? '', edge, parts)) from--;
   let to = last;
   while (to + 1 < items.length && isAlike(items[to + 1]?.text ?? '', edge, parts)) to++;
   const used = items.slice(from, to + 1);
@@ -91,7 +93,7 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   const missing = parts.length - right.size;
   const shortened = used.some((item) => !parts.includes(clean(item.text)));
   // An item beside the list that is built otherwise may be the missing part in other words.
-  const whole = from === 0 && to === items.length - 1;
+  const whole = (leads || from === 0) && to === items.length - 1;
   if (wrong.length === 0 && (missing === 0 || open || !whole || (shortened && missing <= 1))) return [];
   if (wrong.length > 0 && !wrong.every((item) => isAlike(item.text, edge, parts))) return [];
   const source = sourceFor(entry);
