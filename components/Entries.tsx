@@ -46,9 +46,8 @@ export function Entries(props: EntriesProps) {
   const sorted = useMemo(() => sortRows(index, order, rank), [index, order, rank]);
   const shown = useMemo(() => filterRows(index, sorted, filter, alikeIds), [index, sorted, filter, alikeIds]);
   const { types, tags, mine, outdated } = useMemo(() => countsOf(index.rows), [index]);
-  const byId = useMemo(() => new Map(index.rows.map((row) => [row.entry.id, row])), [index]);
-  const selection = useMemo(() => picked.kept((id) => byId.has(id)), [picked, byId]);
-  const chosen = useMemo(() => [...selection.ids].flatMap((id) => byId.get(id) ?? []), [selection, byId]);
+  const selection = useMemo(() => picked.kept((id) => index.byId.has(id)), [picked, index]);
+  const chosen = useMemo(() => [...selection.ids].flatMap((id) => index.byId.get(id) ?? []), [selection, index]);
   const unseen = useMemo(
     () => selection.size - shown.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0),
     [selection, shown],

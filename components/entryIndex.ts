@@ -14,6 +14,7 @@ export interface IndexedRow extends EntryRow {
 export interface EntryIndex {
   /** In the order of sound. */
   rows: readonly IndexedRow[];
+  byId: ReadonlyMap<string, IndexedRow>;
   /** A line a row: every name and the English one. */
   text: string;
   /** Where each row's line begins, and one past the last. */
@@ -35,15 +36,15 @@ export function indexEntries(rows: readonly EntryRow[]): EntryIndex {
 /** The index with other versions of some rows whose names are the same; null where a name differs, or a row is new or gone. */
 export function withRows(index: EntryIndex, changed: ReadonlyMap<string, EntryRow | null>): EntryIndex | null {
   const rows = index.rows.slice();
-  const left = new Set(changed.keys());
-  for (const row of index.rows) {
-    const now = changed.get(row.entry.id);
-    if (now === undefined) continue;
-    if (now === null || lineOf(now) !== lineOf(row) || now.name !== row.name) return null;
-    rows[row.at] = { ...now, at: row.at, letter: row.letter };
-    left.delete(row.entry.id);
+  const byId = new Map(index.byId);
+  for (const [id, now] of changed) {
+    const row = byId.get(id);
+    if (!row || !now || now.name !== row.name || lineOf(now) !== lineOf(row)) return null;
+    const next = { ...now, at: row.at, letter: row.letter };
+    rows[row.at] = next;
+    byId.set(id, next);
   }
-  return left.size > 0 ? null : { ...index, rows };
+  return { ...index, rows, byId };
 }
 
 /** The same in pieces of a few milliseconds; yields after each. */
@@ -59,12 +60,15 @@ export function* indexSteps(rows: readonly EntryRow[], slice = SLICE): Generator
   const heard = new Int32Array(rows.length + 1);
   const sounds = new Heard();
   const indexed: IndexedRow[] = [];
+  const byId = new Map<string, IndexedRow>();
   let size = 0;
   for (let from = 0; from < sorted.length; from += slice) {
     for (const { row } of sorted.slice(from, from + slice)) {
       const at = indexed.length;
       const line = lineOf(row);
-      indexed.push({ ...row, at, letter: initialsOf(row.name.slice(0, 3)).slice(0, 1) });
+      const made = { ...row, at, letter: initialsOf(row.name.slice(0, 3)).slice(0, 1) };
+      indexed.push(made);
+      byId.set(row.entry.id, made);
       texts.push(line);
       lines[at] = size;
       size += line.length + 1;
@@ -76,7 +80,7 @@ export function* indexSteps(rows: readonly EntryRow[], slice = SLICE): Generator
   }
   lines[rows.length] = size;
   heard[rows.length] = sounds.size;
-  return { rows: indexed, text: texts.join('\n'), lines, sounds: sounds.all.subarray(0, sounds.size), heard };
+  return { rows: indexed, byId, text: texts.join('\n'), lines, sounds: sounds.all.subarray(0, sounds.size), heard };
 }
 
 interface Keyed {

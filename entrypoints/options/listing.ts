@@ -4,7 +4,7 @@ import type { AlikeShown, PackShown } from '../../components/alike';
 import { type EntryIndex, indexSteps, withRows } from '../../components/entryIndex';
 import type { EntryRow } from '../../components/entryRows';
 import type { Words } from '../../components/words';
-import { alikeSteps, type Knowledge } from '../../lib/knowledge';
+import { type Alike, alikeSteps, type Knowledge } from '../../lib/knowledge';
 import { alikeItems, alikeShown, readPacks, readRows } from './rows';
 import { inSlices } from './slices';
 
@@ -29,12 +29,15 @@ export function createListing(knowledge: () => Knowledge, words: () => Words, dr
   let index: EntryIndex | null = null;
   let packs: readonly PackShown[] = [];
   let alike: ReadonlyMap<string, readonly AlikeShown[]> = new Map();
+  let found: ReadonlyMap<string, readonly Alike[]> = new Map();
   let turn = 0;
 
   const findAlike = async (mine: number) => {
     if (!rows) return;
-    const found = await inSlices(alikeSteps(alikeItems([...rows.values()]), SLICE));
+    const items = await inSlices(alikeItems(rows.values()));
+    const made = await inSlices(alikeSteps(items, SLICE));
     if (mine !== turn || !rows) return;
+    found = made;
     alike = alikeShown(found, rows);
     draw();
   };
@@ -59,8 +62,10 @@ export function createListing(knowledge: () => Knowledge, words: () => Words, dr
     const made = patched ?? (await inSlices(indexSteps([...rows.values()])));
     if (mine !== turn) return;
     index = made;
+    // Where no name changed, only who of those alike is taken may have.
+    if (patched && rows) alike = alikeShown(found, rows);
     draw();
-    void findAlike(mine);
+    if (!patched) void findAlike(mine);
   };
   return {
     index: () => index,

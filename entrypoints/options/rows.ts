@@ -4,7 +4,7 @@ import type { EntryRow } from '../../components/entryRows';
 import type { Words } from '../../components/words';
 import { splitCover } from '../../lib/explain/explain';
 import { lawStatus } from '../../lib/explain/law-status';
-import { type Alike, type AlikeItem, BASE, type Knowledge, MINE, type TableEntry } from '../../lib/knowledge';
+import { type Alike, type AlikeItem, BASE, type Knowledge, MINE, type TableEntry, winner } from '../../lib/knowledge';
 import { type Entry, entryName } from '../../lib/model/entry';
 import { pause } from './slices';
 
@@ -55,28 +55,35 @@ export async function readPacks(knowledge: Knowledge, { t }: Words): Promise<Pac
   ];
 }
 
-export function alikeItems(rows: readonly EntryRow[]): AlikeItem[] {
-  return rows.map(({ entry, pack, hidden, off }) => ({
-    id: entry.id,
-    type: entry.type,
-    pack,
-    out: hidden || off,
-    names: entry.terms.map((term) => term.text),
-  }));
+export function* alikeItems(rows: Iterable<EntryRow>): Generator<void, AlikeItem[]> {
+  const items: AlikeItem[] = [];
+  for (const { entry, pack } of rows) {
+    if (items.length % 1000 === 0) yield;
+    items.push({ id: entry.id, type: entry.type, pack, names: entry.terms.map((term) => term.text) });
+  }
+  return items;
 }
 
-/** What was found alike, with the other entry's name and pack. */
+/** What was found alike, with the other entry's name and pack, and which of the two is taken in a text. */
 export function alikeShown(
   found: ReadonlyMap<string, readonly Alike[]>,
   rows: ReadonlyMap<string, EntryRow>,
 ): Map<string, AlikeShown[]> {
   const shown = new Map<string, AlikeShown[]>();
   for (const [id, those] of found) {
-    const named = those.flatMap((one) => {
-      const other = rows.get(one.id);
-      return other ? [{ ...one, name: other.name, pack: other.pack }] : [];
+    const one = rows.get(id);
+    if (!one) continue;
+    const named = those.flatMap((alike) => {
+      const other = rows.get(alike.id);
+      if (!other) return [];
+      const winning = alike.how === 'same' ? winner(rivalOf(one), rivalOf(other)) : { wins: null, why: null };
+      return [{ ...alike, ...winning, name: other.name, pack: other.pack }];
     });
     if (named.length > 0) shown.set(id, named);
   }
   return shown;
+}
+
+function rivalOf({ entry, pack, hidden, off }: EntryRow) {
+  return { type: entry.type, pack, out: hidden || off };
 }

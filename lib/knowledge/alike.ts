@@ -8,8 +8,6 @@ export interface AlikeItem {
   type: EntryType;
   /** The pack whose entry it is. */
   pack: string;
-  /** Its names are not marked: it is hidden, or its pack is off. */
-  out: boolean;
   names: readonly string[];
 }
 
@@ -20,7 +18,10 @@ export interface Alike {
   /** The name of this one, and of the other. */
   text: string;
   other: string;
-  /** Of `same`: which is taken in a text, and why. */
+}
+
+/** Which of two entries with one name is taken in a text, and why; null where neither is. */
+export interface Winning {
   wins: 'this' | 'that' | 'both' | null;
   why: 'above' | 'out' | 'marks' | 'peers' | null;
 }
@@ -52,10 +53,8 @@ export function* alikeSteps(items: readonly AlikeItem[], slice: number): Generat
   }
   const tell = (one: AlikeItem, other: AlikeItem, how: Alike['how'], text: string, otherText: string) => {
     if (one.id === other.id) return;
-    const winning = how === 'same' ? winner(one, other) : { wins: null, why: null };
-    add(found, one.id, { id: other.id, how, text, other: otherText, ...winning });
-    const back = winning.wins === 'this' ? 'that' : winning.wins === 'that' ? 'this' : winning.wins;
-    add(found, other.id, { id: one.id, how, text: otherText, other: text, wins: back, why: winning.why });
+    add(found, one.id, { id: other.id, how, text, other: otherText });
+    add(found, other.id, { id: one.id, how, text: otherText, other: text });
   };
   for (const item of own) {
     if (++done % slice === 0) yield;
@@ -84,12 +83,19 @@ export function findAlike(items: readonly AlikeItem[]): Map<string, Alike[]> {
  * Which of two entries a name in a text is taken for, as lib/recognize does it: what is hidden is not marked; the user's own
  * lie above the bundled ones; of one layer, a law is taken inside 《》, and of one type the note offers both.
  */
-function winner(one: AlikeItem, other: AlikeItem): Pick<Alike, 'wins' | 'why'> {
+export function winner(one: Rival, other: Rival): Winning {
   if (one.out !== other.out) return { wins: one.out ? 'that' : 'this', why: 'out' };
   if (one.out) return { wins: null, why: null };
   if ((one.pack === BASE) !== (other.pack === BASE)) return { wins: one.pack === BASE ? 'that' : 'this', why: 'above' };
   if (one.type !== other.type && (one.type === 'law' || other.type === 'law')) return { wins: 'both', why: 'marks' };
   return { wins: 'both', why: 'peers' };
+}
+
+/** `out`: its names are not marked, since it is hidden or its pack is off. */
+export interface Rival {
+  type: EntryType;
+  pack: string;
+  out: boolean;
 }
 
 function add(found: Map<string, Alike[]>, id: string, one: Alike): void {

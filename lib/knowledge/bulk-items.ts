@@ -1,27 +1,19 @@
 // What an action on many entries needs to know of each, read from the database.
 import type { BulkItem } from './bulk';
 import { type Database, MINE } from './db';
-import { readHeads, readTable } from './table';
-import type { Steps } from './watch';
+import { gather, readHeads } from './table';
 
-/** The entries of the ids that are there, in no particular order. */
-export async function readItems(db: Database, ids: readonly string[], steps: Steps): Promise<BulkItem[]> {
+/** The entries of the ids that are there, in the order of the ids. */
+export async function readItems(db: Database, ids: readonly string[]): Promise<BulkItem[]> {
   const heads = await readHeads(db);
   const editable = new Set(heads.filter(({ id, from }) => id === MINE || !from).map(({ id }) => id));
-  return steps.each(ids, async (slice) => {
-    const seen = await readTable(db, async () => {}, slice);
-    const [rows, said] = await Promise.all([
-      db.entries.bulkGet(seen.map(({ pack, entry }): [string, string] => [pack, entry.id])),
-      db.amendments.bulkGet(seen.map(({ entry }): [string, string] => [MINE, entry.id])),
-    ]);
-    return seen.map(({ entry: shown, pack, hidden }, at) => ({
-      id: shown.id,
-      pack,
-      editable: editable.has(pack),
-      entry: rows[at]?.entry ?? shown,
-      shown,
-      hidden,
-      mine: said[at]?.amendment ?? null,
-    }));
+  const all = await gather(db, async () => {}, ids);
+  return ids.flatMap((id) => {
+    const one = all.get(id);
+    if (!one) return [];
+    const { entry: shown, pack, hidden } = one.seen;
+    const entry = one.rows.find((row) => row.pack === pack)?.entry ?? shown;
+    const mine = one.over.find((row) => row.pack === MINE)?.amendment ?? null;
+    return [{ id, pack, editable: editable.has(pack), entry, shown, hidden, mine }];
   });
 }

@@ -5,7 +5,7 @@ import { entryName, type Pack, type PackPlace } from '../model/entry';
 import { BASE, type Database, MINE, type PackRow } from './db';
 import { differing } from './differing';
 import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
-import { isStill, putRows, stateFor } from './touched';
+import { isStill, putRows, stateAfter, stateFor } from './touched';
 import { StoreError } from './trouble';
 import { Steps, type Watch } from './watch';
 
@@ -29,13 +29,13 @@ export async function applyChange(
   now: number = Date.now(),
   watch?: Watch,
 ): Promise<Written> {
-  const steps = new Steps(watch, 3 * sizeOf(change));
+  const steps = new Steps(watch, sizeOf(change));
   return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
-    const was = await stateFor(db, change, steps);
+    const was = await stateFor(db, change);
     check(change, was);
     await mustBeOwn(db, change);
     await write(db, change, steps);
-    const [before, after] = differing(was, await stateFor(db, change, steps));
+    const [before, after] = differing(was, stateAfter(change) ?? (await stateFor(db, change)));
     watch?.signal.throwIfAborted();
     const row: JournalRow = {
       time: now,
@@ -69,8 +69,8 @@ export async function undoChange(db: Database, seq?: number, watch?: Watch): Pro
             .first()
         : await db.journal.get(seq);
     if (!row || row.undone) return null;
-    const steps = new Steps(watch, 2 * rowCount(row.before));
-    if (!(await isStill(db, row.after, steps))) throw new StoreError('covered', row.about.slice(0, 3));
+    const steps = new Steps(watch, rowCount(row.before));
+    if (!(await isStill(db, row.after))) throw new StoreError('covered', row.about.slice(0, 3));
     await putRows(db, row.before, steps);
     watch?.signal.throwIfAborted();
     await db.journal.update(row.seq, { undone: true });

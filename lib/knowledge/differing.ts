@@ -21,14 +21,21 @@ interface Pair<T> {
   sides: [T | undefined, T | undefined];
 }
 
-function pairs<T>(before: readonly T[], after: readonly T[], key: (row: T) => string): Pair<T>[] {
+function pairs<T extends object>(before: readonly T[], after: readonly T[], key: (row: T) => string): Pair<T>[] {
   const left = new Map(after.map((row) => [key(row), row]));
   const out: Pair<T>[] = [];
   for (const row of before) {
     const other = left.get(key(row));
     left.delete(key(row));
-    if (JSON.stringify(row) !== JSON.stringify(other)) out.push({ row, sides: [row, other] });
+    if (!sameRow(row, other)) out.push({ row, sides: [row, other] });
   }
   for (const row of left.values()) out.push({ row, sides: [undefined, row] });
   return out;
+}
+
+/** An empty place differs from a filled one without a look at what fills it: an import is mostly that. */
+function sameRow(one: object, other: object | undefined): boolean {
+  if (!other) return false;
+  const [empty, filled] = [Object.values(one).includes(null), Object.values(other).includes(null)];
+  return empty === filled && JSON.stringify(one) === JSON.stringify(other);
 }

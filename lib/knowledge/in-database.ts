@@ -15,7 +15,6 @@ import { settle } from './outdated';
 import { readOwnPacks } from './own-packs';
 import { readHeads, readTable } from './table';
 import { StoreError, toStoreError } from './trouble';
-import { Steps } from './watch';
 
 /** Changes of many rows at once: a copy of everything is kept first. */
 const BULK = ['import', 'restore', 'drop-pack', 'reissue', 'many'] as const;
@@ -86,7 +85,7 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
       }),
     bulk: (action, ids, watch) =>
       writing(async () => {
-        const made = bulkRows(action, await readItems(db, ids, new Steps(undefined, 0)));
+        const made = bulkRows(action, await readItems(db, ids));
         if (!made) return null;
         const { as, rows, count } = made;
         await keep('many');

@@ -10,7 +10,7 @@ import { readOwnPacks } from './own-packs';
 import { seed } from './seed';
 import { StoreError, toProblem } from './trouble';
 
-export { type Alike, type AlikeItem, alikeSteps } from './alike';
+export { type Alike, type AlikeItem, alikeSteps, winner } from './alike';
 export type { BulkAction } from './bulk';
 export type { BundleAbout } from './bundle';
 export { BUNDLE, loadEvidence } from './bundle';

@@ -27,44 +27,64 @@ export async function readHeads(db: Database): Promise<PackRow[]> {
 /** Rows read at once. */
 const SLICE = 1000;
 
+/** An entry with everything that is said of it, by whom ever. */
+export interface Gathered {
+  seen: LayeredEntry;
+  off: boolean;
+  rows: readonly EntryRow[];
+  over: readonly AmendmentRow[];
+}
+
 /** `ids`: only these. Each slice is read on its own: who writes meanwhile tells the page, which then reads anew. */
-export async function readTable(
+export async function gather(
   db: Database,
   pause: () => Promise<void>,
   ids?: readonly string[],
-): Promise<TableEntry[]> {
+): Promise<Map<string, Gathered>> {
   const packs = await db.packs.toArray();
-  const outdated = await readOutdated(db);
   const on = packOrder(packs);
   const all = [...on.slice(0, -1), ...packs.map(({ id }) => id).filter((id) => !on.includes(id)), BASE];
   const byId = new Map<string, EntryRow[]>();
   const amended = new Map<string, AmendmentRow[]>();
-  const take = (row: EntryRow) => push(byId, row.id, row);
-  const takeAmendment = (row: AmendmentRow) => push(amended, row.entry, row);
-  if (ids) {
+  const wanted = ids && new Set(ids);
+  const take = (row: EntryRow) => (!wanted || wanted.has(row.id)) && push(byId, row.id, row);
+  const takeAmendment = (row: AmendmentRow) => (!wanted || wanted.has(row.entry)) && push(amended, row.entry, row);
+  if (ids && ids.length <= FEW) {
     for (const row of await db.entries.where('id').anyOf(ids).toArray()) take(row);
     for (const row of await db.amendments.where('entry').anyOf(ids).toArray()) takeAmendment(row);
   } else {
     await eachSlice<EntryRow>((last) => from(db.entries, last && [last.pack, last.id]), take, pause);
     await eachSlice<AmendmentRow>((last) => from(db.amendments, last && [last.pack, last.entry]), takeAmendment, pause);
   }
-  const out: TableEntry[] = [];
+  const out = new Map<string, Gathered>();
   let done = 0;
   for (const [id, rows] of byId) {
     if (++done % SLICE === 0) await pause();
     const over = amended.get(id) ?? [];
     const seen = layer(on, rows, over);
     const one = seen ?? layer(all, rows, over);
-    if (!one) continue;
-    out.push({
-      ...one,
-      covers: rows.length > 1 ? rows.map(({ pack }) => pack).filter((pack) => pack !== one.pack) : [],
-      off: seen === null,
-      mine: over.some(({ pack }) => pack === MINE),
-      outdated: outdated.has(id),
-    });
+    if (one) out.set(id, { seen: one, off: seen === null, rows, over });
   }
   return out;
+}
+
+/** Ids up to which each is asked for by itself: an index gives them one by one. */
+const FEW = 300;
+
+export async function readTable(
+  db: Database,
+  pause: () => Promise<void>,
+  ids?: readonly string[],
+): Promise<TableEntry[]> {
+  const outdated = await readOutdated(db);
+  const all = await gather(db, pause, ids);
+  return [...all].map(([id, { seen, off, rows, over }]) => ({
+    ...seen,
+    covers: rows.length > 1 ? rows.map(({ pack }) => pack).filter((pack) => pack !== seen.pack) : [],
+    off,
+    mine: over.some(({ pack }) => pack === MINE),
+    outdated: outdated.has(id),
+  }));
 }
 
 /** The rows after a key, by the primary key, which both tables have of two strings. */
@@ -74,7 +94,7 @@ function from<T>(table: Table<T, [string, string]>, last: [string, string] | und
 
 async function eachSlice<T>(
   read: (last: T | undefined) => Promise<T[]>,
-  take: (row: T) => void,
+  take: (row: T) => unknown,
   pause: () => Promise<void>,
 ): Promise<void> {
   let last: T | undefined;

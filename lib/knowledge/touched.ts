@@ -2,6 +2,7 @@
 import type { Change, PackHead, Snapshot } from '../model/change';
 import type { Amendment, Pack } from '../model/entry';
 import { BASE, type Database, MINE } from './db';
+import { deleteRows, getRows } from './many-rows';
 import { headsNow, packNow } from './pack-rows';
 import { Steps } from './watch';
 
@@ -9,7 +10,7 @@ import { Steps } from './watch';
 const ALONE = new Steps(undefined, 0);
 
 /** The present state of everything the change can touch. */
-export async function stateFor(db: Database, change: Change, steps: Steps = ALONE): Promise<Snapshot> {
+export async function stateFor(db: Database, change: Change): Promise<Snapshot> {
   switch (change.do) {
     case 'add':
     case 'edit':
@@ -19,11 +20,11 @@ export async function stateFor(db: Database, change: Change, steps: Steps = ALON
     case 'amend':
       return rowsNow(db, { entries: [], amendments: [{ pack: change.pack, entry: change.amendment.entry }] });
     case 'many':
-      return rowsNow(db, change.rows, steps);
+      return rowsNow(db, change.rows);
     case 'import':
     case 'reissue': {
       const into = change.do === 'import' && change.into;
-      const pack = into ? rowsNow(db, rowsOf(change.pack), steps) : packNow(db, change.pack.id, change.pack);
+      const pack = into ? rowsNow(db, rowsOf(change.pack)) : packNow(db, change.pack.id, change.pack);
       return joined(await pack, await rowsNow(db, change.mine ?? NONE));
     }
     case 'restore':
@@ -46,8 +47,8 @@ function joined(one: Snapshot, more: Snapshot): Snapshot {
 }
 
 /** True while the rows are what they were then. */
-export async function isStill(db: Database, then: Snapshot, steps: Steps = ALONE): Promise<boolean> {
-  const now = await rowsNow(db, { ...then, packs: headsOf(then) }, steps);
+export async function isStill(db: Database, then: Snapshot): Promise<boolean> {
+  const now = await rowsNow(db, { ...then, packs: headsOf(then) });
   return (
     now.entries.every(({ entry }, at) => same(entry, then.entries[at]?.entry)) &&
     now.amendments.every(({ amendment }, at) => same(amendment, then.amendments[at]?.amendment)) &&
@@ -58,25 +59,48 @@ export async function isStill(db: Database, then: Snapshot, steps: Steps = ALONE
 /** Writes the rows as they are given; null removes one. */
 export async function putRows(db: Database, rows: Snapshot, steps: Steps = ALONE): Promise<void> {
   const { entries, amendments } = rows;
-  await steps.each(entries, async (slice) => {
-    const gone = slice.filter((row) => !row.entry);
-    if (gone.length > 0) await db.entries.bulkDelete(gone.map(({ pack, id }): [string, string] => [pack, id]));
-    await db.entries.bulkPut(slice.flatMap(({ pack, id, entry }) => (entry ? [{ pack, id, entry }] : [])));
-  });
-  await steps.each(amendments, async (slice) => {
-    const empty = slice.filter((row) => isEmpty(row.amendment));
-    if (empty.length > 0)
-      await db.amendments.bulkDelete(empty.map(({ pack, entry }): [string, string] => [pack, entry]));
-    await db.amendments.bulkPut(
-      slice.flatMap(({ pack, entry, amendment }) =>
-        amendment && !isEmpty(amendment) ? [{ pack, entry, amendment }] : [],
-      ),
-    );
-  });
+  const gone = entries.filter((row) => !row.entry);
+  const silent = amendments.filter((row) => isEmpty(row.amendment));
+  await deleteRows(db.entries, gone.map(keyOfEntry));
+  await deleteRows(db.amendments, silent.map(keyOfAmendment));
+  steps.done(gone.length + silent.length);
+  await steps.each(
+    entries.flatMap(({ pack, id, entry }) => (entry ? [{ pack, id, entry }] : [])),
+    (slice) => db.entries.bulkPut(slice),
+  );
+  await steps.each(
+    amendments.flatMap(({ pack, entry, amendment }) =>
+      amendment && !isEmpty(amendment) ? [{ pack, entry, amendment }] : [],
+    ),
+    (slice) => db.amendments.bulkPut(slice),
+  );
   for (const { id, value } of headsOf(rows)) {
     if (value) await db.packs.put({ ...value, id });
     else await db.packs.delete(id);
   }
+}
+
+const keyOfEntry = ({ pack, id }: { pack: string; id: string }): [string, string] => [pack, id];
+const keyOfAmendment = ({ pack, entry }: { pack: string; entry: string }): [string, string] => [pack, entry];
+
+/**
+ * What the rows are after a change that writes them as it gives them, so that they need not be read again; null where the
+ * database has to be asked.
+ */
+export function stateAfter(change: Change): Snapshot | null {
+  const rows = change.do === 'many' ? change.rows : change.do === 'import' && change.into ? writtenBy(change) : null;
+  if (!rows || rows.packs || rows.pack) return null;
+  const said = rows.amendments.map((row) => ({ ...row, amendment: isEmpty(row.amendment) ? null : row.amendment }));
+  return { entries: rows.entries, amendments: said };
+}
+
+function writtenBy({ pack, mine = NONE }: Extract<Change, { do: 'import' }>): Snapshot {
+  const { id, entries, amendments } = pack;
+  const own = {
+    entries: entries.map((entry) => ({ pack: id, id: entry.id, entry })),
+    amendments: amendments.map((amendment) => ({ pack: id, entry: amendment.entry, amendment })),
+  };
+  return joined(own, mine);
 }
 
 /** Rows of a pack by what they say, for `stateFor`. */
@@ -94,17 +118,9 @@ interface Named {
   packs?: { id: string }[];
 }
 
-async function rowsNow(
-  db: Database,
-  { entries, amendments, packs = [] }: Named,
-  steps: Steps = ALONE,
-): Promise<Snapshot> {
-  const haveEntries = await steps.each(entries, (slice) =>
-    db.entries.bulkGet(slice.map(({ pack, id }): [string, string] => [pack, id])),
-  );
-  const haveAmendments = await steps.each(amendments, (slice) =>
-    db.amendments.bulkGet(slice.map(({ pack, entry }): [string, string] => [pack, entry])),
-  );
+async function rowsNow(db: Database, { entries, amendments, packs = [] }: Named): Promise<Snapshot> {
+  const haveEntries = await getRows(db.entries, entries.map(keyOfEntry), (row) => row.id);
+  const haveAmendments = await getRows(db.amendments, amendments.map(keyOfAmendment), (row) => row.entry);
   const havePacks = await db.packs.bulkGet(packs.map(({ id }) => id));
   return {
     entries: entries.map(({ pack, id }, at) => ({ pack, id, entry: haveEntries[at]?.entry ?? null })),

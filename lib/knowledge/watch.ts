@@ -2,7 +2,7 @@
 
 /** Slices of many rows; how far the whole work is, and whether to stop it. */
 export interface Watch {
-  /** `done` of `of` rows have been read or written. */
+  /** `done` of `of` rows have been written. */
   step(done: number, of: number): void;
   signal: AbortSignal;
 }
@@ -10,25 +10,27 @@ export interface Watch {
 /** Rows of one request to the database: a few milliseconds of work. */
 const SLICE = 1000;
 
-/** Counts the rows that pass by towards `of`, and throws the signal's reason between two slices. */
+/** Counts the rows that are written towards `of`, and throws the signal's reason between two slices. */
 export class Steps {
-  private done = 0;
+  private written = 0;
   constructor(
     private readonly watch: Watch | undefined,
     private readonly of: number,
   ) {}
 
-  /** `work` on slices of the list, one after another; what they give, put together. */
-  async each<T, R>(list: readonly T[], work: (slice: T[]) => PromiseLike<R[]> | PromiseLike<unknown>): Promise<R[]> {
-    const out: R[] = [];
+  /** So many rows more. */
+  done(rows: number): void {
+    this.watch?.signal.throwIfAborted();
+    this.written += rows;
+    this.watch?.step(Math.min(this.written, this.of), this.of);
+  }
+
+  /** `work` on slices of the list, one after another. */
+  async each<T>(list: readonly T[], work: (slice: T[]) => PromiseLike<unknown>): Promise<void> {
     for (let at = 0; at < list.length; at += SLICE) {
-      this.watch?.signal.throwIfAborted();
       const slice = list.slice(at, at + SLICE);
-      const made = await work(slice);
-      if (Array.isArray(made)) out.push(...made);
-      this.done += slice.length;
-      this.watch?.step(Math.min(this.done, this.of), this.of);
+      await work(slice);
+      this.done(slice.length);
     }
-    return out;
   }
 }

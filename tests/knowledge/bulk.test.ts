@@ -175,6 +175,37 @@ describe('in the database', () => {
     k.close();
   });
 
+  it('of a thousand rows: what was there, is new and goes is put back by one undo', async () => {
+    const k = await open();
+    const many = (from: number, to: number, what: string) =>
+      Array.from({ length: to - from }, (_, at) => law(`n${from + at}`, `${what}${from + at}法`));
+    const put = (entries: Entry[], gone: string[] = []) =>
+      k.change({
+        do: 'many',
+        as: 'add',
+        rows: {
+          entries: [
+            ...entries.map((entry) => ({ pack: 'mine', id: entry.id, entry })),
+            ...gone.map((id) => ({ pack: 'mine', id, entry: null })),
+          ],
+          amendments: [],
+        },
+      });
+    const all = async () =>
+      JSON.stringify((await k.listTable(none)).sort((a, b) => (a.entry.id < b.entry.id ? -1 : 1)));
+    const empty = await all();
+    const first = await put(many(0, 600, '旧'));
+    const half = await all();
+    const ids = many(0, 200, '').map(({ id }) => id);
+    const second = await put(many(300, 1300, '新'), ids);
+    expect(await k.listTable(none)).toHaveLength(2 + 1300 - 200);
+    await k.undo(second.seq);
+    expect(await all()).toBe(half);
+    await k.undo(first.seq);
+    expect(await all()).toBe(empty);
+    k.close();
+  });
+
   it('lists what other packs have too, what is switched off, and what an update overtook', async () => {
     const name = `bulk-${n++}`;
     const k = await open(name);
