@@ -22,7 +22,7 @@ export function NoteFacts({ explanation, articleDate, onOpen, onNotRight }: Note
   const words = useWords();
   // What it is not comes after what it is made of.
   const apart = explanation.facts.find((fact) => fact.key === 'distinguish');
-  const facts = explanation.facts.filter((fact) => fact !== apart);
+  const facts = explanation.facts.filter((fact) => fact !== apart && !isInHead(fact, explanation));
   const atReport = stateAtReport(explanation);
   return (
     <>
@@ -71,6 +71,14 @@ interface NoteFactsProps {
   articleDate: string | null;
   onOpen: Open;
   onNotRight: () => void;
+}
+
+/** The day something ended stands in the line under the name. */
+function isInHead({ key }: Fact, { type, status }: Explanation): boolean {
+  const state = status.onKnowledgeDate?.state;
+  return (
+    (key === 'ended' && type === 'agency') || (key === 'repealed' && (state === 'replaced' || state === 'repealed'))
+  );
 }
 
 /** The state on the article's date, where it is another than today's. */

@@ -20,7 +20,17 @@ export function Heading({ id, text, cover, english }: HeadingProps) {
   return (
     <h2 id={id} lang="zh-CN" class={`${size} ${OPENS.test(text) ? 'hang' : ''}`}>
       {cover && <span class="cover">{cover}</span>}
-      {pieces.map((piece, i) => [i > 0 && <wbr key={`break ${piece}`} />, piece])}
+      {pieces.map((piece, i) => [
+        i > 0 && <wbr key={`break ${piece}`} />,
+        // A bracket that begins a line hangs out of it.
+        i > 0 && text.length > room ? (
+          <span key={piece} class="turned">
+            {piece}
+          </span>
+        ) : (
+          piece
+        ),
+      ])}
       {english && (
         <span class="english" lang="en">
           {english}

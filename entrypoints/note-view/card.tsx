@@ -19,12 +19,15 @@ export interface Card {
 
 /** The note's own text stands in from its edge by this much (assets/styles/note.css). */
 const INSET = 20;
+/** Less room than this, in CSS pixels, does not do for head, text and actions apart. */
+const SHORT = 260;
 /** How high most notes are, in CSS pixels. */
 const USUAL = 360;
 
 export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card {
   const view = doc.defaultView ?? window;
   const box = doc.createElement('div');
+  box.className = 'note-box';
   box.style.cssText = 'position:fixed;pointer-events:auto';
   const said = doc.createElement('div');
   said.className = 'unseen';
@@ -52,6 +55,7 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card 
     box.style.left = `${at.left}px`;
     box.style.top = `${at.side === 'above' ? at.top + spare : at.top}px`;
     box.style.setProperty('--room', `${at.maxHeight}px`);
+    box.classList.toggle('short', at.maxHeight < SHORT);
     return true;
   }
 

@@ -54,12 +54,17 @@ const CASES: Case[] = [
   {
     name: 'a draft with its successor, on the article’s date',
     props: open(f.draft, { articleDate: '2021-12-06' }),
-    says: ['草案，已有正式文件', '网络数据安全管理条例 2025年1月1日起', '2021年12月6日，征求意见稿', '只出现这一处'],
+    says: [
+      '征求意见稿，已有正式文件，2025年1月1日起施行',
+      '网络数据安全管理条例 2025年1月1日起',
+      '2021年12月6日，征求意见稿',
+      '只出现这一处',
+    ],
   },
   {
     name: 'a repealed law and what held at the time',
     props: open(f.repealed, { articleDate: '2020-05-12' }),
-    says: ['2021年1月1日起废止', '2020年5月12日，现行有效', '民法典'],
+    says: ['2021年1月1日起废止', '2020年5月12日，当时有效', '民法典'],
   },
   {
     name: 'a composed agency says that it was derived',

@@ -88,7 +88,7 @@ export const draft: Explanation = {
       state: 'draft',
       since: '2021-11-14',
       by: '网络数据安全管理条例',
-      label: '草案，已有正式文件',
+      label: '征求意见稿，已有正式文件，2025年1月1日起施行',
     },
   },
   summary: '2021年向社会征求意见的稿子，没有法律效力。引用请以正式文本为准。',
@@ -113,7 +113,7 @@ export const repealed: Explanation = {
   cover: '中华人民共和国',
   kind: '全国人大制定',
   status: {
-    onArticleDate: { state: 'in-force', since: '1999-10-01', by: null, label: '现行有效' },
+    onArticleDate: { state: 'in-force', since: '1999-10-01', by: null, label: '当时有效' },
     onKnowledgeDate: {
       state: 'replaced',
       since: '2021-01-01',

@@ -21,4 +21,7 @@ const desk = document.createElement('main');
 desk.className = 'desk';
 document.body.append(desk);
 render(<View />, desk);
+// States that a reader brings about are brought about here.
+for (const figure of document.querySelectorAll<HTMLElement>('[data-press]'))
+  figure.querySelector<HTMLElement>(figure.dataset.press ?? '')?.click();
 document.body.dataset.ready = show;

@@ -24,6 +24,9 @@ frame.value = '与“三资”那条连着讲：第几条说到集体经济？';
 
 const states: [string, NoteProps][] = [
   ['法律，资料齐全，已固定', open(f.law, { pinned: true })],
+  ['熟知，已复制', open(f.law, { pinned: true, known: true, done: 'copied' })],
+  ['隐藏', open({ ...f.law, related: [], corpus: null }, { pinned: true })],
+  ['来源', open({ ...f.law, related: [], corpus: null, ownNote: null })],
   ['征求意见稿', open(f.draft, { articleDate: '2021-12-06' })],
   ['已废止', open(f.repealed, { articleDate: '2020-05-12' })],
   ['机构，由名称拼合', open(f.agency)],
@@ -39,7 +42,13 @@ const states: [string, NoteProps][] = [
   ['已更新', { ...base, state: { is: 'failed', heading: '数据安全法', failure: { code: 'updated' } } }],
   ['休眠', { ...base, state: { is: 'failed', heading: '数据安全法', failure: { code: 'asleep' } } }],
   ['数据库打不开', open({ ...f.law, ownNote: null, related: [], corpus: null, limits: ['database-unreachable'] })],
-  ['写笔记', open({ ...f.law, facts: f.law.facts.slice(2), related: [] }, { pinned: true, frame: { element: frame, is: 'note' } })],
+  [
+    '写笔记',
+    open(
+      { ...f.law, facts: f.law.facts.slice(2), related: [] },
+      { pinned: true, frame: { element: frame, is: 'note' } },
+    ),
+  ],
   ['相关词条', open({ ...f.law, page: null, corpus: null, ownNote: null }, { pinned: true, cameFrom: '网络安全法' })],
   ['English', open(f.law, { words: f.words('en'), pinned: true })],
   ['English, repealed', open(f.repealed, { words: f.words('en'), articleDate: '2020-05-12' })],
@@ -51,16 +60,19 @@ export function Notes() {
   return (
     <div class="sheet">
       {states.map(([caption, props]) => (
-        <Figure key={caption} caption={caption}>
+        <Figure key={caption} caption={caption} press={PRESSED[caption]}>
           <Note {...props} />
         </Figure>
       ))}
     </div>
   );
 }
-function Figure({ caption, children }: { caption: string; children: ComponentChildren }) {
+/** What is pressed before the picture is taken. */
+const PRESSED: Record<string, string> = { 隐藏: '.with-menu > button', 来源: '[aria-expanded]' };
+
+function Figure({ caption, press, children }: { caption: string; press?: string; children: ComponentChildren }) {
   return (
-    <figure>
+    <figure data-press={press}>
       <figcaption>{caption}</figcaption>
       {children}
     </figure>

@@ -108,6 +108,8 @@ const states: [string, PanelProps][] = [
     }),
   ],
   ['上下文', frame({ children: page({ rows: rows.slice(0, 1) }), footer: foot })],
+  ['导出', frame({ children: page({ rows: rows.slice(0, 1) }), footer: foot })],
+  ['熟知', frame({ children: page({ rows: rows.map((row) => ({ ...row, isKnown: row.name === '国务院' })) }) })],
   ['正在读', frame({ children: page({ view: { is: 'working' } }) })],
   ['没有认得的', frame({ children: page({}) })],
   ['没有文章', blank('none')],
@@ -118,11 +120,14 @@ const states: [string, PanelProps][] = [
   ['点击时', blank('on-click', 'people.com.cn')],
 ];
 
+/** What is pressed before the picture is taken. */
+const PRESSED: Record<string, string> = { 上下文: '.count', 导出: '.foot [aria-haspopup]' };
+
 export function Panels() {
   return (
     <div class="panels">
       {states.map(([caption, props]) => (
-        <figure key={caption}>
+        <figure key={caption} data-press={PRESSED[caption]}>
           <figcaption>{caption}</figcaption>
           <div class="box">
             <Panel {...props} />
