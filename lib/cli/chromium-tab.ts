@@ -93,6 +93,14 @@ export async function click(tab: Tab, x: number, y: number): Promise<void> {
   await tab('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
 }
 
+export async function tap(tab: Tab, x: number, y: number, hold: number): Promise<void> {
+  await tab('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await tab('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await new Promise((done) => setTimeout(done, hold));
+  await tab('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await tab('Emulation.setTouchEmulationEnabled', { enabled: false });
+}
+
 export async function press(tab: Tab, name: string): Promise<void> {
   const { key, code, virtual, text, modifiers } = readStroke(name);
   const bits = modifiers.reduce((sum, modifier) => sum | MODIFIERS[modifier].bit, 0);

@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { type Cdp, connectCdp, isJson } from './cdp';
 import { createExtension } from './chromium-extension';
-import { attach, click, evaluate, inClosedRoot, navigate, press, type Tab } from './chromium-tab';
+import { attach, click, evaluate, inClosedRoot, navigate, press, type Tab, tap } from './chromium-tab';
 import { type Targets, watchTargets } from './chromium-targets';
-import type { Driver, LaunchOptions } from './driver';
+import { readTree } from './chromium-tree';
+import type { Driver, LaunchOptions, Needs } from './driver';
 import { endsWithUs } from './lifetime';
 import { endGroup } from './run';
 
@@ -103,10 +104,17 @@ async function createDriver(
     const { width = 1000, height = 800, scale = 1 } = options;
     await page('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
   }
-  const setDark = async (dark: boolean) => {
-    const features = [{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }];
+  let asked = { dark: options.dark ?? false, needs: {} as Needs };
+  const setMedia = async (patch: Partial<typeof asked>) => {
+    asked = { ...asked, ...patch };
+    const features = [
+      { name: 'prefers-color-scheme', value: asked.dark ? 'dark' : 'light' },
+      { name: 'forced-colors', value: asked.needs.forcedColours ? 'active' : 'none' },
+      { name: 'prefers-reduced-motion', value: asked.needs.reducedMotion ? 'reduce' : 'no-preference' },
+    ];
     await page('Emulation.setEmulatedMedia', { features });
   };
+  const setDark = (dark: boolean) => setMedia({ dark });
   await setDark(options.dark ?? false);
   // The extension opens its welcome page when it is installed; a tab behind another one is neither drawn nor hovered.
   const toFront = () => page('Page.bringToFront', {});
@@ -129,6 +137,9 @@ async function createDriver(
     moveMouse: async (x, y) => void (await page('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })),
     click: (x, y) => click(page, x, y),
     key: (name) => press(page, name),
+    tap: (x, y, hold = 0) => tap(page, x, y, hold),
+    accessible: (host) => readTree(page, host),
+    setNeeds: (needs) => setMedia({ needs }),
     screenshot: async () => {
       const { data } = await page('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(String(data), 'base64');

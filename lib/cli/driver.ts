@@ -39,6 +39,16 @@ export interface Logged {
   text: string;
 }
 
+export interface Accessible {
+  role: string;
+  name: string;
+}
+
+export interface Needs {
+  forcedColours?: boolean;
+  reducedMotion?: boolean;
+}
+
 export interface Driver {
   name: BrowserName;
   /** As the browser tells it: 156.0.8078.79. */
@@ -60,6 +70,12 @@ export interface Driver {
   click(x: number, y: number): Promise<void>;
   /** One key: a character, or Escape, Enter, Tab, ArrowUp, ArrowDown, ArrowLeft, ArrowRight; with Shift+, Alt+, Control+ before it. */
   key(key: string): Promise<void>;
+  /** A finger on the page, for so many milliseconds. */
+  tap(x: number, y: number, hold?: number): Promise<void>;
+  /** What the browser's accessibility says of the closed root of the one element that the selector finds. */
+  accessible(host: string): Promise<Accessible[]>;
+  /** Forced colours and reduced motion, as the system would ask for them. */
+  setNeeds(needs: Needs): Promise<void>;
   /** What is to be seen of the page, PNG. */
   screenshot(): Promise<Buffer>;
   /** The page as printed, PDF. */

@@ -1,13 +1,13 @@
 // One page of a driven Firefox: looked into, given mouse and keys; and privileged scripts of the browser itself.
 
-import { callSource, type PageFunction } from './driver';
+import { callSource, type Needs, type PageFunction } from './driver';
 import { MODIFIERS, readStroke } from './keys';
 import type { Marionette } from './marionette';
 
 export type Send = Marionette['send'];
 const SCHEME = 'layout.css.prefers-color-scheme.content-override';
 /** WebDriver's names for a reference to an element and to a shadow root. */
-const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+export const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const ROOT = 'shadow-6066-11e4-a52e-4f735466cecf';
 
 export async function evaluate<R>(send: Send, fn: PageFunction<R>, args: unknown[]): Promise<R> {
@@ -21,13 +21,20 @@ export async function inClosedRoot<R>(
   fn: PageFunction<R>,
   args: unknown[],
 ): Promise<R | null> {
+  const root = await rootOf(send, host);
+  if (!root) return null;
+  const script = `const [root, args] = arguments; return ((...a) => { const __name = (f) => f; return (${fn.toString()})(...a); })(root, ...args)`;
+  return (await send('WebDriver:ExecuteScript', { script, args: [root.reference, args] })) as R;
+}
+
+/** The closed root of the one element that the selector finds. */
+export async function rootOf(send: Send, host: string): Promise<{ id: unknown; reference: object } | null> {
   const found = await send('WebDriver:FindElements', { using: 'css selector', value: host });
   const first: unknown = Array.isArray(found) ? found[0] : undefined;
   if (typeof first !== 'object' || first === null || !(ELEMENT in first)) return null;
-  const root = await send('WebDriver:GetShadowRoot', { id: first[ELEMENT] }).catch(() => null);
-  if (typeof root !== 'object' || root === null || !(ROOT in root)) return null;
-  const script = `const [root, args] = arguments; return ((...a) => { const __name = (f) => f; return (${fn.toString()})(...a); })(root, ...args)`;
-  return (await send('WebDriver:ExecuteScript', { script, args: [root, args] })) as R;
+  const reference = await send('WebDriver:GetShadowRoot', { id: first[ELEMENT] }).catch(() => null);
+  if (typeof reference !== 'object' || reference === null || !(ROOT in reference)) return null;
+  return { id: reference[ROOT], reference };
 }
 
 /** Runs a privileged script, in the browser's own process. */
@@ -45,6 +52,23 @@ export async function setDark(send: Send, dark: boolean): Promise<void> {
   await inBrowser(send, 'Services.prefs.setIntPref(arguments[0], arguments[1])', [SCHEME, dark ? 0 : 1]);
   const isDark = () => matchMedia('(prefers-color-scheme: dark)').matches;
   for (let tries = 0; tries < 50 && (await evaluate(send, isDark, [])) !== dark; tries++) await wait(20);
+}
+
+/** Forced colours take the system's palette and keep the page's out; both are preferences here. */
+export async function setNeeds(send: Send, { forcedColours = false, reducedMotion = false }: Needs): Promise<void> {
+  const set = 'for (const [name, value] of arguments) Services.prefs.setIntPref(name, value)';
+  await inBrowser(send, set, [
+    ['browser.display.document_color_use', forcedColours ? 2 : 0],
+    ['ui.useAccessibilityTheme', forcedColours ? 1 : 0],
+    ['ui.prefersReducedMotion', reducedMotion ? 1 : 0],
+  ]);
+  const is = (query: string) => matchMedia(query).matches;
+  const queries: [string, boolean][] = [
+    ['(forced-colors: active)', forcedColours],
+    ['(prefers-reduced-motion: reduce)', reducedMotion],
+  ];
+  for (const [query, wanted] of queries)
+    for (let tries = 0; tries < 50 && (await evaluate(send, is, [query])) !== wanted; tries++) await wait(20);
 }
 
 export function pointer(actions: unknown[]) {

@@ -8,8 +8,9 @@ import { join } from 'node:path';
 import type { Driver, LaunchOptions, Logged } from './driver';
 import { createFirefoxConsole } from './firefox-console';
 import { createExtension, handleOf } from './firefox-extension';
-import { evaluate, inClosedRoot, move, pointer, type Send, setDark, strokes } from './firefox-page';
+import { evaluate, inClosedRoot, move, pointer, type Send, setDark, setNeeds, strokes } from './firefox-page';
 import { userJs } from './firefox-profile';
+import { readTree } from './firefox-tree';
 import { endsWithUs } from './lifetime';
 import { connectMarionette, type Marionette } from './marionette';
 import { endGroup } from './run';
@@ -99,6 +100,17 @@ async function createDriver(
     click: async (x, y) =>
       void (await act([pointer([move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])])),
     key: async (name) => void (await act([strokes(name)])),
+    tap: async (x, y, hold = 0) => {
+      const actions = [
+        move(x, y),
+        { type: 'pointerDown', button: 0 },
+        { type: 'pause', duration: hold },
+        { type: 'pointerUp', button: 0 },
+      ];
+      await act([{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }]);
+    },
+    accessible: (host) => readTree(send, host),
+    setNeeds: (needs) => setNeeds(send, needs),
     screenshot: async () => Buffer.from(String(await send('WebDriver:TakeScreenshot', { full: false })), 'base64'),
     pdf: async () => Buffer.from(String(await send('WebDriver:Print', {})), 'base64'),
     setDark: (dark) => setDark(send, dark),
