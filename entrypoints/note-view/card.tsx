@@ -10,7 +10,7 @@ export interface Card {
   draw(props: NoteProps, textSize: number): void;
   /** Puts it beside its mark; false where that is out of sight. */
   place(): boolean;
-  /** Gives the focus to its first button. */
+  /** Gives the focus to its first button; from then on Tab goes round inside until the note is closed. */
   focus(): void;
   /** Tells a screen reader; the same words twice are said once. */
   say(text: string): void;
@@ -34,6 +34,19 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card 
   said.setAttribute('role', 'status');
   root.append(box, said);
   adopt(root, view, NOTE_CSS);
+
+  // Behind the last control lies the end of the page: a reader who came by key would lose the place.
+  let round = false;
+  box.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab' || !round) return;
+    const all = [...box.querySelectorAll<HTMLElement>('button:not(:disabled), a[href], iframe')].filter((one) =>
+      one.checkVisibility(),
+    );
+    const [first, last] = event.shiftKey ? [all.at(-1), all[0]] : [all[0], all.at(-1)];
+    if (root.activeElement !== last) return;
+    event.preventDefault();
+    first?.focus();
+  });
 
   function place(): boolean {
     if (!shown.at) return false;
@@ -65,11 +78,15 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card 
       render(<Note {...props} />, box);
     },
     place,
-    focus: () => box.querySelector('button')?.focus(),
+    focus() {
+      round = true;
+      box.querySelector('button')?.focus();
+    },
     say(text) {
       if (said.textContent !== text) said.textContent = text;
     },
     clear() {
+      round = false;
       render(null, box);
       said.textContent = '';
     },
