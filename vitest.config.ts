@@ -18,7 +18,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: [...BROWSER, 'tests/built/**', 'tests/e2e/**'],
+          exclude: [...BROWSER, 'tests/built/**', 'tests/e2e/**', 'tests/long/**'],
           // Properties over hundreds of random pages take seconds on a busy machine; a hang still ends.
           testTimeout: 60_000,
         },
@@ -60,6 +60,18 @@ export default defineConfig({
           // Two real browsers on a busy machine: a press that came a moment too early is given another try, and said so.
           retry: 2,
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        // `npm run test:long` (lib/cli/long.ts).
+        test: {
+          name: 'long',
+          environment: 'node',
+          include: ['tests/long/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 900_000,
           hookTimeout: 120_000,
         },
       },

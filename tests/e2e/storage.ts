@@ -44,10 +44,14 @@ export function term(text: string): Record<string, unknown> {
   return { id, type: 'programme', kind: '自建', depth: 'facts', terms, facts: {}, sources: [{ title: '课上' }] };
 }
 
-/** Saves a change by message, as the frame note/ does; gives the answer. */
-export function saveFromFrame(driver: Driver, change: unknown): Promise<unknown> {
+/** Saves a change by message, as the frame note/ does; gives the answer, or null where nobody waits for it. */
+export function saveFromFrame(driver: Driver, change: unknown, waits = true): Promise<unknown> {
   const question = { pangzhu: 'pangzhu/1', ask: 'save', q: { change } };
-  return driver.inExtension('note.html', (message: unknown) => browser.runtime.sendMessage(message), question);
+  const send = (message: unknown, waiting: boolean) => {
+    const answer = browser.runtime.sendMessage(message);
+    return waiting ? answer : null;
+  };
+  return driver.inExtension('note.html', send, question, waits);
 }
 
 /** Drops a file on the import, as a reader would choose it. Runs in the page. */
