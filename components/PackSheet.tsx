@@ -1,7 +1,7 @@
 // One pack opened: its words, where it counts, its colour, its examples with those that fail, what it can be written as, its end.
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { PACK_COLOURS } from '../lib/model/entry';
 import { PackAddress, type PackAddressProps } from './PackAddress';
 import { titleOf } from './Packs';
@@ -23,14 +23,13 @@ export interface PackSheetProps extends Omit<PackAddressProps, 'subscription'> {
   onClose: () => void;
 }
 
+/** `key` it by the pack: what is being typed is kept while the same pack is read anew. */
 export function PackSheet(props: PackSheetProps) {
   const { row, readOnly, failure, onSave, onDelete, onClose } = props;
   const words = useWords();
   const { t } = words;
   const [draft, setDraft] = useState(() => draftOf(row));
   const [wrong, setWrong] = useState<string | null>(null);
-  // Another pack is another form; the same pack read anew leaves alone what is being typed.
-  useEffect(() => setDraft(draftOf(row)), [row.id]);
   const set = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
   const editable = row.kind === 'here';
   const line = (field: 'title' | 'author' | 'version' | 'licence', required = false) => (

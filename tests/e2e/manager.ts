@@ -12,7 +12,9 @@ export type Step =
   /** Marks the choice with this label. */
   | { pick: string }
   /** Waits until the page shows these words. */
-  | { see: string };
+  | { see: string }
+  /** Waits until it no longer does. */
+  | { gone: string };
 
 /** Does the steps on a page of the extension in the tab behind; resolves with the page's text. Rejects where a step finds nothing. */
 export function onPage(driver: Driver, path: string, steps: Step[]): Promise<string> {
@@ -67,6 +69,7 @@ async function doSteps(steps: Step[]): Promise<string> {
     );
   for (const step of steps) {
     if ('see' in step) await wait(step.see, () => document.body.innerText.includes(step.see));
+    else if ('gone' in step) await wait(`without ${step.gone}`, () => !document.body.innerText.includes(step.gone));
     else if ('toggle' in step)
       (
         await wait(step.toggle, () => document.querySelector<HTMLElement>(`[role=switch][aria-label="${step.toggle}"]`))

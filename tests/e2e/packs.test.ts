@@ -35,6 +35,11 @@ function entry(id: string, name: string, summary: string) {
   return { id: `programme/${id}`, type: 'programme', terms, summary, ...shared };
 }
 
+/** Runs in the options page. */
+function goTo(address: string): void {
+  location.hash = address;
+}
+
 describe.each(BROWSERS)('%s', (name) => {
   let driver: Driver;
   let site: Served;
@@ -55,8 +60,7 @@ describe.each(BROWSERS)('%s', (name) => {
   const surfaces = async () => (await drawn(driver)).map(({ surface }) => surface);
   const shows = (surface: string) => expect.poll(surfaces, { timeout: 10_000 }).toContain(surface);
   const showsNot = (surface: string) => expect.poll(surfaces, { timeout: 10_000 }).not.toContain(surface);
-  const toTab = (tab: string) =>
-    driver.inExtension('options.html#packs', (to: string) => void (location.hash = to), tab);
+  const toTab = (tab: string) => driver.inExtension('options.html#packs', goTo, tab);
   const take = async (one: object) => {
     await toTab('import');
     await driver.inExtension('options.html#packs', chooseFile, '课.json', JSON.stringify(one));
@@ -67,7 +71,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const preview = await options({ see: '新词包' });
     expect(preview).toContain('某教研组');
     await options({ press: '装上这个词包' }, { see: '装上了“课次：人脸识别”' });
-    const list = await options({ see: '2个例句中有1个不符' });
+    const list = await options({ see: '排在上面的优先' }, { see: '2个例句中有1个不符' });
     expect(list).toContain('我的改动');
     expect(list).toContain('基础词库');
     await shows(TERM);
@@ -102,8 +106,13 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('a new version keeps what the user said, and asks where both changed', async () => {
-    await driver.inExtension('options.html#packs', () => void (location.hash = 'entries/programme/own-1'));
-    await options({ fill: '解释', text: '我自己的解释：取得人像。' }, { press: '存下' }, { see: '已改' });
+    await toTab('entries/programme/own-1');
+    await options(
+      { fill: '释文', text: '我自己的解释：取得人像。' },
+      { press: '存下' },
+      { see: '已改' },
+      { gone: '存下' },
+    );
     await take(
       pack('2', { entries: [pack('2').entries[0], entry('own-3', '人脸识别技术应用', '第二版新增的一条。')] }),
     );
