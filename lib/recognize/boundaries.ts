@@ -110,6 +110,8 @@ const EVERY_STATE =
 const SHORT_STATE = /(?:^|[^一-龥0-9〇]|[由经据与和对向称是、])[美俄英日韩德印朝越泰菲缅伊乌巴加澳欧]$/;
 
 const FUNCTION_BEFORE = /[^一-龥]$|[的了和与及或对在由经据向从把将被让给请按照依以因为是指称叫并也都还又即到自至于等]$/;
+/** jieba takes 中共中央国务院 for one word. */
+const BODY_BEFORE = /(?:党中央|中共中央|国务院|全国人大|全国政协|中央军委)$/;
 const FUNCTION_AFTER = /^(?:[^一-龥]|[的了和与及或在对将等是把被从向也都已还又]|第[一二三四五六七八九十百0-9])/;
 
 interface TermRules {
@@ -177,7 +179,8 @@ function askSegmenter(
   after: string,
   segmenter: Segmenter | null,
 ): Edge {
-  const clearBefore = before === '' || FUNCTION_BEFORE.test(before.charAt(before.length - 1));
+  const clearBefore =
+    before === '' || FUNCTION_BEFORE.test(before.charAt(before.length - 1)) || BODY_BEFORE.test(before);
   const clearAfter = after === '' || FUNCTION_AFTER.test(after);
   if ((clearBefore && clearAfter) || !segmenter || end - start > ASKED) return 'yes';
   if (!segmenter.ready) return end - start > 2 ? 'yes' : 'wait';

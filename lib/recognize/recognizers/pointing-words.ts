@@ -21,7 +21,7 @@ const OTHER_WORD: Record<string, RegExp> = {
   本: /[基根日版成资书原文样课剧标读脚抄副译范蓝亏股台人唱草摹正善孤拓底账话]/,
   该: /[应活]/,
   同: /[共不合相协一伙陪如会等雷]/,
-  此: /[因彼如为从就对由至]/,
+  此: /[因彼如为从就对由至特]/,
 };
 
 /** All of them in text order; which document each means is not asked here. */

@@ -97,6 +97,7 @@ export const proposeProgrammes: Propose = (scene) => {
     proposeHotlines(text),
     readCampaigns(text).map(({ start, end }) => programme(start, end, 'campaign')),
     platforms(text),
+    tradeZones(text),
     placeGoals(scene),
   ])
     if (some.length > 0) found.push(...some);
@@ -143,6 +144,15 @@ function platforms(text: string): Proposal[] {
   return matchesOf(NATIONAL, text, '全国', '国家')
     .filter((hit) => !insideMarks(text, hit.index))
     .map((hit) => programme(hit.index, hit.index + hit[0].length, 'national-platform'));
+}
+
+/** 中国（新疆）自由贸易试验区: the zone's own name holds the kind's. */
+const TRADE_ZONE = /中国[（(][\u4e00-\u9fff]{2,4}[）)]自由贸易试验区(?:[\u4e00-\u9fff]{2,4}片区)?/g;
+
+function tradeZones(text: string): Proposal[] {
+  return matchesOf(TRADE_ZONE, text, '自由贸易试验区')
+    .filter((hit) => !insideMarks(text, hit.index))
+    .map((hit) => programme(hit.index, hit.index + hit[0].length, 'trade-zone'));
 }
 
 /** 清廉云南, 平安浙江: a goal and the province it is set for, before 建设 or at the end of a phrase. */

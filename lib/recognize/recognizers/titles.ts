@@ -50,6 +50,8 @@ function innerOf(text: string, span: MarkedTitle): string {
 function judge(scene: Scene, span: MarkedTitle): Proposal | null {
   const text = scene.block.normal.text;
   const title = innerOf(text, span).trim();
+  const plan = ofFiveYearPlan(scene, span, title);
+  if (plan) return plan;
   if (isGenericTitle(title)) return null;
   const before = text.slice(Math.max(0, span.start - 24), span.start);
   const after = text.slice(span.end, span.end + 12);
@@ -65,6 +67,19 @@ function judge(scene: Scene, span: MarkedTitle): Proposal | null {
   const target = describe(scene, span, spaced(scene, span, title), kind.kind);
   const weight = kind.strength === 'case' ? 'minor' : 'main';
   return { ...span, type: 'law', weight, via: 'titled', target, reason: `title-${kind.kind}`, rank: 1 };
+}
+
+/** “十五五”规划|《建议》, |《纲要》: the Party's proposal for the plan named right before, and the plan itself. */
+function ofFiveYearPlan(scene: Scene, span: MarkedTitle, title: string): Proposal | null {
+  if (title !== '建议' && title !== '纲要') return null;
+  const text = scene.block.normal.text;
+  const which = /“十([三四五六])五”规划$/.exec(text.slice(Math.max(0, span.start - 8), span.start))?.[1];
+  const plan = `国民经济和社会发展第十${which ?? ''}个五年规划`;
+  const target =
+    which && wholeEntry(title === '建议' ? `中共中央关于制定${plan}的建议` : `中华人民共和国${plan}纲要`, scene.data);
+  return target
+    ? { ...span, type: 'law', weight: 'main', via: 'reference', target, reason: 'five-year plan', rank: 2 }
+    : null;
 }
 
 /** 《儿童手表》国家标准, 《甲》《乙》等两项推荐性国家标准: what the titles are is said after them. */
@@ -106,7 +121,7 @@ function wholeEntry(title: string, data: RecognizerData): Target | null {
 const WORK_BEFORE =
   /(?:电影|影片|电视剧|连续剧|网剧|短剧|小说|歌曲|纪录片|专题片|宣传片|微视频|视频|图书|书籍|专著|教材|著作|著有|栏目|节目|话剧|歌舞剧|舞剧|歌剧|戏剧|京剧|豫剧|相声|小品|课程|论文|文章|杂志|刊物|期刊|报纸|报刊|古籍|典籍|诗集|长诗|散文|画作|漫画|绘本|游戏|手游|专辑|公开课|讲座|演讲|报告文学|著名的?|撰写的?|合著|主演|主编|发表|出版)(?:的|了|有|过|：|，|“)?$/;
 const WORK_AFTER =
-  /^(?:一书|一文|一剧|杂志|栏目|节目|专栏|剧组|热播|上映|开播|首播|观后感|读后感|教材|讲座|剧本|课程|作者|周刊|月刊|期刊|报道|微信公众号|记者|电视剧|电影|片方|票房)/;
+  /^(?:一书|一文|一剧|杂志|栏目|节目|专栏|剧组|热播|上映|开播|首播|观后感|读后感|教材|讲座|剧本|课程|作者|周刊|月刊|期刊|报道|微信公众号|记者|电视剧|电影|片方|票房|(?:等)?国际标准)/;
 /** Endings of works that carry an official-looking one inside: 法治日报, 行政法规汇编, 民法学讲义. */
 const WORK_ENDING =
   /(?:报|日报|时报|周刊|杂志|讲义|教程|释义|汇编|文选|读本|选编|故事|之法|手册|问答|概论|通论|原理|精神|合同|协议|协议书|承诺书|责任书)$/;

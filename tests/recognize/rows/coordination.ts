@@ -70,6 +70,12 @@ export const TOGETHER: Row[] = [
     '沛县、丰县两县纪委监委通报。',
     '沛县、丰县两县纪委监委=中国共产党沛县纪律检查委员会；沛县监察委员会；中国共产党丰县纪律检查委员会；丰县监察委员会',
   ],
+  ['provinces by one letter each', '川渝高院会签。', '川渝高院=四川省高级人民法院；重庆市高级人民法院'],
+  [
+    'three provinces by one letter each',
+    '京津冀药监局会商。',
+    '京津冀药监局=北京市药品监督管理局；天津市药品监督管理局；河北省药品监督管理局',
+  ],
 ];
 
 export const APART: Row[] = [
@@ -97,4 +103,5 @@ export const APART: Row[] = [
   ['levels with their government', '省、市人民政府应当备案。'],
   ['all districts', '全市各区县人社局窗口开放。'],
   ['grassroots', '基层法院、派出法庭联动。'],
+  ['courts of three places, all of them', '京津冀三地法院会商。'],
 ];

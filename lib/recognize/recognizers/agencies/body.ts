@@ -40,8 +40,11 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   if (form.lead !== 'league') {
     const list = readList(text, headEnd, focus.places);
     if (list) {
-      const weight = form.kind.id === 'collective' ? 'minor' : 'main';
-      return propose(list.start, end, weight, targetOfList(focus, part, list.items), 'shared head');
+      // 京津冀三地法院: all courts there, not three.
+      const all = list.letters && text[headEnd - 1] === '地' && /^(?:法院|检察院)$/.test(form.form);
+      const weight = form.kind.id === 'collective' || all ? 'minor' : 'main';
+      const target = all ? null : targetOfList(focus, part, list.items);
+      return propose(list.start, end, weight, target, 'shared head');
     }
   }
   const chain = form.lead === 'league' ? null : readPlace(focus, headEnd);

@@ -19,6 +19,7 @@ export function readChain(text: string, end: number, places: PlaceTable, wanted 
 
 const LEVEL_WORDS: [string, OrganLevel][] = [
   ['自治区', '省'],
+  ['新疆生产建设兵团', '省'],
   ['兵团', '省'],
   ['自治州', '市'],
   ['自治县', '县'],
@@ -63,7 +64,7 @@ export function readLevel(text: string, end: number): LevelWord | null {
     )
       return null;
     // 省、市、县: levels in a row mean all of them.
-    const inRow = /[省市县区][、和]$/.test(text.slice(Math.max(0, start - 2), start));
+    const inRow = word.length < 4 && /[省市县区][、和]$/.test(text.slice(Math.max(0, start - 2), start));
     return { start, word, level, indefinite: inRow || (before !== '' && NOT_ONE.includes(before)) };
   }
   return null;

@@ -8,6 +8,8 @@ export interface PlaceList {
   start: number;
   /** In text order. */
   items: Chain[];
+  /** Written by one letter each. */
+  letters?: boolean;
 }
 
 /** 两级, 三省, 等区, 两省区, 三地; the last characters tell the level of the short names before it. */
@@ -22,6 +24,8 @@ export function readList(text: string, end: number, places: PlaceTable): PlaceLi
   const words = quantifier?.[1] ?? quantifier?.[2] ?? '';
   const wanted = /级|地/.test(words) ? '' : wantedEndings(words);
   const from = quantifier ? end - quantifier[0].length : end;
+  const letters = readLetters(text, from, places);
+  if (letters) return letters;
   const items: Chain[] = [];
   let at = from;
   while (items.length < MOST) {
@@ -36,6 +40,37 @@ export function readList(text: string, end: number, places: PlaceTable): PlaceLi
   if (!first || items.length < 2) return null;
   if (!quantifier && !alike(items, places)) return null;
   return { start: first.start, items: items.map((item) => nearFirst(item, first, places)) };
+}
+
+/** Provinces written by one letter each, in the runs that newspapers use. */
+const LETTERS =
+  /(京津冀|沪苏浙皖|苏浙皖|沪苏浙|苏浙沪|川渝|渝川|粤桂|鲁豫|晋陕豫|湘赣|湘鄂赣|闽粤赣|闽粤|滇黔桂|云贵川|陕甘宁|甘青|黑吉辽|苏皖|浙皖|浙赣|渝黔|川滇|冀鲁豫|粤港澳)$/;
+
+/** 川渝|高院, 京津冀三地|检察机关; null where the letters are no such run. */
+function readLetters(text: string, end: number, places: PlaceTable): PlaceList | null {
+  const run = LETTERS.exec(text.slice(Math.max(0, end - 4), end))?.[1];
+  if (!run) return null;
+  const start = end - run.length;
+  const items = [...run].flatMap((letter, i): Chain[] => {
+    const code = places.abbreviated(letter);
+    const name = code && places.get(code)?.name;
+    const innermost = start + i;
+    return code && name
+      ? [
+          {
+            start: innermost,
+            codes: [code],
+            written: [name],
+            below: '',
+            level: '省',
+            short: true,
+            everyday: false,
+            innermost,
+          },
+        ]
+      : [];
+  });
+  return items.length === run.length ? { start, items, letters: true } : null;
 }
 
 /** 省 also names autonomous regions and municipalities in 三省区市; 区县 names districts, counties and cities. */

@@ -42,7 +42,7 @@ export function targetOfLevel(focus: Focus, part: Part, level: LevelWord): Targe
     const town = townBefore(focus, level);
     return town && composeBody(part, town, places);
   }
-  if (level.word === '兵团') return composeBody(part, CORPS, places);
+  if (level.word.endsWith('兵团')) return composeBody(part, CORPS, places);
   const prefecture = /^中级|^中院/.test(part.form);
   const code = placeOfLevel(focus, level.word, level.start, prefecture, part.kind.id);
   if (!code) return withoutPlace(part, level);
