@@ -1,12 +1,12 @@
 // The check of a draft: every rule over every paragraph, what overlaps decided by rank, offsets given back in the draft's own text.
 import type { Entry } from '../model/entry';
+import type { CheckKind, Finding } from '../model/finding';
 import type { TextBlock } from '../model/page';
 import type { RecognizerData } from '../recognize/data';
-import { normalize, toOriginal } from '../recognize/normalize';
-import { createRecognizer } from '../recognize/recognize';
+import { type Normalized, normalize, toOriginal } from '../recognize/normalize';
+import { createRecognizer, type PageContext } from '../recognize/recognize';
 import type { Fault, Paragraph, Rule } from './draft';
-import type { CheckKind, Finding } from './finding';
-import { createCheckKnowledge } from './knowledge';
+import { type CheckKnowledge, createCheckKnowledge } from './knowledge';
 import { articleRule } from './rules/articles';
 import { formerNameRule } from './rules/former-names';
 import { formulaNumberRule } from './rules/formula-numbers';
@@ -21,14 +21,30 @@ import { titleRule } from './rules/titles';
 export interface Checker {
   /** `day` is YYYY-MM-DD: names and laws are judged as of it. Findings come in text order and do not overlap. */
   check(blocks: readonly TextBlock[], day: string): Finding[];
+  /** The same block by block, so that a page can draw between two of them. */
+  findings(blocks: readonly TextBlock[], day: string): Generator<Finding[], void, void>;
 }
 
 /** Builds the indexes once; `data` is what the recognizer works with, `entries` the same knowledge in full. */
 export function createChecker(entries: readonly Entry[], data: RecognizerData): Checker {
   const knowledge = createCheckKnowledge(entries);
   const recognizer = createRecognizer(data);
-  // Where two speak of the same words, the earlier one here is heard.
-  const rules: readonly [CheckKind, Rule][] = [
+  const rules = rulesFor(knowledge);
+  function* findings(blocks: readonly TextBlock[], day: string): Generator<Finding[], void, void> {
+    let context: PageContext | undefined;
+    for (const [at, block] of blocks.entries()) {
+      const normal = normalize(block.text);
+      const read = recognizer.recognize([{ ...block, text: normal.text }], { date: day }, context);
+      context = read.context;
+      yield findIn({ text: normal.text, mentions: read.mentions, day, knowledge }, normal, at, rules);
+    }
+  }
+  return { findings, check: (blocks, day) => [...findings(blocks, day)].flat() };
+}
+
+/** Where two rules speak of the same words, the earlier one here is heard. */
+function rulesFor(knowledge: CheckKnowledge): readonly [CheckKind, Rule][] {
+  return [
     ['former-name', formerNameRule(knowledge)],
     ['not-in-force', notInForceRule],
     ['short-form', shortFormRule],
@@ -40,28 +56,20 @@ export function createChecker(entries: readonly Entry[], data: RecognizerData): 
     ['short-form', shortNameRule(knowledge)],
     ['title-marks', titleMarksRule],
   ];
-  return {
-    check(blocks, day) {
-      const normals = blocks.map(({ text }) => normalize(text));
-      const plain = blocks.map((block, i) => ({ ...block, text: normals[i]?.text ?? '' }));
-      const { mentions } = recognizer.recognize(plain, { date: day });
-      return normals.flatMap((normal, block) => {
-        const paragraph: Paragraph = {
-          text: normal.text,
-          mentions: mentions.filter((mention) => mention.block === block),
-          day,
-          knowledge,
-        };
-        return withoutOverlaps(rules.flatMap(([kind, rule]) => rule(paragraph).map((fault) => ({ kind, fault })))).map(
-          ({ kind, fault }): Finding => {
-            const [start, end] = toOriginal(normal, fault.start, fault.end);
-            const { reason, source, fix } = fault;
-            return { block, start, end, surface: normal.original.slice(start, end), kind, reason, source, fix };
-          },
-        );
-      });
-    },
-  };
+}
+
+function findIn(
+  paragraph: Paragraph,
+  normal: Normalized,
+  block: number,
+  rules: readonly [CheckKind, Rule][],
+): Finding[] {
+  const found = rules.flatMap(([kind, rule]) => rule(paragraph).map((fault) => ({ kind, fault })));
+  return withoutOverlaps(found).map(({ kind, fault }) => {
+    const [start, end] = toOriginal(normal, fault.start, fault.end);
+    const { reason, source, fix } = fault;
+    return { block, start, end, surface: normal.original.slice(start, end), kind, reason, source, fix };
+  });
 }
 
 interface Found {

@@ -1,5 +1,5 @@
 // Rows of sentences with their faults marked 【wrong→right】, read back as text and expected findings; and how findings compare.
-import type { CheckKind, Finding } from '../../lib/check/finding';
+import type { CheckKind, Finding } from '../../lib/model/finding';
 
 export interface Planted {
   /** The sentence as a writer would have it, with the fault. */

@@ -1,6 +1,6 @@
 // The check on our own sentences: with planted faults of every kind, and without a fault. Precision and recall are held.
 import { describe, expect, test } from 'vitest';
-import { CHECK_KINDS, type CheckKind } from '../../lib/check/finding';
+import { CHECK_KINDS, type CheckKind } from '../../lib/model/finding';
 import { compare, emptyTally, type Planted, readPlanted } from './marked';
 import { DAY, realChecker } from './real';
 import { HISTORY, PAST_LAWS, TODAY } from './rows/clean-names';

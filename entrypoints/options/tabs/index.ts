@@ -2,6 +2,7 @@
 import type { Tab } from '../page';
 import { about } from './about';
 import { cases } from './cases';
+import { check } from './check';
 import { entries } from './entries';
 import { exchange } from './exchange';
 import { history } from './history';
@@ -9,4 +10,4 @@ import { packs } from './packs';
 import { settings } from './settings';
 import { texts } from './texts';
 
-export const TABS: readonly [Tab, ...Tab[]] = [entries, packs, exchange, texts, history, cases, settings, about];
+export const TABS: readonly [Tab, ...Tab[]] = [entries, packs, exchange, check, texts, history, cases, settings, about];

@@ -2,13 +2,13 @@
 
 import '../../../assets/styles/texts.css';
 import { type CandidateRow, OwnTexts } from '../../../components/OwnTexts';
-import type { WordKey, Words } from '../../../components/words';
 import type { CorpusText } from '../../../lib/corpus/text';
 import { type ReadDocuments, readDocuments, type UnreadFile } from '../../../lib/exchange/document';
 import { stableId } from '../../../lib/exchange/ids';
 import { MINE } from '../../../lib/knowledge';
 import type { Entry } from '../../../lib/model/entry';
 import type { EntryType } from '../../../lib/model/mention';
+import { htmlToText, whyUnread } from '../documents';
 import { reason, type Tab } from '../page';
 import { createSurveying } from '../survey/surveying';
 
@@ -90,7 +90,7 @@ export const texts: Tab = {
           ready={page.isOpen()}
           busy={busy}
           failure={failure}
-          unread={unread.map((one) => ({ name: one.name, why: why(one, page.words()) }))}
+          unread={unread.map((one) => ({ name: one.name, why: whyUnread(one, page.words()) }))}
           found={rows && { rows, ...read }}
           packs={packs}
           onFiles={(files) => void take(() => Promise.all(files.map((file) => readDocuments(file, htmlToText))))}
@@ -124,19 +124,4 @@ function entryOf({ name, sentence, where }: CandidateRow, type: EntryType): Entr
     facts: {},
     sources: [{ title: [where, sentence].filter(Boolean).join('：').slice(0, 200) || OWN }],
   };
-}
-
-function why({ error }: UnreadFile, { t }: Words): string {
-  const key = `unread_${error.code.replaceAll('-', '_')}` as WordKey;
-  const said = t(key, error.value);
-  return said === key ? t('unread_broken', error.message) : said;
-}
-
-/** Text of a page as its reader sees it: a paragraph a line, no scripts. Parsed, never run. */
-function htmlToText(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, 'text/html');
-  for (const hidden of body.querySelectorAll('script, style, noscript, template')) hidden.remove();
-  for (const end of body.querySelectorAll('p, div, li, tr, h1, h2, h3, h4, h5, h6, br, section, article'))
-    end.after('\n');
-  return (body.textContent ?? '').replace(/[ \t]*\n\s*/g, '\n').trim();
 }

@@ -16,12 +16,12 @@ const LOCAL =
 
 export function formulaNumberRule(knowledge: CheckKnowledge): Rule {
   const names = numberedNames(knowledge.programmes);
-  const patterns = names.map((name) => ({ name, pattern: patternOf(name) }));
+  const patterns = names.map((name) => ({ name, pattern: patternOf(name), rest: longest(name) }));
   const known = new Set(knowledge.named.keys());
   return (paragraph) =>
     patterns
-      .flatMap(({ name, pattern }) =>
-        paragraph.text.includes(longest(name))
+      .flatMap(({ name, pattern, rest }) =>
+        paragraph.text.includes(rest)
           ? [...paragraph.text.matchAll(pattern)].flatMap((found) =>
               faultOf(paragraph, name, found.index, found[0], known, names).map((fault) => ({
                 fault,

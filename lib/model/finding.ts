@@ -1,5 +1,5 @@
 // What a check of a draft finds: a place, what is wrong with it, the dated reason, its source, and what to write instead.
-import type { Source } from '../model/entry';
+import type { Source } from './entry';
 
 export const CHECK_KINDS = [
   'former-name',

@@ -1,0 +1,66 @@
+// Where a draft comes in: pasted or typed, dropped or chosen as a file.
+import { useState } from 'preact/hooks';
+import type { CheckProps } from './Check';
+import { useWords } from './words';
+
+export function CheckSource({ busy, day, onFiles, onText, onDay }: CheckProps) {
+  const { t } = useWords();
+  const [text, setText] = useState('');
+  const take = (files: FileList | null | undefined) => {
+    if (files && files.length > 0) onFiles([...files]);
+  };
+  return (
+    <div class="source">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim()) onText(text);
+        }}
+      >
+        <textarea
+          rows={12}
+          aria-label={t('check_paste')}
+          placeholder={t('check_paste')}
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit();
+          }}
+        />
+        <p class="bar">
+          <button class="button primary" type="submit" disabled={busy || text.trim() === ''}>
+            {t('check_run')}
+          </button>
+          <label>
+            {t('check_day')}{' '}
+            <input
+              type="date"
+              value={day}
+              onChange={(event) => event.currentTarget.value && onDay(event.currentTarget.value)}
+            />
+          </label>
+        </p>
+      </form>
+      <label
+        class="drop"
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          take(event.dataTransfer?.files);
+        }}
+      >
+        <span>{t('check_choose')}</span>
+        <input
+          type="file"
+          accept=".txt,.md,.docx,.html,.htm"
+          disabled={busy}
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+        <span class="small">{t('check_private')}</span>
+      </label>
+    </div>
+  );
+}

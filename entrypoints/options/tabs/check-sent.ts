@@ -1,0 +1,47 @@
+// A text sent from the panel to the check: between two pages of the extension, by a channel of its own origin. Nothing of it
+// is stored: the panel opens the page and says the text again until the page has taken it.
+
+const CHANNEL = 'pangzhu-check';
+const AGAIN = 200;
+const LONGEST = 15_000;
+
+type Said = { is: 'draft'; id: string; text: string } | { is: 'taken'; id: string };
+
+/** Hears of texts sent here. */
+export function onDraft(take: (text: string) => void, signal: AbortSignal): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  let last = '';
+  channel.addEventListener(
+    'message',
+    ({ data }: MessageEvent<Said>) => {
+      if (data.is !== 'draft') return;
+      channel.postMessage({ is: 'taken', id: data.id } satisfies Said);
+      if (data.id === last) return;
+      last = data.id;
+      take(data.text);
+    },
+    { signal },
+  );
+  signal.addEventListener('abort', () => channel.close());
+}
+
+/** Sends a text to the page that checks, once it is open. Resolves when it was taken, or given up. */
+export function sendDraft(text: string): Promise<void> {
+  const id = crypto.randomUUID();
+  const channel = new BroadcastChannel(CHANNEL);
+  return new Promise((done) => {
+    const say = () => channel.postMessage({ is: 'draft', id, text } satisfies Said);
+    const again = setInterval(say, AGAIN);
+    const end = () => {
+      clearInterval(again);
+      clearTimeout(late);
+      channel.close();
+      done();
+    };
+    const late = setTimeout(end, LONGEST);
+    channel.addEventListener('message', ({ data }: MessageEvent<Said>) => {
+      if (data.is === 'taken' && data.id === id) end();
+    });
+    say();
+  });
+}
