@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Driver, LaunchOptions, Logged } from './driver';
 import { createFirefoxConsole } from './firefox-console';
 import { createExtension, handleOf } from './firefox-extension';
-import { evaluate, inClosedRoot, move, pointer, type Send, setDark, setNeeds, strokes } from './firefox-page';
+import { evaluate, inBrowser, inClosedRoot, move, pointer, type Send, setDark, setNeeds, strokes } from './firefox-page';
 import { userJs } from './firefox-profile';
 import { readTree } from './firefox-tree';
 import { endsWithUs } from './lifetime';
@@ -144,6 +144,11 @@ async function privateWindow(send: Send): Promise<string> {
 async function fitWindow(send: Send, { width = 1000, height = 800 }: LaunchOptions): Promise<void> {
   const inner = await evaluate(send, () => [outerWidth - innerWidth, outerHeight - innerHeight] as const, []);
   await send('WebDriver:SetWindowRect', { width: width + inner[0], height: height + inner[1] });
+  // A window has its least width, 500 px; the page in it need not.
+  if ((await evaluate(send, () => innerWidth, [])) <= width) return;
+  const narrow = `const { style } = Services.wm.getMostRecentBrowserWindow().gBrowser.tabpanels;
+    style.flex = 'none'; style.maxWidth = style.minWidth = style.width = arguments[0]`;
+  await inBrowser(send, narrow, [`${width}px`]);
 }
 
 function versionOf(session: unknown): string {

@@ -58,6 +58,8 @@ export function createPointer(
   let frame = 0;
   let latest: { x: number; y: number; alt: boolean; target: EventTarget | null } | null = null;
   let pressed = { x: 0, y: 0 };
+  /** The finger that is down has opened a note. */
+  let long = false;
 
   const hitAt = (x: number, y: number): Hit | null => {
     if (marks.all.size === 0) return null;
@@ -122,13 +124,14 @@ export function createPointer(
     (event) => {
       clearTimeout(resting);
       pressed = { x: event.clientX, y: event.clientY };
+      long = false;
     },
     { signal, passive: true, capture: true },
   );
   doc.addEventListener(
     'click',
     (event) => {
-      if (isOurs(event.target) || event.button !== 0) return;
+      if (isOurs(event.target) || event.button !== 0 || long) return;
       const dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG;
       if (dragged || doc.getSelection()?.isCollapsed === false) return;
       const hit = hitAt(event.clientX, event.clientY);
@@ -143,7 +146,9 @@ export function createPointer(
     (x, y) => {
       const hit = hitAt(x, y);
       const target = doc.elementFromPoint(x, y);
-      if (hit && !isOurs(target) && isPages(target)) calls.click(hit);
+      if (!hit || isOurs(target) || !isPages(target)) return;
+      long = true;
+      calls.click(hit);
     },
     signal,
   );

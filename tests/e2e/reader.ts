@@ -40,6 +40,11 @@ export function markOf(driver: Driver, surface: string): Promise<Drawn> {
   return until(async () => (await drawn(driver)).find((one) => one.surface === surface));
 }
 
+/** Rests on the drawn name. */
+export function hoverOver(driver: Driver, mark: Drawn): Promise<void> {
+  return hover(driver, mark);
+}
+
 /** Rests on the drawn name and reads its note; null when none opens. */
 export async function lookUp(driver: Driver, mark: Drawn): Promise<string | null> {
   await driver.key('Escape');
