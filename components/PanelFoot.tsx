@@ -9,13 +9,21 @@ export interface PanelFootProps {
   total: string;
   /** What the menu offers; an empty list needs no menu. */
   items: { label: WordKey; onChoose: () => void }[];
+  /** A button of its own before the menu. */
+  action?: { label: WordKey; onChoose: () => void } | undefined;
 }
 
-export function PanelFoot({ total, items }: PanelFootProps) {
-  if (!total && items.length === 0) return null;
+export function PanelFoot({ total, items, action }: PanelFootProps) {
+  const { t } = useWords();
+  if (!total && items.length === 0 && !action) return null;
   return (
     <footer class="foot">
       <span class="small">{total}</span>
+      {action && (
+        <button type="button" class="act" onClick={action.onChoose}>
+          {t(action.label)}
+        </button>
+      )}
       {items.length > 0 && <Menu items={items} />}
     </footer>
   );

@@ -20,6 +20,7 @@ import { askTab, overhearCounted } from '../../lib/messages';
 import { onMet, wipeMet } from '../../lib/met';
 import type { Ledger, Loss } from '../../lib/model/ledger';
 import { onRevision, onSettings, readSettings, writeKnown, writeSettings } from '../../lib/settings';
+import { checkSelection } from './check';
 import { createExplaining } from './explaining';
 import { createPageList } from './page';
 import { createPasted, MOST_PASTED } from './paste';
@@ -182,7 +183,11 @@ function pageFoot() {
     items.push({ label: 'lesson_open', onChoose: () => void openLesson({ facts, blocks, mentions }).catch(failed) });
     items.push({ label: 'export_wipe', onChoose: () => void wipeMet().then(() => say(words.t('wiped')), failed) });
   }
-  return <PanelFoot total={total(page.rows)} items={items} />;
+  const { blocks } = page.text;
+  const check = () =>
+    void checkSelection(page.front?.tabId ?? null, blocks.map(({ text }) => text).join('\n')).catch(failed);
+  const action = blocks.length > 0 ? { label: 'panel_check' as const, onChoose: check } : undefined;
+  return <PanelFoot total={total(page.rows)} items={items} action={action} />;
 }
 
 function pasteFoot() {

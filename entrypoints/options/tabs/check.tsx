@@ -8,10 +8,10 @@ import { toCsv, toMarkdown } from '../../../lib/check/report';
 import { download } from '../../../lib/download';
 import { readDocuments, type UnreadFile } from '../../../lib/exchange/document';
 import type { Finding } from '../../../lib/model/finding';
+import { onDraft } from '../../checking/sent';
 import { htmlToText, whyUnread } from '../documents';
 import { reason, type Tab } from '../page';
 import { createReading } from './check-reading';
-import { onDraft } from './check-sent';
 
 /** Characters of a draft that are checked: a long book chapter, a few seconds. */
 const MOST = 300_000;
