@@ -1,14 +1,11 @@
-// The form in the frame note/: the reader's own words about an entry, or a new entry of their own. Enter saves, also
+// The form in the frame note/ for the reader's own words about an entry. Enter saves, also
 // with an input method open only when it is done; Shift-Enter breaks the line.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { checkDraft, type EntryDraft } from './entryDraft';
-import { TYPES } from './Popup';
+import type { EntryDraft } from './entryDraft';
 import { type Words, WordsContext } from './words';
 
 export interface NoteFormProps {
   words: Words;
-  /** A note on an entry (only `note` is asked), or a new entry (name, type and explanation). */
-  asks: 'note' | 'term';
   initial: EntryDraft;
   saving: boolean;
   /** Why saving failed. */
@@ -19,7 +16,7 @@ export interface NoteFormProps {
   onCancel: () => void;
 }
 
-export function NoteForm({ words, asks, initial, saving, failure, onDraft, onSave, onCancel }: NoteFormProps) {
+export function NoteForm({ words, initial, saving, failure, onDraft, onSave, onCancel }: NoteFormProps) {
   const { t } = words;
   const [draft, setDraft] = useState(initial);
   const change = (patch: Partial<EntryDraft>) => {
@@ -27,13 +24,10 @@ export function NoteForm({ words, asks, initial, saving, failure, onDraft, onSav
     setDraft(next);
     onDraft(next);
   };
-  const [tried, setTried] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => area.current?.focus(), []);
-  const error = asks === 'term' ? Object.values(checkDraft(draft))[0] : undefined;
   const save = () => {
-    setTried(true);
-    if (!error && !saving) onSave(draft);
+    if (!saving) onSave(draft);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -43,7 +37,6 @@ export function NoteForm({ words, asks, initial, saving, failure, onDraft, onSav
       save();
     }
   };
-  const field = asks === 'note' ? 'note' : 'summary';
   return (
     <WordsContext.Provider value={words}>
       <form
@@ -55,39 +48,13 @@ export function NoteForm({ words, asks, initial, saving, failure, onDraft, onSav
           save();
         }}
       >
-        {asks === 'term' && (
-          <p class="head">
-            <input
-              class="field"
-              lang="zh-CN"
-              aria-label={t('field_name')}
-              value={draft.name}
-              onInput={(event) => change({ name: event.currentTarget.value })}
-            />
-            <select
-              class="field"
-              aria-label={t('field_type')}
-              value={draft.type}
-              onChange={(event) => {
-                const type = TYPES.find((one) => one === event.currentTarget.value);
-                if (type) change({ type });
-              }}
-            >
-              {TYPES.map((type) => (
-                <option key={type} value={type}>
-                  {t(`type_${type}`)}
-                </option>
-              ))}
-            </select>
-          </p>
-        )}
         <textarea
           ref={area}
           rows={2}
-          aria-label={t(`field_${field}`)}
+          aria-label={t('field_note')}
           placeholder={t('note_placeholder')}
-          value={draft[field]}
-          onInput={(event) => change({ [field]: event.currentTarget.value })}
+          value={draft.note}
+          onInput={(event) => change({ note: event.currentTarget.value })}
         />
         <p class="buttons">
           <button type="submit" class="save" disabled={saving} title={t('note_save_hint')}>
@@ -97,7 +64,7 @@ export function NoteForm({ words, asks, initial, saving, failure, onDraft, onSav
             {t('cancel')}
           </button>
           <span class="error" role="status">
-            {tried && error ? t(error.key, error.value ?? '') : failure ? t('error_save', failure) : ''}
+            {failure ? t('error_save', failure) : ''}
           </span>
         </p>
       </form>

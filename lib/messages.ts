@@ -48,10 +48,19 @@ export interface Editable {
   amendment: Amendment | null;
 }
 
+/** An entry as a form offers it. */
+export interface FoundEntry {
+  id: string;
+  name: string;
+  type: Entry['type'];
+}
+
 /** Frame note/ → background; accepted only from our origin and its path. */
 export interface NoteAsks {
   save(q: { change: Change }): { revision: number };
   entry(q: { id: string }): Editable;
+  /** Entries with exactly this name, in `search` those whose names hold it: the shortest name first, a few. */
+  find(q: { name: string; search?: boolean }): FoundEntry[];
   /** Keeps what is being typed for the session; null forgets it. */
   keepDraft(q: { key: string; draft: Record<string, string> | null }): null;
   /** What was kept; empty where there is nothing. */

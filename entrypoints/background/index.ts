@@ -11,6 +11,7 @@ import {
   draftQuestion,
   entryQuestion,
   explainQuestion,
+  findQuestion,
   keepDraftQuestion,
   knowQuestion,
   recognizeQuestion,
@@ -22,7 +23,7 @@ import { keepDaily, knowledgePorts } from '../keeping/ports';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
-import { mergeAmendment, readEditable } from './editing';
+import { findEntries, mergeAmendment, readEditable } from './editing';
 import { explain } from './explaining';
 import { followManaged } from './managed';
 import { createRecognizing } from './recognizing';
@@ -74,6 +75,10 @@ export default defineBackground({
         entry: async (q, sender) => {
           mustBeNoteFrame(sender);
           return readEditable(check(entryQuestion, q, '编号格式不对').id, await knowledge());
+        },
+        find: async (q, sender) => {
+          mustBeNoteFrame(sender);
+          return findEntries(check(findQuestion, q, '名称格式不对'), await knowledge());
         },
         save: async (q, sender) => {
           mustBeNoteFrame(sender);

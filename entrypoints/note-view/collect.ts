@@ -3,6 +3,7 @@ import type { FrameReport } from '../../lib/model/frame';
 import type { EntryType } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
 import { placeNote } from '../../lib/page/place';
+import { sentenceAround } from '../../lib/page/sentence';
 import { createTypingFrame } from './frame';
 
 export interface CollectForm {
@@ -15,6 +16,7 @@ export interface CollectForm {
 
 /** Longest selection taken for a term, in UTF-16 units (lib/model/entry-schema.ts). */
 const LONGEST = 200;
+const LONGEST_SENTENCE = 200;
 
 export function createCollectForm(doc: Document, root: ShadowRoot, done: () => void, signal: AbortSignal): CollectForm {
   let life: AbortController | null = null;
@@ -65,6 +67,9 @@ export function createCollectForm(doc: Document, root: ShadowRoot, done: () => v
         type: guessType(name),
         title: facts.title?.slice(0, 400),
         url: facts.url?.slice(0, 2000),
+        outlet: facts.outlet?.slice(0, 100),
+        date: facts.date,
+        sentence: sentenceAround(anchor).slice(0, LONGEST_SENTENCE),
         textSize,
       };
       const report = (what: FrameReport) => (what.did === 'sized' ? place() : close());

@@ -7,6 +7,7 @@ import { openLanguage } from '../../lib/language';
 import { type FrameReport, type FrameTask, isFrameOpening } from '../../lib/model/frame';
 import { readSettings } from '../../lib/settings';
 import { askToHide, noteCase } from './asking';
+import { collect } from './collecting';
 import { edit, write } from './writing';
 
 // Listens before anything is awaited: the opening comes with the frame's load. The first port is the one; whoever embeds
@@ -37,6 +38,7 @@ async function open(task: FrameTask, port: MessagePort): Promise<void> {
   if (task.is === 'hide') askToHide(task, desk);
   else if (task.is === 'case') noteCase(task, desk);
   else if (task.is === 'edit') await edit(task, desk);
+  else if (task.is === 'term') await collect(task, desk);
   else await write(task, desk);
   new ResizeObserver(() => report({ did: 'sized', height: Math.ceil(document.body.scrollHeight) })).observe(
     document.body,

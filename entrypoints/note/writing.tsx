@@ -12,23 +12,19 @@ import type { FrameTask } from '../../lib/model/frame';
 import type { FrameDesk } from './asking';
 import { forgetDraft, keepDraft, readDraft } from './draft';
 
-type Write = Extract<FrameTask, { is: 'note' | 'term' }>;
+type Write = Extract<FrameTask, { is: 'note' }>;
 type Edit = Extract<FrameTask, { is: 'edit' }>;
 
 export async function write(task: Write, desk: FrameDesk): Promise<void> {
   const { words, into } = desk;
-  const key = task.is === 'note' ? task.entry : task.name;
-  const fresh = {
-    ...emptyDraft(task.name, task.is === 'term' ? task.type : 'law'),
-    note: task.is === 'note' ? task.text : '',
-  };
-  const initial = { ...fresh, ...(await readDraft(key)) };
+  const key = task.entry;
+  const initial = { ...emptyDraft(task.name), note: task.text, ...(await readDraft(key)) };
   await saving(
     desk,
     key,
-    (draft) => changeOf(task, draft, words),
+    (draft) => noteOn(task, draft),
     ({ busy, failure, ...on }) =>
-      render(<NoteForm words={words} asks={task.is} initial={initial} saving={busy} failure={failure} {...on} />, into),
+      render(<NoteForm words={words} initial={initial} saving={busy} failure={failure} {...on} />, into),
   );
 }
 
@@ -58,7 +54,7 @@ export async function edit(task: Edit, desk: FrameDesk): Promise<void> {
   );
 }
 
-interface Saving {
+export interface Saving {
   busy: boolean;
   failure: string | null;
   onDraft(draft: EntryDraft): void;
@@ -67,10 +63,10 @@ interface Saving {
 }
 
 /** Draws a form, keeps its draft under the key, saves what it becomes, and says why where that fails. */
-async function saving(
+export async function saving(
   { report }: FrameDesk,
   key: string,
-  change: (draft: EntryDraft) => Change,
+  change: (draft: EntryDraft) => Change | Promise<Change>,
   draw: (now: Saving) => void,
 ): Promise<void> {
   const redraw = (busy: boolean, failure: string | null) =>
@@ -83,22 +79,19 @@ async function saving(
     });
   const save = async (draft: EntryDraft) => {
     redraw(true, null);
-    const answer = await ask('save', { change: change(draft) });
-    redraw(false, answer.ok ? null : answer.error.message);
-    if (!answer.ok) return;
+    const made = await Promise.resolve(change(draft)).catch((error: unknown) => String(error));
+    const answer = typeof made === 'string' ? null : await ask('save', { change: made });
+    const failed = typeof made === 'string' ? made : answer?.ok ? null : answer?.error.message;
+    redraw(false, failed ?? null);
+    if (!answer?.ok) return;
     await forgetDraft(key);
     report({ did: 'saved' });
   };
   redraw(false, null);
 }
 
-function changeOf(task: Write, draft: EntryDraft, words: Words): Change {
-  if (task.is === 'note')
-    return { do: 'amend', pack: 'mine', amendment: { entry: task.entry, note: draft.note.trim() } };
-  const entry = toEntry(draft, `${draft.type}/own-${crypto.randomUUID().slice(0, 13)}`, words);
-  const url = task.url?.startsWith('https://') ? { url: task.url } : {};
-  const sources = task.title ? [{ title: task.title.slice(0, 400), ...url }] : entry.sources;
-  return { do: 'add', pack: 'mine', entry: { ...entry, sources } };
+function noteOn(task: Write, draft: EntryDraft): Change {
+  return { do: 'amend', pack: 'mine', amendment: { entry: task.entry, note: draft.note.trim() } };
 }
 
 function editedBy({ entry, own, amendment }: Editable, draft: EntryDraft, words: Words): Change {

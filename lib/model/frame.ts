@@ -7,7 +7,18 @@ export type FrameTask =
   /** The reader's own note on an entry; empty text takes it away. */
   | { is: 'note'; entry: string; name: string; text: string; textSize: number }
   /** A new own entry from words on the page. */
-  | { is: 'term'; name: string; type: EntryType; title?: string; url?: string; textSize: number }
+  | {
+      is: 'term';
+      name: string;
+      type: EntryType;
+      /** Of the article, and the sentence on it. */
+      title?: string;
+      url?: string;
+      outlet?: string;
+      date?: string;
+      sentence?: string;
+      textSize: number;
+    }
   /** An entry as a whole: own ones in every field, others by what the reader may add. */
   | { is: 'edit'; entry: string; name: string; textSize: number }
   /** A mark that is wrong, in its sentence; `laws`: names on the page that a provision may belong to. */
@@ -63,8 +74,7 @@ export function isFrameOpening(value: unknown): value is FrameOpening {
   return (
     task.is === 'term' &&
     (task.type === 'law' || task.type === 'agency' || task.type === 'programme') &&
-    optional(task.title) &&
-    optional(task.url)
+    [task.title, task.url, task.outlet, task.date, task.sentence].every(optional)
   );
 }
 

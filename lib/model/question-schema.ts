@@ -155,6 +155,10 @@ export const countedQuestion = z.nullable(
 
 export const wordsQuestion = z.object({ language: z.enum(['zh-CN', 'zh-TW', 'en']) });
 export const entryQuestion = z.object({ id });
+export const findQuestion = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  search: z.optional(z.boolean()),
+});
 export const knowQuestion = z.object({ key: line, name: line, on: z.boolean() });
 
 /** The frame note/ may add, edit and amend in the user's own pack, nothing else; entries are checked by entrySchema in full. */
