@@ -51,12 +51,12 @@ export async function killAndLook(driver: Driver, count: number, seed: number): 
   const lasts = new Map<Operation, number>();
   const kills: Kill[] = [];
   // Each once without a kill: how long it takes here and now.
-  for (const operation of OPERATIONS) lasts.set(operation, await timed(driver, operation, `t${operation}`));
+  for (const operation of OPERATIONS) lasts.set(operation, await timed(driver, operation, `${seed}`));
   for (let at = 0; at < count; at++) {
     const operation = OPERATIONS[at % OPERATIONS.length] ?? 'save';
     const how = VICTIMS[operation][Math.floor(next() * 2)] ?? 'tab';
     const delay = Math.round(next() * 1.2 * (lasts.get(operation) ?? 100));
-    const { page, go } = await prepare(driver, operation, `k${at}`);
+    const { page, go } = await prepare(driver, operation, `${seed}之${at}`);
     const before = await look(driver, page);
     await go();
     await new Promise((done) => setTimeout(done, delay));
@@ -126,14 +126,14 @@ async function prepare(driver: Driver, operation: Operation, id: string): Promis
       return { page: 'note.html', go: () => saveFromFrame(driver, change, false) };
     }
     case 'import': {
-      const page = `options.html?${id}#import`;
+      const page = `options.html?${encodeURIComponent(id)}#import`;
       const rows = Array.from({ length: ROWS }, (_, at) => `第${id}批第${at}号办法,法律,课上讲到的一份文件。`);
       await driver.inExtension(page, chooseFile, '课.csv', `名称,类型,解释\n${rows.join('\n')}\n`);
       await driver.inExtension(page, waitForButton, `写入${ROWS}条`);
       return { page, go: () => driver.inExtension(page, pressSoon, `写入${ROWS}条`) };
     }
     case 'undo': {
-      const page = `options.html?${id}#history`;
+      const page = `options.html?${encodeURIComponent(id)}#history`;
       await driver.inExtension(page, waitForButton, '撤销');
       return { page, go: () => driver.inExtension(page, pressSoon, '撤销') };
     }
