@@ -187,6 +187,9 @@ describe.each(BROWSERS)('%s', (name) => {
         expect(box.wide).toBe(false);
         expect(await narrow.inClosedRoot(NOTE_HOST, lastIsReachable)).toBe(true);
         await narrow.key('Escape');
+        // The mouse goes away for as long as a page takes to notice.
+        await narrow.moveMouse(1, 1);
+        await narrow.evaluate(twoFrames);
         await until(async () => ((await narrow.evaluate(hosts, NOTE_HOST)) === 0 ? true : null));
       }
       await pin(narrow, await markOf(narrow, '公安部'));
@@ -201,6 +204,10 @@ async function stepOnPage(to: 'next' | 'previous'): Promise<void> {
   const tabs = await browser.tabs.query({});
   const page = tabs.find((tab) => tab.url?.endsWith('/keys.html') || tab.url?.includes('/keys.html#'));
   await browser.tabs.sendMessage(page?.id ?? -1, { pangzhu: 'pangzhu/1', ask: 'step', q: to }, { frameId: 0 });
+}
+
+function twoFrames(): Promise<void> {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
 }
 
 function hosts(selector: string): number {
