@@ -1,13 +1,23 @@
-// What this is made of: the day the knowledge ends, how much of it there is, licences, and two plain promises.
-import { useWords } from './words';
+// What this is made of: the day the knowledge ends, how much of it there is, how right it was when measured, licences, and
+// two plain promises.
+import { useWords, type WordKey } from './words';
 
 export interface AboutProps {
   version: string;
   /** Null while the knowledge is being opened. */
-  knowledge: { date: string; counts: { law: number; agency: number; programme: number } } | null;
+  knowledge: {
+    date: string;
+    counts: { law: number; agency: number; programme: number };
+    /** Bytes of the packaged knowledge. */
+    bytes: number;
+    /** Shares from 0 to 1 of the release's own measuring; null where nobody measured. */
+    measured: { date: string; sets: { name: string; precision: number | null; recall: number | null }[] } | null;
+  } | null;
+  /** Bytes that everything here takes on this machine; null where the browser does not tell. */
+  used: number | null;
 }
 
-export function About({ version, knowledge }: AboutProps) {
+export function About({ version, knowledge, used }: AboutProps) {
   const { t, date } = useWords();
   return (
     <section class="about">
@@ -22,10 +32,20 @@ export function About({ version, knowledge }: AboutProps) {
             </>
           )}
         </dd>
+        {knowledge?.measured && <Measured {...knowledge.measured} />}
+        <dt>{t('about_size')}</dt>
+        <dd>
+          {knowledge && <p>{t('about_size_packaged', megabytes(knowledge.bytes))}</p>}
+          {used !== null && <p>{t('about_size_used', megabytes(used))}</p>}
+        </dd>
         <dt>{t('about_version')}</dt>
         <dd>{version}</dd>
         <dt>{t('about_licence')}</dt>
-        <dd>{t('about_licence_text')}</dd>
+        <dd>
+          <p>{t('about_licence_code')}</p>
+          <p>{t('about_licence_entries')}</p>
+          <p>{t('about_licence_notice')}</p>
+        </dd>
         <dt>{t('about_privacy')}</dt>
         <dd>{t('privacy')}</dd>
         <dt>{t('about_legal')}</dt>
@@ -33,4 +53,48 @@ export function About({ version, knowledge }: AboutProps) {
       </dl>
     </section>
   );
+}
+
+function Measured({ date: day, sets }: NonNullable<NonNullable<AboutProps['knowledge']>['measured']>) {
+  const { t, date } = useWords();
+  return (
+    <>
+      <dt>{t('about_measured')}</dt>
+      <dd>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('about_measured_texts')}</th>
+              <th scope="col">{t('about_precision')}</th>
+              <th scope="col">{t('about_recall')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sets.map(({ name, precision, recall }) => (
+              <tr key={name}>
+                <td>{SETS[name] ? t(SETS[name]) : name}</td>
+                <td>{percent(precision)}</td>
+                <td>{percent(recall)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <p class="hint">{t('about_measured_hint', date(day))}</p>
+      </dd>
+    </>
+  );
+}
+
+const SETS: Record<string, WordKey> = {
+  'corpus-dev': 'about_set_corpus',
+  'news-dev': 'about_set_news',
+  'legal-dev': 'about_set_legal',
+};
+
+function percent(share: number | null): string {
+  return share === null ? '–' : `${(100 * share).toFixed(1)}%`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
 }

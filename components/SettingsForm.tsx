@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { EntryType } from '../lib/model/mention';
 import { type Density, TYPES } from './Popup';
+import { MarksSample, OpenSample } from './SettingsSample';
 import type { TextSize } from './Welcome';
 import { type Language, useWords } from './words';
 
@@ -15,6 +16,7 @@ export interface SettingsShown {
   open: 'hover' | 'alt' | 'click';
   language: 'auto' | Language;
   showMinor: boolean;
+  offerCollect: boolean;
 }
 /** A name hidden on a site, or everywhere (`host` null). */
 export interface HiddenName {
@@ -38,6 +40,8 @@ export interface SettingsFormProps {
   onSites: () => void;
 }
 
+/** Milliseconds the pointer rests, to choose from. */
+const DELAYS = [150, 300, 600, 1000];
 /** Each language by its own name. */
 const LANGUAGES: Record<Language, string> = { 'zh-CN': '简体中文', 'zh-TW': '繁體中文', en: 'English' };
 
@@ -46,14 +50,13 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
   return (
     <section class="settings">
       <h1>{t('section_settings')}</h1>
-      <Item label={t('set_marks')}>
+      <Item label={t('set_marks')} hint={t('set_marks_hint')}>
         <Choice
           name="density"
           value={settings.density}
           choices={(['first', 'fade', 'all'] as const).map((value) => ({ value, label: t(`set_density_${value}`) }))}
           onChoose={(density) => onChange({ density })}
         />
-        <Demo density={settings.density} types={settings.types} />
         <label>
           <input
             type="checkbox"
@@ -62,9 +65,10 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
           />
           {t('set_minor')}
         </label>
+        <MarksSample {...settings} />
       </Item>
       {hidden.length > 0 && (
-        <Item label={t('set_hidden')}>
+        <Item label={t('set_hidden')} hint={t('set_hidden_hint')}>
           <ul class="hidden-names">
             {hidden.map((one) => (
               <li key={`${one.host} ${one.key}`}>
@@ -78,7 +82,7 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
         </Item>
       )}
       {known.length > 0 && <Known known={known} onForget={onForget} />}
-      <Item label={t('set_types')}>
+      <Item label={t('set_types')} hint={t('set_types_hint')}>
         {TYPES.map((type) => (
           <label key={type}>
             <input
@@ -86,11 +90,11 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
               checked={settings.types[type]}
               onChange={(event) => onChange({ types: { ...settings.types, [type]: event.currentTarget.checked } })}
             />
-            {t(`type_${type}`)}
+            <span class={`mark ${type}`}>{t(`type_${type}`)}</span>
           </label>
         ))}
       </Item>
-      <Item label={t('set_open')}>
+      <Item label={t('set_open')} hint={t('set_open_hint')}>
         <Choice
           name="open"
           value={settings.open}
@@ -100,8 +104,25 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
           }))}
           onChoose={(open) => onChange({ open })}
         />
+        {settings.open !== 'click' && (
+          <label class="delay">
+            {t('set_delay')}
+            <select
+              class="field"
+              value={settings.delay}
+              onChange={(event) => onChange({ delay: Number(event.currentTarget.value) })}
+            >
+              {[...new Set([...DELAYS, settings.delay])].map((delay) => (
+                <option key={delay} value={delay}>
+                  {t('set_delay_seconds', delay / 1000)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <OpenSample {...settings} />
       </Item>
-      <Item label={t('text_size')}>
+      <Item label={t('text_size')} hint={t('text_size_hint')}>
         <Choice
           name="size"
           value={settings.textSize}
@@ -112,7 +133,7 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
           {t('sample_sentence')}
         </p>
       </Item>
-      <Item label={t('set_language')}>
+      <Item label={t('set_language')} hint={t('set_language_note')}>
         <Choice
           name="language"
           value={settings.language}
@@ -122,10 +143,8 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
           }))}
           onChoose={(language) => onChange({ language })}
         />
-        <p class="hint">{t('set_language_note')}</p>
       </Item>
-      <Item label={t('set_sites')}>
-        <p class="hint">{t(settings.off.length > 0 ? 'set_sites_off' : 'set_sites_off_none')}</p>
+      <Item label={t('set_sites')} hint={t(settings.off.length > 0 ? 'set_sites_off' : 'set_sites_off_none')}>
         {settings.off.map((host) => (
           <p key={host} class="host">
             {host}
@@ -150,8 +169,7 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
 function Known({ known, onForget }: Pick<SettingsFormProps, 'known' | 'onForget'>) {
   const { t } = useWords();
   return (
-    <Item label={t('set_known')}>
-      <p class="hint">{t('set_known_hint')}</p>
+    <Item label={t('set_known')} hint={t('set_known_hint')}>
       <ul class="hidden-names">
         {known.map((one) => (
           <li key={one.key}>
@@ -170,11 +188,15 @@ function Known({ known, onForget }: Pick<SettingsFormProps, 'known' | 'onForget'
   );
 }
 
-function Item({ label, children }: { label: string; children: ComponentChildren }) {
+/** `hint`: what it does, in one line. */
+function Item({ label, hint, children }: { label: string; hint: string; children: ComponentChildren }) {
   return (
     <fieldset class="item">
       <legend>{label}</legend>
-      <div>{children}</div>
+      <div>
+        <p class="hint">{hint}</p>
+        {children}
+      </div>
     </fieldset>
   );
 }
@@ -196,22 +218,4 @@ interface ChoiceProps<T> {
   value: T;
   choices: { value: T; label: string }[];
   onChoose: (value: T) => void;
-}
-
-/** One line of text marked as the settings say. */
-function Demo({ density, types }: { density: Density; types: Record<EntryType, boolean> }) {
-  const { t } = useWords();
-  const law = t('demo_law');
-  const later = density === 'fade' ? 'mark law faint' : density === 'all' ? 'mark law' : '';
-  return (
-    <p class="demo" lang="zh-CN">
-      {t('demo_1')}
-      <span class={types.law ? 'mark law' : ''}>{law}</span>
-      {t('demo_2')}
-      <span class={types.agency ? 'mark agency' : ''}>{t('demo_agency')}</span>
-      {t('demo_3')}
-      <span class={types.law ? later : ''}>{law}</span>
-      {t('demo_4')}
-    </p>
-  );
 }

@@ -1,8 +1,8 @@
 // What the build ships beside the code: entries, compiled lexicon, tables, and a file that says what they are.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUNDLE, type BundleAbout } from '../knowledge/bundle';
+import { BUNDLE, type BundleAbout, type Measured } from '../knowledge/bundle';
 import type { Entry, Evidence } from '../model/entry';
 import { compilePlaces } from '../recognize/places';
 import { compileBundle, loadKnowledge } from './knowledge-files';
@@ -19,19 +19,27 @@ export async function bundleFiles(root: string): Promise<{ path: string; bytes: 
   };
   const version = createHash('sha256').update(compiled.entries).update(compiled.lexicon).digest('hex').slice(0, 16);
   const count = (type: string) => entries.filter((entry) => entry.type === type).length;
-  const about: BundleAbout = {
-    version,
-    knowledgeDate,
-    counts: { law: count('law'), agency: count('agency'), programme: count('programme') },
-  };
-  return [
-    { path: BUNDLE.about, bytes: Buffer.from(JSON.stringify(about)) },
+  const files = [
     { path: BUNDLE.entries, bytes: compiled.entries },
     { path: BUNDLE.lexicon, bytes: compiled.lexicon },
     { path: BUNDLE.places, bytes: places },
     { path: BUNDLE.organs, bytes: organs },
     { path: BUNDLE.evidence, bytes: Buffer.from(JSON.stringify(evidence)) },
   ];
+  const about: BundleAbout = {
+    version,
+    knowledgeDate,
+    counts: { law: count('law'), agency: count('agency'), programme: count('programme') },
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    ...measuredIn(root),
+  };
+  return [{ path: BUNDLE.about, bytes: Buffer.from(JSON.stringify(about)) }, ...files];
+}
+
+/** What `npm run score -- --write` has left. */
+function measuredIn(root: string): { measured?: Measured } {
+  const file = join(root, 'assets/measured.json');
+  return existsSync(file) ? { measured: JSON.parse(readFileSync(file, 'utf8')) as Measured } : {};
 }
 
 /** Without entries that are gone since the corpus was last read. */

@@ -1,10 +1,12 @@
-// npm run score [-- --list SET]: recognizes the labelled sets beside the project and prints what their scorers say.
+// npm run score [-- --list SET | --write]: recognizes the labelled sets beside the project and prints what their scorers say;
+// --write also keeps it in assets/measured.json, which the options page shows.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import type { Measured } from '../knowledge/bundle';
 import { readPages } from './inputs';
 import { loadRecognizerData } from './knowledge-files';
 import { printer } from './mention-lines';
@@ -52,6 +54,7 @@ async function main(): Promise<void> {
   if (listed !== null && listed !== 'negatives' && !SETS.some((set) => set.name === listed))
     throw new Error(`--list wants one of ${SETS.map((set) => set.name).join(', ')}, negatives`);
   const print = printer(await loadRecognizerData(root), false);
+  const measured: Measured['sets'] = [];
   const work = mkdtempSync(join(tmpdir(), 'pangzhu-score-'));
   try {
     if (listed === null) stdout.write(`${HEAD}\n`);
@@ -67,12 +70,20 @@ async function main(): Promise<void> {
         const scored: Scored = JSON.parse(run('score.mjs', [...files, '--texts', texts, '--json']));
         const stands: Stands = JSON.parse(run('stands.mjs', [...files, '--json']));
         stdout.write(`${row(name, scored, stands)}\n`);
+        const { p, r } = scored.lenient.overall;
+        measured.push({ name, precision: p, recall: r });
       }
     }
+    if (argv.includes('--write') && listed === null) writeMeasured(measured);
     if (listed === null || listed === 'negatives') scoreNegatives(work, print, listed !== null);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+function writeMeasured(sets: Measured['sets']): void {
+  const measured: Measured = { date: new Date().toISOString().slice(0, 10), sets };
+  writeFileSync(join(root, 'assets/measured.json'), `${JSON.stringify(measured, null, 2)}\n`);
 }
 
 function scoreNegatives(work: string, print: ReturnType<typeof printer>, list: boolean): void {

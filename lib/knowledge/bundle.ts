@@ -7,6 +7,18 @@ export interface BundleAbout {
   /** The day the knowledge's sources end, YYYY-MM-DD. */
   knowledgeDate: string;
   counts: { law: number; agency: number; programme: number };
+  /** Bytes of the packaged knowledge: entries, lexicon and tables. */
+  bytes: number;
+  /** How right the recognizer of this release was on the labelled texts; missing where nobody measured. */
+  measured?: Measured;
+}
+
+/** What `npm run score -- --write` found. */
+export interface Measured {
+  /** YYYY-MM-DD. */
+  date: string;
+  /** Shares from 0 to 1; null where there is nothing to share. */
+  sets: { name: string; precision: number | null; recall: number | null }[];
 }
 
 /** Paths below the extension's root; written by the build (lib/cli/bundle.ts). */

@@ -1,5 +1,6 @@
 // Popup, welcome, options frame, history, settings and the note form: every state says what holds and what to do.
 import { describe, expect, it } from 'vitest';
+import { About } from '../../components/About';
 import { emptyDraft } from '../../components/entryDraft';
 import { History } from '../../components/History';
 import { NoteForm, type NoteFormProps } from '../../components/NoteForm';
@@ -7,6 +8,7 @@ import { Options } from '../../components/Options';
 import { Popup, type PopupView } from '../../components/Popup';
 import { problemText } from '../../components/problem';
 import { SettingsForm, type SettingsShown } from '../../components/SettingsForm';
+import { OpenSample } from '../../components/SettingsSample';
 import { Welcome } from '../../components/Welcome';
 import { WordsContext } from '../../components/words';
 import { draw, drawn } from './draw';
@@ -155,6 +157,44 @@ describe('options', () => {
     expect(page.find('[role=alert]').textContent).toContain('动过同样的词条');
   });
 
+  it.each([
+    ['hover', { open: 'hover' as const, delay: 0 }, (word: HTMLElement) => enter(word), true],
+    ['hover without Alt', { open: 'alt' as const, delay: 0 }, (word: HTMLElement) => enter(word), false],
+    ['hover with Alt', { open: 'alt' as const, delay: 0 }, (word: HTMLElement) => enter(word, true), true],
+    ['hover where a click is wanted', { open: 'click' as const, delay: 0 }, (word: HTMLElement) => enter(word), false],
+    ['a click', { open: 'click' as const, delay: 0 }, (word: HTMLElement) => word.click(), true],
+  ])('the sample opens its note as set: %s', async (_, set, act, opens) => {
+    const page = draw(
+      <WordsContext.Provider value={words}>
+        <OpenSample {...f.settings} {...set} />
+      </WordsContext.Provider>,
+    );
+    act(page.find('button'));
+    await drawn();
+    await drawn();
+    expect(page.root.querySelector('.sheet') !== null).toBe(opens);
+  });
+  const enter = (word: HTMLElement, altKey = false) => word.dispatchEvent(new PointerEvent('pointerenter', { altKey }));
+
+  it('says how right it was when measured, and how large it is', () => {
+    const page = draw(
+      <WordsContext.Provider value={words}>
+        <About
+          version="1.0"
+          knowledge={{
+            date: '2026-09-30',
+            counts: { law: 3058, agency: 401, programme: 810 },
+            bytes: 6_300_000,
+            measured: { date: '2026-11-21', sets: [{ name: 'news-dev', precision: 1, recall: 0.9934 }] },
+          }}
+          used={12_340_000}
+        />
+      </WordsContext.Provider>,
+    );
+    for (const one of ['新闻网页', '100.0%', '99.3%', '2026年11月21日', '6.3 MB', '12.3 MB', 'CC BY 4.0'])
+      expect(page.text()).toContain(one);
+  });
+
   it('settings show the sample as set and report only what changed', () => {
     const patches: Partial<SettingsShown>[] = [];
     const form = (settings: SettingsShown) => (
@@ -173,7 +213,13 @@ describe('options', () => {
     const page = draw(form(f.settings));
     expect(page.find('.demo').querySelectorAll('.faint').length).toBe(1);
     page.again(form({ ...f.settings, density: 'first', types: { law: true, agency: false, programme: true } }));
-    expect(page.find('.demo').querySelectorAll('.mark').length).toBe(1);
+    expect([...page.find('.demo').querySelectorAll('.mark')].map((mark) => mark.textContent)).toEqual([
+      '数据安全法',
+      '双随机、一公开',
+    ]);
+    page.again(form({ ...f.settings, showMinor: true }));
+    expect(page.find('.demo').textContent).toContain('有关部门');
+    expect(page.find('.demo').querySelectorAll('.faint').length).toBe(2);
     page.again(form(f.settings));
     for (const radio of page.root.querySelectorAll<HTMLInputElement>('input[type=radio]:not(:checked)')) radio.click();
     page.button('重新开启 society.people.com.cn').click();

@@ -102,7 +102,19 @@ const views: [(typeof TABS)[number], preact.ComponentChildren, Partial<Parameter
     <About
       key="f"
       version="0.1.0"
-      knowledge={{ date: '2026-09-30', counts: { law: 812, agency: 973, programme: 261 } }}
+      knowledge={{
+        date: '2026-09-30',
+        counts: { law: 812, agency: 973, programme: 261 },
+        bytes: 6_300_000,
+        measured: {
+          date: '2026-11-21',
+          sets: [
+            { name: 'corpus-dev', precision: 0.988, recall: 1 },
+            { name: 'news-dev', precision: 1, recall: 0.993 },
+          ],
+        },
+      }}
+      used={12_400_000}
     />,
   ],
 ];
