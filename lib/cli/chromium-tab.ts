@@ -2,7 +2,7 @@
 
 import { type Cdp, isJson, type Json } from './cdp';
 import type { Targets } from './chromium-targets';
-import { callSource, type PageFunction } from './driver';
+import { callSource, type PageFunction, type Point } from './driver';
 import { MODIFIERS, readStroke } from './keys';
 
 const LOAD_MS = 45_000;
@@ -91,6 +91,15 @@ export async function click(tab: Tab, x: number, y: number): Promise<void> {
   const button = { x, y, button: 'left', clickCount: 1 };
   await tab('Input.dispatchMouseEvent', { type: 'mousePressed', ...button });
   await tab('Input.dispatchMouseEvent', { type: 'mouseReleased', ...button });
+}
+
+export async function drag(tab: Tab, from: Point, to: Point): Promise<void> {
+  const held = { button: 'left', buttons: 1, clickCount: 1 };
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  await tab('Input.dispatchMouseEvent', { type: 'mouseMoved', ...from });
+  await tab('Input.dispatchMouseEvent', { type: 'mousePressed', ...from, ...held });
+  for (const at of [middle, to]) await tab('Input.dispatchMouseEvent', { type: 'mouseMoved', ...at, ...held });
+  await tab('Input.dispatchMouseEvent', { type: 'mouseReleased', ...to, ...held });
 }
 
 export async function tap(tab: Tab, x: number, y: number, hold: number): Promise<void> {

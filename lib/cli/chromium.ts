@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { type Cdp, connectCdp, isJson } from './cdp';
 import { createExtension } from './chromium-extension';
-import { attach, click, evaluate, inClosedRoot, navigate, press, type Tab, tap } from './chromium-tab';
+import { attach, click, drag, evaluate, inClosedRoot, navigate, press, type Tab, tap } from './chromium-tab';
 import { type Targets, watchTargets } from './chromium-targets';
 import { readTree } from './chromium-tree';
 import type { Driver, LaunchOptions, Needs } from './driver';
@@ -129,13 +129,15 @@ async function createDriver(
     },
     evaluate: (fn, ...args) => evaluate(page, fn, args),
     inExtension: async (path, fn, ...args) => {
-      const result = await evaluate(await extension.behind(path), fn, args);
+      // As in the popup, what it does counts as the reader’s doing: a permission can be asked for.
+      const result = await evaluate(await extension.behind(path), fn, args, true);
       await toFront();
       return result;
     },
     inClosedRoot: (host, fn, ...args) => inClosedRoot(page, host, fn, args),
     moveMouse: async (x, y) => void (await page('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })),
     click: (x, y) => click(page, x, y),
+    drag: (from, to) => drag(page, from, to),
     key: (name) => press(page, name),
     tap: (x, y, hold = 0) => tap(page, x, y, hold),
     accessible: (host) => readTree(page, host),

@@ -29,6 +29,12 @@ export interface LaunchOptions {
   env?: Record<string, string>;
 }
 
+/** In CSS pixels of the window. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
 /** A function that runs in the browser: it must not close over anything. */
 export type PageFunction<R> = (...args: never[]) => R | Promise<R>;
 
@@ -68,6 +74,8 @@ export interface Driver {
   inClosedRoot<R>(host: string, fn: PageFunction<R>, ...args: unknown[]): Promise<R | null>;
   moveMouse(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
+  /** Presses at the first point, moves to the second, lets go. */
+  drag(from: Point, to: Point): Promise<void>;
   /** One key: a character, or Escape, Enter, Tab, ArrowUp, ArrowDown, ArrowLeft, ArrowRight; with Shift+, Alt+, Control+ before it. */
   key(key: string): Promise<void>;
   /** A finger on the page, for so many milliseconds. */

@@ -8,7 +8,17 @@ import { join } from 'node:path';
 import type { Driver, LaunchOptions, Logged } from './driver';
 import { createFirefoxConsole } from './firefox-console';
 import { createExtension, handleOf } from './firefox-extension';
-import { evaluate, inBrowser, inClosedRoot, move, pointer, type Send, setDark, setNeeds, strokes } from './firefox-page';
+import {
+  evaluate,
+  inBrowser,
+  inClosedRoot,
+  move,
+  pointer,
+  type Send,
+  setDark,
+  setNeeds,
+  strokes,
+} from './firefox-page';
 import { userJs } from './firefox-profile';
 import { readTree } from './firefox-tree';
 import { endsWithUs } from './lifetime';
@@ -99,6 +109,14 @@ async function createDriver(
     moveMouse: async (x, y) => void (await act([pointer([move(x, y)])])),
     click: async (x, y) =>
       void (await act([pointer([move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])])),
+    drag: async (from, to) => {
+      const [down, up] = [
+        { type: 'pointerDown', button: 0 },
+        { type: 'pointerUp', button: 0 },
+      ];
+      const middle = move((from.x + to.x) / 2, (from.y + to.y) / 2);
+      await act([pointer([move(from.x, from.y), down, middle, move(to.x, to.y), up])]);
+    },
     key: async (name) => void (await act([strokes(name)])),
     tap: async (x, y, hold = 0) => {
       const actions = [

@@ -10,8 +10,10 @@ export interface Served {
   close(): Promise<void>;
 }
 
-/** A body, or a body with its own type: 'text/html; charset=gb2312'. */
-export type Page = string | { type: string; body: string | Buffer };
+/** A body, or a body with its own type: 'text/html; charset=gb2312'. `kept`: the browser may keep it, also to go back to it. */
+export type Page = string | { type: string; body: string | Buffer; kept?: boolean };
+
+const HTML = 'text/html; charset=utf-8';
 
 /** Kept where it is free, so that an address can be bookmarked or typed again. */
 export const USUAL_PORT = 41739;
@@ -26,8 +28,8 @@ export async function serve(pages: Record<string, Page>, { port = 0 }: { port?: 
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    const { type, body } = typeof page === 'string' ? { type: 'text/html; charset=utf-8', body: page } : page;
-    response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(body);
+    const { type, body, kept }: Exclude<Page, string> = typeof page === 'string' ? { type: HTML, body: page } : page;
+    response.writeHead(200, { 'content-type': type, ...(!kept && { 'cache-control': 'no-store' }) }).end(body);
   });
   const listen = (at: number) =>
     new Promise<number>((resolve, reject) => {

@@ -68,10 +68,16 @@ function within(doc: Document, selector: string | undefined): { root: Element } 
   let best: { root: Element; length: number } | null = null;
   for (const root of doc.querySelectorAll(selector)) {
     const { length } = textOf(root);
-    if (length < LEAST || length <= (best?.length ?? 0) || isNotShown(root)) continue;
+    if (length < LEAST || isNotShown(root) || !isBetter(root, length, best)) continue;
     if (linkedIn(root) < length * 0.6) best = { root, length };
   }
   return best && { root: best.root };
+}
+
+/** The longer one; but one inside another that has most of its text leaves out what stands around the article. */
+function isBetter(root: Element, length: number, best: { root: Element; length: number } | null): boolean {
+  if (!best) return true;
+  return best.root.contains(root) ? length >= best.length * 0.6 : length > best.length;
 }
 
 /** Characters in links: a front page may use an article's container for its lists. */

@@ -47,14 +47,16 @@ function* draw(marks: Marks, standing: Map<string, Mark>, all: Iterable<Mark>): 
 }
 
 function* wanted(mentions: readonly Mention[], blocks: readonly Block[], settings: ChoiceSettings): Generator<Mark> {
-  const paper = createPaperMeter();
+  const ground = createPaperMeter();
   for (const { mention, type, strength } of viewFirst(chooseMarks(mentions, blocks, settings), mentions, blocks)) {
     const found = mentions[mention];
     const block = found && blocks[found.block];
     if (!block) continue;
     const span = drawnSpan(block.text, found.start, found.end);
     const ranges = rangesOf(block, span.start, span.end);
-    if (ranges.length > 0) yield { id: mention, type, strength, paper: paper(block.element), ranges };
+    if (ranges.length === 0) continue;
+    const { paper, faint } = ground(block.element);
+    yield { id: mention, type, strength: faint ? strength : 'strong', paper, ranges };
   }
 }
 
@@ -81,20 +83,12 @@ function viewFirst<T extends { mention: number }>(
   return [...first, ...rest];
 }
 
-/** The same text at the same place drawn the same way. */
+/** The same pieces of text drawn the same way: another extension may part a node and leave the range over it whole. */
 function fingerprint({ type, strength, paper, ranges }: Mark): string {
-  const [first] = ranges;
-  if (!first) return '';
-  const last = ranges.at(-1) ?? first;
-  return [
-    type,
-    strength,
-    paper,
-    numberOf(first.startContainer),
-    first.startOffset,
-    numberOf(last.endContainer),
-    last.endOffset,
-  ].join(' ');
+  const pieces = ranges.map(({ startContainer, startOffset, endContainer, endOffset }) =>
+    [numberOf(startContainer), startOffset, numberOf(endContainer), endOffset].join(' '),
+  );
+  return [type, strength, paper, ...pieces].join();
 }
 
 const numbers = new WeakMap<Node, number>();

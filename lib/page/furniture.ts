@@ -12,6 +12,9 @@ const TAIL =
 const SOURCE = /^(?:(?:文章)?来源|作者|发布时间|发布日期|时间|日期|发稿时间|更新时间|浏览|原标题)\s*[：:]/;
 const STAMP = /^\D{0,16}(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。，]{0,60}$/;
 
+/** Who and when, nothing else: 人民网 2026-03-12 08:10. */
+const BYLINE = /^\S{0,12}\s*(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?$/;
+
 /** A newspaper's day and page: 2026年03月12日　第05版：法治经纬. */
 const ISSUE = /^(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?\s*(?:星期.)?\s*第\s*\d+\s*版/;
 
@@ -24,7 +27,7 @@ export function isFurniture(paragraph: Paragraph, how: How): boolean {
   if (SOURCE.test(text) && text.length < 60) return true;
   if (TOOLS.test(text) && text.length < 40) return true;
   if (/来源|浏览|作者|字号|点击/.test(text) && STAMP.test(text)) return true;
-  if (text.length < 30 && ISSUE.test(text)) return true;
+  if (text.length < 40 && (ISSUE.test(text) || BYLINE.test(text))) return true;
   return linkShare(paragraph) > 0.7;
 }
 

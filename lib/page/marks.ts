@@ -46,6 +46,7 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
   const highlights = new Map<string, Highlight>();
   const all = new Set<Mark>();
   let washed: Mark | null = null;
+  let printing = false;
   const sheet = rules ? sheetOf(view, rules) : null;
   const roots = new Set<ShadowRoot>();
   // An older script of ours that the browser ended at an update left its own behind.
@@ -54,7 +55,7 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
   function highlight(name: string): Highlight {
     const mine = highlights.get(name) ?? new view.Highlight();
     if (!highlights.has(name)) highlights.set(name, mine);
-    if (registry?.get(name) !== mine) registry?.set(name, mine);
+    if (!printing && registry?.get(name) !== mine) registry?.set(name, mine);
     return mine;
   }
   function add(marks: readonly Mark[]): void {
@@ -87,6 +88,7 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
     return gone;
   }
   function putBack(): void {
+    if (printing) return;
     for (const [name, mine] of highlights) if (mine.size > 0 && registry?.get(name) !== mine) registry?.set(name, mine);
   }
   function draw(marks: readonly Mark[]): void {
@@ -101,6 +103,15 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
     roots.add(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, own];
   }
+
+  // Our rules are for the screen only; but Chromium also darkens light text for paper, and leaves that undone under a highlight.
+  function print(is: boolean): void {
+    printing = is;
+    if (is) for (const name of highlights.keys()) registry?.delete(name);
+    putBack();
+  }
+  view.addEventListener('beforeprint', () => print(true), { signal });
+  view.addEventListener('afterprint', () => print(false), { signal });
 
   // Nothing tells that the page has cleared the registry, so it is asked: a dozen look-ups a second, none while hidden.
   const timer = setInterval(() => {

@@ -32,6 +32,9 @@ export interface NoteView<Settings> {
   step(to: 'next' | 'previous'): void;
   /** Opens the form for the words that are selected. */
   collect(): void;
+  /** Words are selected: a small button beside them opens that form; `withdraw` takes it away. */
+  offer(): void;
+  withdraw(): void;
   marksChanged(): void;
   settingsChanged(settings: Settings): void;
 }

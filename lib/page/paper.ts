@@ -2,13 +2,22 @@
 
 export type Paper = 'light' | 'dark';
 
+export interface Ground {
+  paper: Paper;
+  /** True where a faint line is still seen, with a contrast of 3:1; on tinted papers only a strong one is. */
+  faint: boolean;
+}
+
+/** Luminance from which on, and up to which, the faint lines of marks.css reach 3:1. A test holds them to the colours. */
+export const FAINT_SEEN = { light: 0.885, dark: 0.031 };
+
 /** Measures elements once each; make a new one for each drawing, as pages change their colours. */
-export function createPaperMeter(): (element: Element) => Paper {
-  const known = new Map<Element, Paper>();
+export function createPaperMeter(): (element: Element) => Ground {
+  const known = new Map<Element, Ground>();
   return (element) => {
-    const paper = known.get(element) ?? measure(element);
-    known.set(element, paper);
-    return paper;
+    const ground = known.get(element) ?? measure(element);
+    known.set(element, ground);
+    return ground;
   };
 }
 
@@ -16,21 +25,27 @@ export function createPaperMeter(): (element: Element) => Paper {
  * The nearest mostly opaque background counts. Behind an image, and where the page sets none, the text's own colour tells:
  * light text lies on dark paper.
  */
-function measure(element: Element): Paper {
+function measure(element: Element): Ground {
   const view = element.ownerDocument.defaultView;
-  if (!view) return 'light';
+  if (!view) return { paper: 'light', faint: true };
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const style = view.getComputedStyle(at);
     const colour = parseColour(style.backgroundColor);
-    if (colour && colour.alpha >= 0.5) return colour.luminance > MIDDLE ? 'light' : 'dark';
+    if (colour && colour.alpha >= 0.5) return groundOf(colour.luminance);
     if (style.backgroundImage !== 'none') break;
   }
   const ink = parseColour(view.getComputedStyle(element).color);
-  return ink && ink.luminance > MIDDLE ? 'dark' : 'light';
+  return { paper: ink && ink.luminance > MIDDLE ? 'dark' : 'light', faint: true };
 }
 
-/** Where black and white text have the same contrast: sqrt(1.05 × 0.05) − 0.05. */
-const MIDDLE = 0.179;
+function groundOf(luminance: number): Ground {
+  return luminance > MIDDLE
+    ? { paper: 'light', faint: luminance >= FAINT_SEEN.light }
+    : { paper: 'dark', faint: luminance <= FAINT_SEEN.dark };
+}
+
+/** Where the strong lines for light and for dark paper have the same contrast: sqrt((0.11 + 0.05) × (0.51 + 0.05)) − 0.05. */
+const MIDDLE = 0.249;
 
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
+import { FAINT_SEEN } from '../../lib/page/paper';
 
 const css = await commands.readFile('assets/styles/marks.css');
 const LINE = /::highlight\(pangzhu-(\w+-\w+-(light|dark))\) \{ text-decoration: underline \w+ (oklch\([^)]*\))/g;
@@ -31,6 +32,12 @@ describe('marks.css', () => {
       }
     });
   }
+  it('faint lines are drawn only on papers where they are seen', () => {
+    const reach = (paper: string | undefined) =>
+      rows.filter((row) => row.name.includes('faint') && row.paper === paper).map((row) => luminance(row.colour));
+    expect(Math.max(...reach('light').map((line) => 3 * (line + 0.05) - 0.05))).toBeLessThanOrEqual(FAINT_SEEN.light);
+    expect(Math.min(...reach('dark').map((line) => (line + 0.05) / 3 - 0.05))).toBeGreaterThanOrEqual(FAINT_SEEN.dark);
+  });
   it('draws nothing in print', () => {
     for (const block of css.split('@media').slice(1)) expect(block.startsWith(' screen')).toBe(true);
     expect(css.split('@media')[0]).not.toContain('{');

@@ -37,7 +37,12 @@ describe('watchArticle', () => {
   it.each([
     { what: 'an article without a headline', more: {}, text: '迟来的标题', grown: 1 },
     { what: 'an article found by its density', more: { how: 'densest' as const }, text: '多'.repeat(60), grown: 1 },
-    { what: 'an article of a known template', more: { headline: document.createElement('h1') }, text: '多'.repeat(60), grown: 0 },
+    {
+      what: 'an article of a known template',
+      more: { headline: document.createElement('h1') },
+      text: '多'.repeat(60),
+      grown: 0,
+    },
   ])('hears of text beside $what', async ({ more, text, grown }) => {
     const seen = watched(put('<main><p>甲</p></main>'), more);
     document.body.append(paragraph(text));
@@ -165,7 +170,7 @@ describe('watchArticle', () => {
 });
 
 describe('createPaperMeter', () => {
-  const rows: [name: string, html: string, paper: 'light' | 'dark'][] = [
+  const rows: [name: string, html: string, paper: 'light' | 'dark', faint?: boolean][] = [
     ['no background', '<p>x</p>', 'light'],
     ['dark parent', '<div style="background:#222"><p>x</p></div>', 'dark'],
     ['dark parent, light card', '<div style="background:#222"><p style="background:#fffbe6">x</p></div>', 'light'],
@@ -180,12 +185,16 @@ describe('createPaperMeter', () => {
       'dark',
     ],
     ['modern colours', '<div style="background:oklch(0.25 0.01 262)"><p>x</p></div>', 'dark'],
-    ['middle red', '<div style="background:#c00"><p>x</p></div>', 'dark'],
+    ['middle red', '<div style="background:#c00"><p>x</p></div>', 'dark', false],
+    ['parchment', '<div style="background:#e8dfc8"><p>x</p></div>', 'light', false],
+    ['slate', '<div style="background:#445"><p>x</p></div>', 'dark', false],
+    ['nearly white', '<div style="background:#f5f5f5"><p>x</p></div>', 'light'],
+    ['nearly black', '<div style="background:#2b2b2b"><p>x</p></div>', 'dark'],
   ];
-  for (const [name, html, paper] of rows) {
+  for (const [name, html, paper, faint = true] of rows) {
     it(name, () => {
       const root = put(html);
-      expect(createPaperMeter()(root.querySelector('p') ?? root)).toBe(paper);
+      expect(createPaperMeter()(root.querySelector('p') ?? root)).toEqual({ paper, faint });
     });
   }
 });
