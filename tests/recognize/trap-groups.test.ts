@@ -25,8 +25,6 @@ interface Judged {
 interface Group {
   name: string;
   least: number;
-  /** Smallest share of rows that must mark nothing, or say nothing. */
-  quiet: number;
   judge(recognizer: Recognizer): Judged[];
 }
 
@@ -52,7 +50,6 @@ const GROUPS: Group[] = [
   {
     name: 'provisions',
     least: 120,
-    quiet: 0.3,
     judge: () => [
       ...[provisions.BESIDE, provisions.FORMS, provisions.LISTS, provisions.AFTER, provisions.FAR].flatMap((rows) =>
         byPage(rows, provisionsOf, true),
@@ -64,7 +61,6 @@ const GROUPS: Group[] = [
   {
     name: 'definitions',
     least: 60,
-    quiet: 0.2,
     judge: () => [
       ...byPage([...definitions.SHAPES, ...definitions.USES], definedIn, true),
       ...byPage(definitions.NOT, definedIn, false),
@@ -73,40 +69,35 @@ const GROUPS: Group[] = [
   {
     name: 'back-references',
     least: 60,
-    quiet: 1 / 3,
     judge: () => [...byPage(back.RESOLVED, backIn, true), ...byPage([...back.SILENT, ...back.NOTHING], backIn, false)],
   },
   {
     name: 'composed agencies',
     least: 100,
-    quiet: 0.45,
     judge: () => byText([...composed.MARKED, ...composed.NOT_MARKED], mainOnes),
   },
   {
     name: 'coordination',
     least: 40,
-    quiet: 0.3,
     judge: () => byText([...coordination.TOGETHER, ...coordination.APART], mainOnes),
   },
   {
     name: 'bare organ to place',
     least: 50,
-    quiet: 0.3,
     judge: () =>
       [...bare.TOLD, ...bare.SILENT].map(([, text, surface, stands]) => ({
         marks: stands !== null,
         holds: lastStands(text, surface) === stands,
       })),
   },
-  { name: 'senses', least: 30, quiet: 0.4, judge: (recognizer) => SENSES.map((row) => bySense(row, recognizer)) },
+  { name: 'senses', least: 30, judge: (recognizer) => SENSES.map((row) => bySense(row, recognizer)) },
   {
     name: 'titles',
     least: 60,
-    quiet: 0.4,
     judge: () => byText([...titles.OURS, ...titles.BARE, ...titles.OTHERS], titlesIn),
   },
-  { name: 'spacing and OCR', least: 40, quiet: 0, judge: traps(SPACED) },
-  { name: 'look-alikes', least: 60, quiet: 0.4, judge: traps(LOOK_ALIKES) },
+  { name: 'spacing and OCR', least: 40, judge: traps(SPACED) },
+  { name: 'look-alikes', least: 60, judge: traps(LOOK_ALIKES) },
 ];
 
 /** A faint bureau in a list of departments is no drawn mark. */
@@ -120,7 +111,7 @@ describe('groups of trap sentences', () => {
     recognizer = await realRecognizer();
   }, 60_000);
 
-  test.each(GROUPS)('$name', ({ name, least, quiet, judge }) => {
+  test.each(GROUPS)('$name', ({ name, least, judge }) => {
     const judged = judge(recognizer);
     const marking = judged.filter((row) => row.marks).length;
     const held = judged.filter((row) => row.holds).length;
@@ -128,7 +119,7 @@ describe('groups of trap sentences', () => {
       `traps: ${name.padEnd(20)} ${held}/${judged.length} hold; ${marking} must mark, ${judged.length - marking} must not (at least ${least})`,
     );
     expect(judged.length).toBeGreaterThanOrEqual(least);
-    expect((judged.length - marking) / judged.length).toBeGreaterThanOrEqual(quiet);
+    expect((judged.length - marking) / judged.length).toBeGreaterThanOrEqual(0.5);
     expect(held).toBe(judged.length);
   });
 

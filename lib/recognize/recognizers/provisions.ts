@@ -60,8 +60,11 @@ function toTarget(text: string, article: number | null, tie: Tie): ProvisionTarg
 function isHeading(scene: Scene, place: Place): boolean {
   const { normal, role } = scene.block;
   if (!/^\s*$/.test(normal.text.slice(0, Math.min(place.start, 8)))) return false;
-  const [, end] = toOriginal(normal, place.start, place.end);
-  return place.start < 8 && (/^[\s\u3000]/.test(normal.original.slice(end, end + 1)) || role === 'heading');
+  const [start, end] = toOriginal(normal, place.start, place.end);
+  // In a text spaced throughout (第 三 条 街) the space after it says nothing.
+  const spaced = end - start > place.end - place.start;
+  const parted = !spaced && /^[\s\u3000]/.test(normal.original.slice(end, end + 1));
+  return place.start < 8 && (parted || role === 'heading');
 }
 
 /**

@@ -178,4 +178,9 @@ export const SILENT: Row[] = [
   ['offices of one town or another', '沛县大屯镇党委和沛县龙固镇党委牵头。\n镇纪委到场。', '镇纪委', null],
   ['a branch of two bodies', '杭州市公安局余杭分局和杭州市市场监管局余杭分局来人。\n余杭分局答复。', '余杭分局', null],
   ['a branch nobody named', '杭州市公安局来人。\n余杭分局答复。', '余杭分局', null],
+  ['a place only in a person’s name', '记者张海南报道\n省民政厅介绍。', '省民政厅', null],
+  ['two provinces in the headline', '江苏与浙江联手\n省市场监管局会签。', '省市场监管局', null],
+  ['city and foreign city', '徐州与大阪结好\n区政府接待。', '区政府', null],
+  ['corps without its name', '该师公安局通报。', '公安局', null],
+  ['a village’s committee in general', '各地农村\n村党支部带头。', '村党支部', null],
 ];

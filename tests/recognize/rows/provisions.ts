@@ -250,4 +250,7 @@ export const NOTHING: Row[] = [
   ['industry chain', '第三条产业链成形。'],
   ['lesson', '第一条教训是轻敌。'],
   ['one among counted things', '《快递暂行条例》施行后，村里办了三件事，其中第三条是修桥。'],
+  ['escalator', '第二条扶梯检修。'],
+  ['scarf', '她织了第四条围巾。'],
+  ['runway', '机场第三条跑道启用。'],
 ];

@@ -102,4 +102,7 @@ export const OTHERS: Row[] = [
   ['essay', '他发表《我的意见》一文。'],
   ['a book about standards', '《国家标准》一书出版，《老街》获奖。'],
   ['a film beside a standard', '看完《星星》，再谈标准。'],
+  ['standard of the world', '发布《老年旅游服务指南》国际标准。'],
+  ['song', '合唱《我的规划》感动全场。'],
+  ['thesis', '论文《论行政处罚的种类》获奖。'],
 ];
