@@ -15,6 +15,8 @@ export interface Measured {
   /** Address of a file of the extension. */
   extensionUrl(path: string): string;
   openTab(): Promise<Tab>;
+  /** Processor time of all the browser's processes since its start, in seconds. */
+  cpuSeconds(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,13 @@ export async function startMeasured(extension: string | null, host: string): Pro
       // tsx names inner functions by a helper that only its own modules have.
       await page.addInitScript({ content: 'globalThis.__name ??= (f) => f' });
       return { page, cdp: await context.newCDPSession(page) };
+    },
+    async cpuSeconds() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (!session) throw new Error('the browser does not tell of its processes');
+      const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+      await session.detach();
+      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
     },
     async close() {
       await context.close().catch(() => undefined);

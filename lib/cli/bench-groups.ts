@@ -1,10 +1,14 @@
 // What `npm run bench` can measure, in the order it is done: each group names the numbers it gives and what is wanted of them.
 import { benchCorpus } from '../../tests/bench/corpus.bench';
 import { measureBuilt } from './bench-built';
+import { benchBusy } from './bench-busy';
+import { benchFirefox } from './bench-firefox';
+import { benchHeavy } from './bench-heavy';
 import { benchPage } from './bench-page';
 import { benchSeed } from './bench-seed';
 import { benchSizes } from './bench-sizes';
 import type { Results } from './bench-table';
+import { benchWorkshop } from './bench-workshop';
 
 export interface Group {
   name: string;
@@ -97,6 +101,33 @@ const PAGE: Group = {
   run: benchPage,
 };
 
+const HEAVY: Group = {
+  name: 'heavy',
+  gives: [
+    'marks-70k-own-10k-ms',
+    'task-longest-70k-own-10k-ms',
+    'task-longest-70k-bare-ms',
+    'markjs-70k-100-ms',
+    'markjs-70k-10k-ms',
+  ],
+  goals: { 'marks-70k-own-10k-ms': '≤ 150', 'task-longest-70k-own-10k-ms': '≤ 50' },
+  run: benchHeavy,
+};
+
+const BUSY: Group = {
+  name: 'busy',
+  gives: ['busy-page-percent', 'busy-page-with-percent', 'busy-page-bare-percent', 'busy-page-spread-percent'],
+  goals: { 'busy-page-percent': '< 2, of one core, more than without' },
+  run: benchBusy,
+};
+
+const FIREFOX: Group = {
+  name: 'firefox',
+  gives: ['firefox-marks-ms', 'firefox-marks-70k-ms', 'firefox-note-open-ms'],
+  goals: { 'firefox-note-open-ms': '≤ 16' },
+  run: benchFirefox,
+};
+
 const BAD_INPUT: Group = {
   name: 'bad-input',
   gives: ['bad-worst-growth', 'bad-peak-bytes', 'bad-*'],
@@ -111,8 +142,33 @@ const OWN: Group = {
   run: measureBuilt('own.bench', 'benchOwn'),
 };
 
+const WORKSHOP: Group = {
+  name: 'workshop',
+  gives: ['csv-preview-50k-ms', 'csv-write-50k-ms', 'task-longest-import-ms', 'search-50k-ms', 'search-50k-slowest-ms'],
+  goals: {
+    'csv-preview-50k-ms': '≤ 5,000',
+    'csv-write-50k-ms': '≤ 10,000',
+    'task-longest-import-ms': '≤ 100',
+    'search-50k-ms': '≤ 50',
+  },
+  run: benchWorkshop,
+};
+
 const SEED: Group = { name: 'seed', gives: ['seed-5000-ms'], run: benchSeed };
 
 const CORPUS: Group = { name: 'corpus', gives: ['corpus-mb-per-second', 'corpus-peak-mb'], run: benchCorpus };
 
-export const GROUPS: readonly Group[] = [MATCHER, RECOGNIZER, OWN, BAD_INPUT, SIZES, SEED, PAGE, CORPUS];
+export const GROUPS: readonly Group[] = [
+  MATCHER,
+  RECOGNIZER,
+  OWN,
+  BAD_INPUT,
+  SIZES,
+  SEED,
+  WORKSHOP,
+  PAGE,
+  HEAVY,
+  BUSY,
+  FIREFOX,
+  CORPUS,
+];

@@ -1,22 +1,19 @@
 // What a reader waits for, on the built extension in Chromium: from the content script's start to the marks, from the end of
 // the dwell to the note; the same page without the extension beside it.
 
-import { type Measured, startMeasured, stopWorker, type Tab, type TraceEvent, traced } from './bench-browser';
-import { median, spread } from './bench-numbers';
+import { type Measured, stopWorker, type Tab } from './bench-browser';
+import { median } from './bench-numbers';
+import { HOST, loadTime, markedPage, marks, ownText, readingTab, repeat, summed, withBrowser } from './bench-reading';
 import { freshBuild } from './bench-sizes';
-import { loadKnowledge } from './knowledge-files';
+import type { Results } from './bench-table';
 import { serve } from './serve';
 import { pageOfText } from './text-page';
 
-/** Listed in the manifest; the browser is told that it is this machine. */
-const HOST = 'sample.people.cn';
 const RUNS = 10;
 const ARTICLE = 5000;
 const LONG = 70_000;
 /** Milliseconds the pointer rests; small, so that ten notes don't take long. */
 const DELAY = 50;
-const SCRIPT = 'content-scripts/content.js';
-type Results = Record<string, number>;
 
 export async function benchPage(root: string): Promise<Results> {
   const site = await serve({
@@ -32,31 +29,6 @@ export async function benchPage(root: string): Promise<Results> {
   } finally {
     await site.close();
   }
-}
-
-async function withBrowser<T>(extension: string | null, work: (browser: Measured) => Promise<T>): Promise<T> {
-  const browser = await startMeasured(extension, HOST);
-  try {
-    return await work(browser);
-  } finally {
-    await browser.close();
-  }
-}
-
-/** An article of our own sentences: what the entries say of themselves, a paragraph each four. */
-function ownText(root: string, length: number): string {
-  const sentences = loadKnowledge(root).flatMap(({ summary, terms }) =>
-    summary ? [`${terms[0]?.text}：${summary}`] : [],
-  );
-  // Every so many, so that neighbours in a file, which say much the same, don't stand together.
-  const step = 37;
-  const paragraphs: string[] = ['样张：一篇长文'];
-  for (let k = 0, size = 0; size < length; k++) {
-    const some = [0, 1, 2, 3].map((i) => sentences[((4 * k + i) * step) % sentences.length] ?? '').join('');
-    paragraphs.push(some.slice(0, length - size));
-    size += some.length;
-  }
-  return paragraphs.join('\n');
 }
 
 async function withExtension(browser: Measured, url: (path: string) => string): Promise<Results> {
@@ -118,65 +90,6 @@ async function without(browser: Measured, url: (path: string) => string): Promis
   return { 'page-load-bare-ms': median(loads), 'page-heap-bare-bytes': await heapOf(tab) };
 }
 
-function summed(name: string, values: readonly number[]): Results {
-  return { [`${name}-ms`]: median(values), [`${name}-spread-ms`]: spread(values) };
-}
-
-async function repeat<T>(once: () => Promise<T>, runs = RUNS): Promise<T[]> {
-  const all: T[] = [];
-  for (let k = 0; k < runs; k++) all.push(await once());
-  return all;
-}
-
-/** A tab whose pages say when they are marked: the highlights' registry is theirs to look at. */
-async function readingTab(browser: Measured): Promise<Tab> {
-  const tab = await browser.openTab();
-  await tab.page.addInitScript(() => {
-    const look = () => {
-      const marked = [...CSS.highlights].some(([name, one]) => name.startsWith('pangzhu-') && one.size > 0);
-      if (marked) performance.mark('bench-marked');
-      else void scheduler.postTask(look, { priority: 'background', delay: 1 });
-    };
-    look();
-  });
-  return tab;
-}
-declare const scheduler: {
-  postTask(task: () => void, options: { priority: 'background'; delay: number }): Promise<void>;
-};
-
-async function markedPage({ page }: Tab, address: string): Promise<void> {
-  await page.goto(address);
-  await page.waitForFunction(() => performance.getEntriesByName('bench-marked').length > 0, undefined, { polling: 50 });
-  // Marks drawn in slices, and what is asked after them, belong to the page's tasks.
-  await page.waitForTimeout(150);
-}
-
-interface Run {
-  /** From the content script's start to the first marks. */
-  ms: number;
-  /** The page's longest task after that start. */
-  task: number;
-  load: number;
-}
-
-async function marks(tab: Tab, address: string): Promise<Run> {
-  const events = await traced(tab, () => markedPage(tab, address));
-  const script = events.find((event) => event.name === 'EvaluateScript' && event.args?.data?.url?.endsWith(SCRIPT));
-  const marked = events.find((event) => event.name === 'bench-marked');
-  if (!script || !marked) throw new Error('the trace does not show the content script or the marks');
-  const load = await tab.page.evaluate(loadTime);
-  return { ms: (marked.ts - script.ts) / 1000, task: longestTask(events, script), load };
-}
-
-function longestTask(events: readonly TraceEvent[], from: TraceEvent): number {
-  const tasks = events.filter(
-    ({ name, pid, tid, ts, dur = 0 }) =>
-      name === 'RunTask' && pid === from.pid && tid === from.tid && ts + dur >= from.ts,
-  );
-  return Math.max(0, ...tasks.map(({ dur = 0 }) => dur)) / 1000;
-}
-
 /** Milliseconds from the end of the dwell to the frame that has the note, for ten marks in view. */
 async function openNotes(tab: Tab, address: string): Promise<number[]> {
   await markedPage(tab, address);
@@ -194,7 +107,7 @@ async function openNotes(tab: Tab, address: string): Promise<number[]> {
   return times;
 }
 
-function spotsOfMarks(): { x: number; y: number }[] {
+export function spotsOfMarks(): { x: number; y: number }[] {
   const ranges = [...CSS.highlights].flatMap(([name, one]) => (name.startsWith('pangzhu-') ? [...one] : []));
   return ranges
     .flatMap((range) => (range instanceof Range ? [...range.getClientRects()].slice(0, 1) : []))
@@ -226,11 +139,6 @@ function layoutShift(): Promise<number> {
     }).observe({ type: 'layout-shift', buffered: true });
     setTimeout(() => resolve(0), 300);
   });
-}
-
-function loadTime(): number {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming ? entry.loadEventEnd : Number.NaN;
 }
 
 async function heapOf({ cdp }: Tab): Promise<number> {
