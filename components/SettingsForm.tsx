@@ -122,6 +122,16 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
         )}
         <OpenSample {...settings} />
       </Item>
+      <Item label={t('collect_button')} hint={t('collect_selection_hint')}>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.offerCollect}
+            onChange={(event) => onChange({ offerCollect: event.currentTarget.checked })}
+          />
+          {t('collect_selection')}
+        </label>
+      </Item>
       <Item label={t('text_size')} hint={t('text_size_hint')}>
         <Choice
           name="size"

@@ -15,6 +15,8 @@ export interface Settings {
   open: 'hover' | 'alt' | 'click';
   language: 'auto' | 'zh-CN' | 'zh-TW' | 'en';
   showMinor: boolean;
+  /** A small button beside selected words that collects them. */
+  offerCollect: boolean;
   /** Keys of targets hidden by host name; under `*` those hidden everywhere that are no entries. */
   hidden: Record<string, string[]>;
   /** Targets the reader knows, in the order they were said to be: drawn faintly from the first on. */
@@ -38,6 +40,7 @@ export const DEFAULT_SETTINGS: Settings = {
   open: 'hover',
   language: 'auto',
   showMinor: false,
+  offerCollect: true,
   hidden: {},
   known: [],
 };
@@ -64,9 +67,7 @@ export async function readSettings(): Promise<Settings> {
 
 let last: Promise<unknown> = Promise.resolve();
 /** Merges the patch, or what it makes of the settings then, into what is stored; calls in one context follow one another. */
-export function writeSettings(
-  patch: Partial<Settings> | ((now: Settings) => Partial<Settings>),
-): Promise<Settings> {
+export function writeSettings(patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings> {
   const next = last.then(async () => {
     const now = await readSettings();
     const settings = toSettings({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) });
@@ -140,6 +141,7 @@ function toSettings(value: unknown): Settings {
     open: oneOf(from.open, ['hover', 'alt', 'click'], of.open),
     language: oneOf(from.language, ['auto', 'zh-CN', 'zh-TW', 'en'], of.language),
     showMinor: from.showMinor === true,
+    offerCollect: from.offerCollect !== false,
     hidden: toHidden(from.hidden),
     known: toKnown(from.known),
   };

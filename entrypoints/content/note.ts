@@ -4,6 +4,7 @@ import { bringIntoView, markAt } from '../../lib/page/goto';
 import { type NoteView, type ReadPage, takeNoteView } from '../../lib/page/note-seam';
 import { createPointer } from '../../lib/page/pointer';
 import type { Settings } from '../../lib/settings';
+import { followSelection } from './selecting';
 
 export interface NoteControl {
   marksChanged(): void;
@@ -36,6 +37,12 @@ export function createNoteControl(doc: Document, page: ReadPage, initial: Settin
     }
   }
 
+  followSelection(
+    doc,
+    () => settings.offerCollect && page.blocks.length > 0,
+    { offer: () => withView((v) => v.offer()), withdraw: () => view?.withdraw() },
+    signal,
+  );
   const pointer = createPointer(
     doc,
     page.marks,

@@ -14,6 +14,7 @@ import { createActions } from './actions';
 import { askAbout, bare, keyShown, readWords } from './asking';
 import { createCard } from './card';
 import { createCollectForm } from './collect';
+import { createOffer } from './offer';
 import { drawnAnew, isThere, rectsOf } from './rects';
 import { createShown } from './shown';
 import { markBeside, mentionBeside } from './steps';
@@ -38,6 +39,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   const card = createCard(doc, host.root, shown);
   const stop = createStop(doc, host.root, openAtStop);
   const form = createCollectForm(doc, host.root, hideIfEmpty, signal);
+  const offer = createOffer(doc, host.root, collect);
   const typing = createTyping(doc, typed, signal);
   const actions = createActions({
     doc,
@@ -130,12 +132,13 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     reading.marks.wash(null);
   }
   function hideIfEmpty(): void {
-    if (!shown.at && !stop.at && !form.open) host.hide();
+    if (!shown.at && !stop.at && !form.open && !offer.open) host.hide();
   }
 
   function place(): void {
     stop.place();
     form.place();
+    offer.place();
     // The word is out of sight: a note that was only looked at goes with it.
     if (shown.at && !card.place() && !shown.pinned) close();
   }
@@ -204,8 +207,16 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   function collect(): void {
     if (!words) return;
     close();
+    offer.hide();
     host.show();
     if (!form.start(reading.facts, settings.textSize, words.t('collect'))) hideIfEmpty();
+  }
+
+  function offerForm(): void {
+    // A note or form that is open has the reader's eye.
+    if (shown.at || form.open || !words || doc.getSelection()?.isCollapsed !== false) return;
+    host.show();
+    offer.show(words.t('collect_button'));
   }
 
   /** The note and the keyboard's place go on with a mark that is drawn anew, and end with one whose text is gone. */
@@ -247,11 +258,18 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     open: (hit) => show(hit, true),
     clickOutside: () => !typing.frame && close(),
     escape() {
+      if (offer.open) offer.hide();
       if (form.open) form.close();
       else if (shown.at) close();
       else leaveStop();
     },
     collect: () => void spoken.then(collect),
+    offer: () => void spoken.then(offerForm),
+    withdraw() {
+      if (!offer.open) return;
+      offer.hide();
+      hideIfEmpty();
+    },
     step: (to) => void spoken.then(() => step(to)),
     marksChanged,
     settingsChanged(next) {

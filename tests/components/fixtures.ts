@@ -352,6 +352,7 @@ export const settings: SettingsShown = {
   open: 'hover',
   language: 'auto',
   showMinor: false,
+  offerCollect: true,
 };
 
 const touched = { entries: [], amendments: [] };
