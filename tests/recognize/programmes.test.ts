@@ -55,6 +55,8 @@ const FORMULAS: Row[] = [
   ['three assets', '清理农村“三资”。', '三资'],
   ['pairs', '落实“四基四化”要求。', '四基四化'],
   ['counted', '增强“四个意识”。', '四个意识'],
+  ['joined', '推行“四调联动”。', '四调联动'],
+  ['plan of a city', '形成“一心两带、双廊多园”布局。', '一心两带、双廊多园'],
   ['with dot', '用好“三招法、五步骤”。', '三招法、五步骤'],
   ['one case one team', '实行“一案一专班”。', '一案一专班'],
 ];
@@ -84,6 +86,9 @@ const CAMPAIGNS: Row[] = [
 const NOTHING: Row[] = [
   ['a show', '举办“唱响春天”文艺展演活动。'],
   ['a reading', '举行“悦读人生”读书活动。'],
+  ['one thing sold often', '实施“一货多卖”诈骗。'],
+  ['levels joined', '实现“三级联动”。'],
+  ['sides joined', '推动“四方联动”。'],
   ['any joint action', '开展联合执法行动。'],
   ['any special action', '集中开展专项行动。'],
   ['help in general', '实施精准帮扶行动。'],

@@ -21,6 +21,11 @@ const IDIOMS = new Set(
 const COUNT = '[一二两三四五六七八九十百千万双]';
 /** 五基三化, 十查十治, 三打法、四机制. */
 const PAIRS = new RegExp(`^${COUNT}[一-龥]{1,2}(?:、?${COUNT}[一-龥]{1,2}){1,3}$`);
+/** 一核两翼、双城多点、双廊多圈; 一货多卖 by itself is a trick. */
+const MORE_PAIRS = new RegExp(`^${COUNT}[一-龥]{1,2}(?:、?(?:${COUNT}|多)[一-龥]{1,2}){3,5}$`);
+/** 三调对接, 五社联动, 三治融合: what is counted and how it is joined; not 四级联动, which anyone says. */
+const JOINED =
+  /^[两三四五六七八九十](?![级方地部省市县区层个种类天次岁])[一-龥](?:对接|联动|联调|融合|衔接|合一|共治|并举|同治|同步|归一|联合)$/;
 /** 四个意识, 两个维护. */
 const COUNTED = /^[两三四五六七八九十]个[一-龥]{2,3}$/;
 /** 1+7, 9+X, 5+1+N. */
@@ -46,6 +51,8 @@ export function isFormula(name: string): boolean {
     DIGITS.test(name) ||
     COUNTED.test(name) ||
     PAIRS.test(name) ||
+    MORE_PAIRS.test(name) ||
+    JOINED.test(name) ||
     (SHORT.test(name) && !NOT_SHORT.has(name))
   );
 }
