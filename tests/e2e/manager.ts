@@ -1,6 +1,7 @@
 // What a reader does on one of the extension's own pages, by the words on it: steps that run inside the page.
 
 import type { Driver } from '../../lib/cli/driver';
+import { until } from '../../lib/cli/until';
 
 export type Step =
   /** Presses the button with these words. */
@@ -26,6 +27,23 @@ export function onPopup(driver: Driver, steps: Step[]): Promise<string | null> {
   return driver.inPopup(doSteps, steps);
 }
 
+/** The same on a page of the extension that is the page in front. */
+export function onFront(driver: Driver, steps: Step[]): Promise<string> {
+  return driver.evaluate(doSteps, steps);
+}
+
+/** A real click on a button of the page in front: only that may ask for a permission. */
+export async function clickFront(driver: Driver, words: string): Promise<void> {
+  const find = (wanted: string) => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
+    button?.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = button?.getBoundingClientRect() ?? {};
+    return button ? { x: (x ?? 0) + (width ?? 0) / 2, y: (y ?? 0) + (height ?? 0) / 2 } : null;
+  };
+  const { x, y } = await until(() => driver.evaluate(find, words));
+  await driver.click(x, y);
+}
+
 async function doSteps(steps: Step[]): Promise<string> {
   const plain = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
   // Timers of a tab behind run once a second, so changes of the page are waited for.
@@ -35,12 +53,16 @@ async function doSteps(steps: Step[]): Promise<string> {
         const found = look();
         if (!found) return;
         watcher.disconnect();
+        clearInterval(again);
         clearTimeout(late);
         done(found);
       };
       const watcher = new MutationObserver(test);
+      // Firefox does not lay out at once what a change has shown, and text that is not laid out is not read.
+      const again = setInterval(test, 500);
       const late = setTimeout(() => {
         watcher.disconnect();
+        clearInterval(again);
         fail(new Error(`${what} is not on ${location.href}: ${document.body.innerText.slice(0, 600)}`));
       }, 15_000);
       watcher.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });

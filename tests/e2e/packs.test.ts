@@ -7,7 +7,7 @@ import type { Driver } from '../../lib/cli/driver';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { BROWSERS, LISTED, startShipped } from './browsers';
-import { chooseFile, onPage, type Step } from './manager';
+import { chooseFile, clickFront, onFront, onPage, type Step } from './manager';
 import { drawn, lookUp, markOf } from './reader';
 import { type SecureServer, serveSecurely } from './secure-server';
 
@@ -138,23 +138,19 @@ describe.each(BROWSERS)('%s', (name) => {
   test('an address: granted, put in, asked by its tag, its next version looked at; when it fails the pack stays', async () => {
     packs.put('/a.json', JSON.stringify({ ...pack('1'), id: 'yuancheng', title: '远程词包' }));
     await driver.agree([`https://${HOST}/*`]);
-    await toTab('packs');
-    await options(
-      { press: '订阅网址' },
-      { fill: '网址', text: packs.url('/a.json') },
-      { press: '读取' },
-      { see: '某教研组' },
-      { press: '装上这个词包' },
-      { see: '装上了“远程词包”' },
-    );
-    await options({ press: '远程词包' }, { press: '现在检查' }, { see: '已是最新' });
+    const front = (...steps: Step[]) => onFront(driver, steps);
+    await driver.open(driver.extensionUrl('options.html#packs/subscribe'));
+    await front({ fill: '网址', text: packs.url('/a.json') });
+    await clickFront(driver, '读取');
+    await front({ see: '某教研组' }, { press: '装上这个词包' }, { see: '装上了“远程词包”' });
+    await front({ press: '远程词包' }, { press: '现在检查' }, { see: '已是最新' });
     expect(packs.asked.map(({ status }) => status)).toEqual([200, 304]);
     packs.put('/a.json', JSON.stringify({ ...pack('2'), id: 'yuancheng', title: '远程词包' }));
-    await options({ press: '现在检查' }, { press: '返回词包' }, { see: '有新版本 2。' });
-    await options({ press: '看看改了什么' }, { see: '从 1 到 2' }, { press: '更新词包' }, { see: '已更新到 2' });
+    await front({ press: '现在检查' }, { press: '返回词包' }, { see: '有新版本 2。' });
+    await front({ press: '看看改了什么' }, { see: '从 1 到 2' }, { press: '更新词包' }, { see: '已更新到 2' });
     packs.put('/a.json', null);
-    const failed = await options({ press: '远程词包' }, { press: '现在检查' }, { see: '网址答复 404' });
+    const failed = await front({ press: '远程词包' }, { press: '现在检查' }, { see: '网址答复 404' });
     expect(failed).toContain('已装的词包没有动');
-    expect(await options({ press: '返回词包' }, { see: '排在上面的优先' })).toContain('远程词包');
+    expect(await front({ press: '返回词包' }, { see: '排在上面的优先' })).toContain('远程词包');
   });
 });

@@ -42,11 +42,12 @@ export async function serveSecurely(host: string): Promise<SecureServer> {
   };
 }
 
-/** A self-signed X.509 certificate (RFC 5280) for one host, valid from 2020 to 2049. */
+/** A self-signed X.509 certificate (RFC 5280) for one host, valid from yesterday for a month. */
 function certificate(host: string, privateKey: KeyObject, publicKey: KeyObject): string {
   const algorithm = der(0x30, oid('06082a8648ce3d040302'));
   const name = der(0x30, der(0x31, der(0x30, oid('0603550403'), der(0x0c, Buffer.from(host)))));
-  const validity = der(0x30, der(0x17, Buffer.from('200101000000Z')), der(0x17, Buffer.from('491231235959Z')));
+  const day = 86_400_000;
+  const validity = der(0x30, utcTime(Date.now() - day), utcTime(Date.now() + 30 * day));
   const names = der(0x30, der(0x82, Buffer.from(host)));
   const extensions = der(0xa3, der(0x30, der(0x30, oid('0603551d11'), der(0x04, names))));
   const body = der(
@@ -74,6 +75,12 @@ function der(tag: number, ...parts: Buffer[]): Buffer {
   const size = content.length;
   const length = size < 128 ? [size] : size < 256 ? [0x81, size] : [0x82, size >> 8, size & 255];
   return Buffer.concat([Buffer.from([tag, ...length]), content]);
+}
+
+/** YYMMDDhhmmssZ. */
+function utcTime(time: number): Buffer {
+  const digits = new Date(time).toISOString().replace(/\D/g, '').slice(2, 14);
+  return der(0x17, Buffer.from(`${digits}Z`));
 }
 
 /** An object identifier, encoded with its tag and length. */
