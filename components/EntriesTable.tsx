@@ -144,7 +144,11 @@ function Column({ column, order, onOrder }: ColumnProps) {
     );
   const isBy = order.by === column;
   return (
-    <th scope="col" class={column} aria-sort={isBy ? (order.down ? 'descending' : 'ascending') : undefined}>
+    <th
+      scope="col"
+      class={column === 'pack' ? 'origin' : column}
+      aria-sort={isBy ? (order.down ? 'descending' : 'ascending') : undefined}
+    >
       <button type="button" onClick={() => onOrder({ by: column, down: isBy && !order.down })}>
         {t(`column_${column}`)}
         {isBy && <Icon name={order.down ? 'down' : 'up'} />}
@@ -215,7 +219,7 @@ function TableRow({ row, index, isOpen, titles, alike, selection, readOnly, onOp
       <td class={row.state === 'over' ? 'state over' : 'state'}>{row.state && t(`state_${row.state}`)}</td>
       <td class="effective">{entry.type === 'law' ? entry.facts.effective : ''}</td>
       <td class="names">{entry.terms.length - 1 || ''}</td>
-      <td class="pack">{titles.get(row.pack) ?? row.pack}</td>
+      <td class="origin">{titles.get(row.pack) ?? row.pack}</td>
       <td class="remark">
         {remark && <span class={remark.seal ? 'over' : undefined}>{t(remark.key)}</span>}
         {!readOnly && (

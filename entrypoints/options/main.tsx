@@ -15,6 +15,10 @@ import { createWorkshop } from './workshop';
 
 /** Milliseconds a toast stays. */
 const TOAST = 8000;
+/** A change of fewer entries is taken back here, of more by the worker. */
+const FEW = 10;
+/** Milliseconds until one's own write has been told here. */
+const ECHO = 150;
 
 const { signal } = new AbortController();
 let settings = await readSettings();
@@ -26,8 +30,8 @@ let toastTimer: ReturnType<typeof setTimeout> | undefined;
 let wasKept = true;
 /** Of each journal row written here, the entries it changed. */
 const touched = new Map<number, readonly string[] | null>();
-/** Journal rows of one entry each. */
-const own = new Set<number>();
+/** Revision of the store that the open tab knows. */
+let seen = -1;
 const work = createWorkshop((done) => {
   wasKept = done;
 });
@@ -55,28 +59,31 @@ const page: Page = {
   async change(change, text) {
     const ids = idsIn(change);
     if (!ids) return page.worked(text, await work.ask('change', { change }));
-    const { seq } = await page.knowledge().change(change);
-    own.add(seq);
-    await page.told(text, seq, ids);
+    const { seq, revision } = await page.knowledge().change(change);
+    await page.told(text, seq, ids, revision);
   },
   work,
-  async worked(text, { seq, ids }) {
+  async worked(text, { seq, ids, revision }) {
     await page.knowledge().announce();
-    await page.told(text, seq, ids);
+    await page.told(text, seq, ids, revision);
   },
-  async told(text, seq, ids = null) {
+  async told(text, seq, ids = null, revision = seen) {
+    // Between what is known here and this write another tab may have written.
+    const alone = seen < 0 || revision <= seen + 1;
+    seen = Math.max(seen, revision);
     touched.set(seq, ids);
     page.say(wasKept ? text : `${text} ${words.t('kept_failed')}`, () => void page.undo(seq));
     wasKept = true;
-    await refresh(ids);
+    await refresh(alone ? ids : null);
   },
   async undo(seq) {
     let refusal: string | null = null;
     let ids: readonly string[] | null = null;
     try {
       // What the worker wrote may be large, and so may what a key alone takes back.
-      const small = seq !== undefined && own.has(seq);
+      const small = seq !== undefined && (touched.get(seq)?.length ?? FEW) < FEW;
       const undone = small ? await page.knowledge().undo(seq) : await work.ask('undo', { seq: seq ?? null });
+      seen = undone?.revision ?? seen;
       if (undone && !small) await page.knowledge().announce();
       if (undone) page.say(words.t('done_undo'));
       ids = undone ? (touched.get(undone.seq) ?? null) : [];
@@ -117,7 +124,10 @@ onSettings(async (changed) => {
   draw();
 }, signal);
 // Changes made elsewhere: on a page, in another options tab.
-onRevision(() => void refresh(null), signal);
+onRevision(({ revision }) => {
+  // What was written here comes back as news too, now and then before the write has told its revision.
+  setTimeout(() => revision > seen && void refresh(null), ECHO);
+}, signal);
 await openAll();
 
 async function readWords() {

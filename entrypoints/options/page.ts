@@ -25,8 +25,11 @@ export interface Page {
    * when the store refuses.
    */
   change(change: Change, text: string): Promise<void>;
-  /** The same for what was written another way: `seq` is its journal row, `ids` the entries it changed where that is known. */
-  told(text: string, seq: number, ids?: readonly string[] | null): Promise<void>;
+  /**
+   * The same for what was written another way: `seq` is its journal row, `ids` the entries it changed and
+   * `revision` what it made of the store, where that is known: then nothing is read twice.
+   */
+  told(text: string, seq: number, ids?: readonly string[] | null, revision?: number): Promise<void>;
   /** The worker, for everything that reads or writes many rows. */
   work: Workshop;
   /** After the worker wrote: the same as `told`, and the rest of the extension hears of it. */

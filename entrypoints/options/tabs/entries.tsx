@@ -85,8 +85,8 @@ export const entries: Tab = {
 
 /** What the user has just changed needs no second look. */
 async function written(page: Page, change: Change, text: string): Promise<void> {
-  const { seq } = await page.knowledge().change(change);
+  const { seq, revision } = await page.knowledge().change(change);
   const ids = idsIn(change);
   if (change.do !== 'add' && ids) await page.knowledge().settle(ids);
-  await page.told(text, seq, ids);
+  await page.told(text, seq, ids, revision);
 }

@@ -14,7 +14,7 @@ export const settings: Tab = {
     let rows: EntryRow[] = [];
     return {
       async refresh() {
-        rows = await readRows(page.knowledge());
+        rows = await readRows(page.knowledge(), Object.values(page.settings().hidden).flat());
       },
       view: () => (
         <SettingsForm
