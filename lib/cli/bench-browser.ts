@@ -10,13 +10,17 @@ export interface Tab {
   page: Page;
   cdp: CDPSession;
 }
+/** Processor time since the browser's start, in seconds: of all its processes, and of each that holds pages or workers. */
+export interface Cpu {
+  all: number;
+  pages: number[];
+}
 export interface Measured {
   context: BrowserContext;
   /** Address of a file of the extension. */
   extensionUrl(path: string): string;
   openTab(): Promise<Tab>;
-  /** Processor time of all the browser's processes since its start, in seconds. */
-  cpuSeconds(): Promise<number>;
+  cpuSeconds(): Promise<Cpu>;
   close(): Promise<void>;
 }
 
@@ -52,7 +56,11 @@ export async function startMeasured(extension: string | null, host: string): Pro
       if (!session) throw new Error('the browser does not tell of its processes');
       const { processInfo } = await session.send('SystemInfo.getProcessInfo');
       await session.detach();
-      return processInfo.reduce((sum, { cpuTime }) => sum + cpuTime, 0);
+      const times = (some: typeof processInfo) => some.map(({ cpuTime }) => cpuTime);
+      return {
+        all: times(processInfo).reduce((sum, one) => sum + one, 0),
+        pages: times(processInfo.filter(({ type }) => type === 'renderer')),
+      };
     },
     async close() {
       await context.close().catch(() => undefined);
