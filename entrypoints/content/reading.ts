@@ -1,9 +1,7 @@
 // The page's marks: finds the article, asks what its names are, draws them, and keeps them right while the page changes.
-import SITES from '../../assets/sites.json';
 import { type AskError, ask, type ListedMention, type PageState, type PageText } from '../../lib/messages';
 import type { Mention } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
-import { findArticle } from '../../lib/page/article';
 import { type Block, readBlocks, toTextBlocks } from '../../lib/page/blocks';
 import { createBudget } from '../../lib/page/budget';
 import type { Article } from '../../lib/page/found';
@@ -13,9 +11,10 @@ import type { ReadPage } from '../../lib/page/note-seam';
 import { isWaiting, mentionsOf } from '../../lib/page/restart';
 import type { Spent } from '../../lib/page/slices';
 import { countMentions, keysOf, listMentions } from '../../lib/page/tally';
-import { watchArticle } from '../../lib/page/watch';
+import { changesOf, watchArticle } from '../../lib/page/watch';
 import type { Settings } from '../../lib/settings';
 import { createAsking, Refused } from './asking';
+import { factsOf, findIn } from './finding';
 import { createShowing } from './showing';
 
 export interface Reading extends ReadPage {
@@ -84,22 +83,21 @@ export function createReading(
 
   function find(): Article | null {
     const began = performance.now();
-    const own = place.frame ? place.url : doc.location.href;
-    const article =
-      findArticle(doc, own, SITES, asked) ?? (isInside(place) ? findArticle(doc, own, SITES, true) : null);
+    const article = findIn(doc, place, asked);
     budget.spend(performance.now() - began);
     return article;
   }
 
   async function waitForArticle(alive: AbortSignal): Promise<void> {
     setStatus(isOff() ? 'off' : 'none');
-    watchArticle(doc, null, [], { changed: () => {}, lost: () => void start() }, alive, budget);
+    watchArticle(doc, null, [], { changed: () => {}, lost: () => void start() }, alive, { budget });
   }
 
   async function read(article: Article, alive: AbortSignal): Promise<void> {
     facts = factsOf(article, address());
+    const meanwhile = changesOf(article, alive);
     const first = await readBlocks(article, alive);
-    await recognize(first, alive);
+    // Watched before it is asked about: a page may change while it is recognized for the first time.
     watchArticle(
       doc,
       article,
@@ -114,8 +112,9 @@ export function createReading(
         },
       },
       alive,
-      budget,
+      { budget, unread: meanwhile() },
     );
+    await recognize(first, alive);
   }
 
   function stop(): void {
@@ -239,20 +238,5 @@ export function createReading(
     get facts() {
       return facts;
     },
-  };
-}
-
-/** A frame inside the article of the page around it is read whatever it holds. */
-function isInside({ frame, page }: Place): boolean {
-  return frame !== null && findArticle(frame.ownerDocument, page, SITES)?.root.contains(frame) === true;
-}
-
-function factsOf(article: Article, url: string): PageFacts {
-  const { date, title, outlet } = article;
-  return {
-    ...(date && { date }),
-    ...(title && { title }),
-    ...(outlet && { outlet }),
-    url,
   };
 }

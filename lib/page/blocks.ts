@@ -6,6 +6,7 @@ import { endsArticle, isFurniture } from './furniture';
 import type { Paragraph } from './reader';
 import { inSlices, type Spent } from './slices';
 import { paragraphsOf } from './walk';
+import { squeeze } from './words';
 
 export interface Block extends Paragraph {
   role: BlockRole;
@@ -22,8 +23,12 @@ export function readBlocks(article: Article, signal: AbortSignal, spent?: Spent)
 /** The same at once, for documents nobody is looking at. */
 export function* blocksOf(article: Article): Generator<Block> {
   const heads = headElements(article);
+  let headline = '';
   for (const { element, role } of heads) {
-    for (const paragraph of paragraphsOf({ root: element, skip: () => false })) yield { ...paragraph, role };
+    for (const paragraph of paragraphsOf({ root: element, skip: () => false })) {
+      if (role === 'headline') headline += squeeze(paragraph.text);
+      yield { ...paragraph, role };
+    }
   }
   const read = new Set(heads.map((head) => head.element));
   const body = { root: article.root, from: article.from, to: article.to };
@@ -32,7 +37,10 @@ export function* blocksOf(article: Article): Generator<Block> {
   for (const paragraph of paragraphsOf({ ...body, skip })) {
     if (length > ENOUGH && endsArticle(paragraph, article.how)) return;
     length += paragraph.text.length;
-    if (!isFurniture(paragraph, article.how)) yield { ...paragraph, role: roleOf(paragraph) };
+    if (isFurniture(paragraph, article.how)) continue;
+    // Official texts and transcripts say their title again above the text.
+    const again = length < ENOUGH && squeeze(paragraph.text) === headline;
+    yield { ...paragraph, role: again ? 'headline' : roleOf(paragraph) };
   }
 }
 

@@ -33,6 +33,10 @@ export function createHost(doc: Document, signal: AbortSignal, onLost?: () => vo
   root.adoptedStyleSheets = [sheetOf(doc, BASE)];
   let wanted = false;
   let thrown = 0;
+  /** How far things inside are scrolled: what is not displayed for a moment, as in a dialog that closes, forgets it. */
+  const scrolled = new Map<Element, number>();
+  const keep = ({ target }: Event) => target instanceof Element && scrolled.set(target, target.scrollTop);
+  root.addEventListener('scroll', keep, { capture: true, passive: true, signal });
 
   /** Popovers of the page opened later lie above ours; closing and opening lifts ours, and focus inside comes back. */
   function lift(): void {
@@ -46,6 +50,7 @@ export function createHost(doc: Document, signal: AbortSignal, onLost?: () => vo
     try {
       const moved = moveInto(parentFor(doc), element);
       if (moved || over || !element.matches(':popover-open')) lift();
+      for (const [one, top] of scrolled) if (one.isConnected) one.scrollTop = top;
     } catch {
       // The page took it away between two calls; the observer below decides what follows.
     }
@@ -66,6 +71,7 @@ export function createHost(doc: Document, signal: AbortSignal, onLost?: () => vo
   }
   function hide(): void {
     wanted = false;
+    scrolled.clear();
     watcher.disconnect();
     if (element.isConnected && element.matches(':popover-open')) element.hidePopover();
     element.remove();

@@ -5,6 +5,7 @@ import { compare } from './compare';
 import { isNotShown } from './elements';
 import type { Article } from './found';
 import { HOST } from './note-seam';
+import { shadowOf, shadowsIn } from './shadows';
 import type { Spent } from './slices';
 
 export interface WatchCalls {
@@ -33,7 +34,7 @@ const WORTH = 40;
 /**
  * Watches until the signal is aborted. `article` null: only waits for the page to grow.
  * @param blocks what was read; after each change the new blocks take their place
- * @param budget of the page, where it has one already
+ * @param budget of the page, where it has one already; `unread`: it changed while it was read
  */
 export function watchArticle(
   doc: Document,
@@ -41,7 +42,7 @@ export function watchArticle(
   blocks: readonly Block[],
   calls: WatchCalls,
   signal: AbortSignal,
-  budget: Budget = createBudget(),
+  { budget = createBudget(), unread = false }: { budget?: Budget; unread?: boolean } = {},
 ): void {
   let known = blocks;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -67,6 +68,7 @@ export function watchArticle(
   }
   doc.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal });
   observeShadows();
+  if (unread) later();
 
   function restyle(): void {
     restyled = true;
@@ -153,6 +155,21 @@ export function watchArticle(
   );
 }
 
+/** Says later whether the article changed since now, or until the signal ended. */
+export function changesOf({ root }: Article, signal: AbortSignal): () => boolean {
+  let changed = false;
+  const observer = new MutationObserver(() => {
+    changed = true;
+  });
+  observer.observe(root, TEXT);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  return () => {
+    changed ||= observer.takeRecords().length > 0;
+    observer.disconnect();
+    return changed;
+  };
+}
+
 /** The page's address; a fragment is part of it only where it is a route. */
 function addressOf(doc: Document): string {
   return doc.location?.href.replace(/#(?![!/]).*$/, '') ?? '';
@@ -160,25 +177,6 @@ function addressOf(doc: Document): string {
 
 function sizeOf(doc: Document): number {
   return doc.body?.textContent?.length ?? 0;
-}
-
-/** Open shadow roots below a root, also those inside others. */
-function* shadowsIn(root: ParentNode): Generator<ShadowRoot> {
-  const own = 'shadowRoot' in root ? root.shadowRoot : null;
-  if (own instanceof ShadowRoot) {
-    yield own;
-    yield* shadowsIn(own);
-  }
-  for (const element of root.querySelectorAll('*')) {
-    if (!element.shadowRoot) continue;
-    yield element.shadowRoot;
-    yield* shadowsIn(element.shadowRoot);
-  }
-}
-
-/** The shadow root that a node lies in, as the set knows it; any other root is in no set. */
-function shadowOf(node: Node): ShadowRoot {
-  return node.getRootNode() as ShadowRoot;
 }
 
 /** What was taken out is in the page again: its text is the same, but the ranges over it are lost. */

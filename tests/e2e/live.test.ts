@@ -113,6 +113,14 @@ describe.each(BROWSERS)('%s', (name) => {
     });
   });
 
+  test('what a page adds while it is recognized for the first time is not overlooked', async () => {
+    await driver.stopBackground();
+    await driver.open(site.url('/article.html', LISTED));
+    await driver.evaluate(add, '#last', '页面刚开，《中华人民共和国长江保护法》就添了进来。');
+    await shows(LAW, '中华人民共和国长江保护法');
+    await driver.logged();
+  });
+
   test('a page that rewrites itself ten times a second keeps its other marks, asks little, and ends right', async () => {
     await open('/article.html');
     await shows(LAW, REFORM);

@@ -5,7 +5,14 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
-import { changeSettings, listMentions, NOTE_HOST, noteText, settledState } from '../../lib/cli/marked-page';
+import {
+  changeSettings,
+  listMentions,
+  NOTE_HOST,
+  noteHeading,
+  noteText,
+  settledState,
+} from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
@@ -90,7 +97,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(selected.length).toBeGreaterThan(4);
     await driver.key('Control+c');
     expect(await driver.evaluate(() => (window as Window & { copied?: string }).copied)).toBe(selected);
-    expect(await isNoteOpen()).toBe(false);
+    expect(await noteHeading(driver)).toBeNull();
     await driver.evaluate(() => getSelection()?.removeAllRanges());
   });
 
@@ -104,7 +111,7 @@ describe.each(BROWSERS)('%s', (name) => {
       return { found, selected };
     };
     expect(await driver.evaluate(find, '湿地保护法》施行')).toEqual({ found: true, selected: '湿地保护法》施行' });
-    expect(await isNoteOpen()).toBe(false);
+    expect(await noteHeading(driver)).toBeNull();
   });
 
   test('the page’s own hovers answer below the pointer', async () => {

@@ -1,6 +1,6 @@
 // Blocks as read from nasty markup: joined, broken, collapsed and skipped as a reader sees it; offsets lead back to the page.
 import { describe, expect, it } from 'vitest';
-import { readBlocks } from '../../lib/page/blocks';
+import { blocksOf, readBlocks } from '../../lib/page/blocks';
 import { rangesOf } from '../../lib/page/ranges';
 import { articleAt, blocksAt, life, put } from './dom';
 
@@ -119,6 +119,15 @@ describe('readBlocks', () => {
     const blocks = blocksAt(root);
     expect(blocks.map((block) => block.role)).toEqual(['heading', 'heading', 'body', 'caption', 'byline']);
     expect(blocks[2]?.links).toEqual([{ start: 2, end: 4 }]);
+  });
+
+  it('takes the title said again above the text for a headline, later for text', () => {
+    const root = put(
+      `<main><h1>湿地保护 法</h1><div><p align="center"><b>湿地保护法</b></p><p>${'正文一句。'.repeat(40)}</p><p>湿地保护法</p></div></main>`,
+    );
+    const [headline, body] = root.children;
+    const blocks = headline && body ? [...blocksOf(articleAt(body, { headline }))] : [];
+    expect(blocks.map(({ role }) => role)).toEqual(['headline', 'headline', 'body', 'body']);
   });
 
   it('stops when aborted', async () => {
