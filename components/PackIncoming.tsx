@@ -85,7 +85,7 @@ function Head({ incoming }: { incoming: IncomingPack }) {
   return (
     <div class="pack-head" lang="zh-CN">
       <h2>{title}</h2>
-      <p>{[t('pack_version', version), author, licence].filter(Boolean).join(' · ')}</p>
+      <p>{[t('pack_version_is', version), author, licence].filter(Boolean).join(' · ')}</p>
       {description && <p>{description}</p>}
     </div>
   );

@@ -84,7 +84,7 @@ function Row({ row, readOnly, place, of, onOpen, onMove, onSwitch, onUpdate }: R
         <Attention row={row} onOpen={onOpen} onUpdate={onUpdate} />
       </div>
       <span class="count">{t('pack_entries', row.entries)}</span>
-      <span class="count">{row.kind === 'mine' || row.kind === 'base' ? '' : t('pack_version', row.version)}</span>
+      <span class="count">{row.kind === 'mine' || row.kind === 'base' ? '' : t('pack_version_is', row.version)}</span>
       <input
         type="checkbox"
         class="switch"

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
 import { changeSettings } from '../../lib/cli/marked-page';
 import { BROWSERS, shipped, start } from './browsers';
-import { chooseFile, onPage, type Step } from './manager';
+import { onPage, type Step } from './manager';
+import { chooseFile } from './storage';
 
 const TABLE = `\uFEFF名称,类型,解释,备注,页码
 考核红黑榜,政策,基层考核中公开排名的一种做法。,=1+1,3

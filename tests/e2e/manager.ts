@@ -86,8 +86,10 @@ async function doSteps(steps: Step[]): Promise<string> {
         [...(one.labels ?? [])].some((own) => plain(own.textContent) === label),
     );
   const choice = (label: string) =>
-    [...document.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')].find((one) =>
-      [...(one.labels ?? [])].some((own) => plain(own.textContent) === label),
+    [...document.querySelectorAll<HTMLInputElement>('input[type=radio], input[type=checkbox]')].find(
+      (one) =>
+        one.getAttribute('aria-label') === label ||
+        [...(one.labels ?? [])].some((own) => plain(own.textContent) === label),
     );
   for (const step of steps) {
     if ('see' in step) await wait(step.see, () => document.body.innerText.includes(step.see));
@@ -109,15 +111,4 @@ async function doSteps(steps: Step[]): Promise<string> {
   if (steps.some((step, index) => index === steps.length - 1 && 'press' in step))
     await new Promise((next) => setTimeout(next, 300));
   return document.body.innerText;
-}
-
-/** Gives the page a file, as a reader would choose it. Runs in the page. */
-export async function chooseFile(name: string, text: string): Promise<void> {
-  while (!document.querySelector('input[type=file]:not(:disabled)')) await new Promise((next) => setTimeout(next, 50));
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  const files = new DataTransfer();
-  files.items.add(new File([text], name));
-  if (!input) throw new Error('no field for a file');
-  input.files = files.files;
-  input.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -7,9 +7,10 @@ import type { Driver } from '../../lib/cli/driver';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { BROWSERS, LISTED, startShipped } from './browsers';
-import { chooseFile, clickFront, onFront, onPage, type Step } from './manager';
+import { clickFront, onFront, onPage, type Step } from './manager';
 import { drawn, lookUp, markOf } from './reader';
 import { type SecureServer, serveSecurely } from './secure-server';
+import { chooseFile } from './storage';
 
 const HOST = 'packs.example.com';
 const TERM = '图像采集';
