@@ -120,15 +120,15 @@ function isMergeable(rows: readonly EntryRow[]): boolean {
 
 function Move({ rows, packs, own, onDo }: BulkBarProps & { own: number }) {
   const { t } = useWords();
+  const others = packs.filter(({ id, editable }) => editable && rows.some((row) => row.own && row.pack !== id));
   return (
     <>
-      {packs
-        .filter(({ editable }) => editable)
-        .map(({ id, title }) => (
-          <button key={id} type="button" class="button" onClick={() => onDo({ do: 'move', pack: id })}>
-            {t('bulk_move_to', title)}
-          </button>
-        ))}
+      {others.map(({ id, title }) => (
+        <button key={id} type="button" class="button" onClick={() => onDo({ do: 'move', pack: id })}>
+          {t('bulk_move_to', title)}
+        </button>
+      ))}
+      {others.length === 0 && <span class="small">{t('bulk_no_pack')}</span>}
       {own < rows.length && <span class="small">{t('bulk_not_own', rows.length - own)}</span>}
     </>
   );

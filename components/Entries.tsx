@@ -40,7 +40,10 @@ export function Entries(props: EntriesProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState(BY_NAME);
   const [picked, setSelection] = useState(createSelection);
-  const alikeIds = useMemo(() => new Set(alike.keys()), [alike]);
+  const alikeIds = useMemo(
+    () => new Map([...alike].map(([id, those]) => [id, those.some((one) => one.how === 'same')])),
+    [alike],
+  );
   const titles = useMemo(() => new Map(packs.map(({ id, title }) => [id, title])), [packs]);
   const rank = useMemo(() => packs.map(({ id }) => id), [packs]);
   const sorted = useMemo(() => sortRows(index, order, rank), [index, order, rank]);

@@ -21,8 +21,8 @@ export interface EntriesTableProps {
   order: Order;
   /** What each pack is called. */
   titles: ReadonlyMap<string, string>;
-  /** Ids of entries whose names another has too, or nearly. */
-  alike: ReadonlySet<string>;
+  /** Of entries whose names another has too, or nearly: whether it is the very same name. */
+  alike: ReadonlyMap<string, boolean>;
   selection: Selection;
   /** Id of the entry whose editor is open. */
   open: string | null;
@@ -241,11 +241,12 @@ interface TableRowProps
 }
 
 /** The one thing most worth knowing of a row. */
-function remarkOf(row: IndexedRow, alike: ReadonlySet<string>): { key: WordKey; seal?: true } | null {
+function remarkOf(row: IndexedRow, alike: ReadonlyMap<string, boolean>): { key: WordKey; seal?: true } | null {
   if (row.hidden) return { key: 'remark_hidden' };
   if (row.off) return { key: 'remark_off' };
   if (row.outdated) return { key: 'remark_outdated', seal: true };
-  if (alike.has(row.entry.id)) return { key: 'remark_alike', seal: true };
+  const same = alike.get(row.entry.id);
+  if (same !== undefined) return { key: same ? 'remark_alike' : 'remark_near', seal: true };
   if (row.note) return { key: 'remark_note' };
   return row.changed && !row.own ? { key: 'remark_changed' } : null;
 }

@@ -63,8 +63,8 @@ export function EntryAbout({ row, titles, alike, corpus, onOpen, onHide, onMerge
 
 /** One sentence: whose name it is too, and which is taken. */
 function saying(one: AlikeShown, pack: string, t: ReturnType<typeof useWords>['t']): string {
-  if (one.how === 'form') return t('alike_form', one.name, pack, one.other);
-  if (one.how === 'near') return t('alike_near', one.name, pack, one.other);
+  if (one.how !== 'same' && one.other === one.name) return t(`alike_${one.how}_name`, one.name, pack);
+  if (one.how !== 'same') return t(`alike_${one.how}`, one.name, pack, one.other);
   const same = t('alike_same', one.name, pack);
   if (!one.wins || !one.why) return same;
   return `${same}${t(`alike_wins_${one.wins}_${one.why}` as WordKey)}`;

@@ -100,7 +100,7 @@ function TextRow({ field, draft, error, onInput }: TextRowProps) {
     field === 'summary'
       ? t('summary_count', draft.summary.trim().length)
       : field === 'aliases' || field === 'tags'
-        ? t('field_aliases_hint')
+        ? t(`field_${field}_hint`)
         : null;
   return (
     <Field label={t(`field_${field}`)} wide={WIDE.has(field)} hint={hint} error={error}>

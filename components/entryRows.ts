@@ -56,7 +56,7 @@ export function filterRows(
   index: EntryIndex,
   rows: readonly IndexedRow[],
   filter: EntryFilter,
-  alike: ReadonlySet<string> = new Set(),
+  alike: Pick<ReadonlySet<string>, 'has' | 'size'> = new Set(),
 ): IndexedRow[] {
   const found = searchEntries(index, filter.search);
   const { type, pack, state, tag } = filter;
@@ -71,7 +71,7 @@ export function filterRows(
   );
 }
 
-function isWanted(row: EntryRow, which: Which, alike: ReadonlySet<string>): boolean {
+function isWanted(row: EntryRow, which: Which, alike: Pick<ReadonlySet<string>, 'has'>): boolean {
   switch (which) {
     case 'all':
       return true;
