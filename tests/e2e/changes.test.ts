@@ -13,7 +13,7 @@ import { drawn, lookUp, markOf } from './reader';
 declare const browser: typeof import('wxt/browser').browser;
 
 const NAME = '中华人民共和国个人信息保护法';
-const SEARCH = '名称、别名、拼音首字母';
+const SEARCH = '名称、别名、拼音、英文';
 const OWN = '图像采集';
 const SUMMARY = '用摄像头等设备取得人像的做法。';
 

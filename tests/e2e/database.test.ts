@@ -98,7 +98,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('the options say so, and show the packaged entries', async () => {
     const steps = [
       { see: '读不到本机的数据库' },
-      { fill: '名称、别名、拼音首字母', text: '个人信息保护法' },
+      { fill: '名称、别名、拼音、英文', text: '个人信息保护法' },
       { see: '列出1条' },
     ];
     expect(await onPage(driver, 'options.html', steps)).toContain('重启浏览器再试');

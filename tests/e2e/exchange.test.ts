@@ -64,7 +64,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await options({ see: '看看差别' });
     await driver.inExtension(OPTIONS, () => document.querySelector<HTMLButtonElement>('.kept button')?.click());
     await options({ see: '加回' }, { press: '还原' }, { see: '已还原' }, { see: '共1条' });
-    const entry = await onPage(driver, 'options.html#entries', [{ fill: '名称、别名、拼音首字母', text: '红黑榜' }]);
+    const entry = await onPage(driver, 'options.html#entries', [{ fill: '名称、别名、拼音、英文', text: '红黑榜' }]);
     expect(entry).toContain('考核红黑榜');
   });
 
