@@ -126,9 +126,13 @@ export const TOLD: Row[] = [
     '综合行政执法局',
     '沛县大屯镇综合行政执法局',
   ],
+  ['the bureau again', '沛县文旅局约谈景区，民政局回访；文旅局已整改。', '文旅局', '沛县文化和旅游局'],
 ];
 
 export const SILENT: Row[] = [
+  ['one of two bureaus again', '沛县文旅局和丰县文旅局约谈景区；文旅局已整改。', '文旅局', null],
+  ['a bureau is no department of the province', '云南省公安厅督办；公安局已立案。', '公安局', null],
+  ['a court is any court', '沛县检察院起诉后，法院开庭。', '法院', null],
   ['two communities named before', '沛县大屯镇安庄社区和沛县大屯镇徐庄社区，社区党委牵头。', '社区党委', null],
   ['a town’s centre, no town named', '村民到镇里的便民服务中心办事。', '便民服务中心', null],
   ['two cities by their short names', '徐州宿迁联手\n市民政局介绍了做法。', '市民政局', null],

@@ -248,6 +248,19 @@ export const MARKED: Row[] = [
     '外交部驻香港特派员公署声明。',
     '外交部驻香港特派员公署=外交部驻香港特别行政区特派员公署',
   ],
+  ['zone of the economy', '天津经济技术开发区管委会印发。', '天津经济技术开发区管委会=天津经济技术开发区管理委员会'],
+  ['juvenile department', '沛县检察院未成年人检察部走访。', '沛县检察院未成年人检察部=沛县人民检察院未成年人检察部'],
+  ['third criminal division', '最高法刑三庭发布。', '最高法刑三庭=最高人民法院刑事审判第三庭'],
+  [
+    'group of the state for one task',
+    '国务院巡河护渔工作领导小组印发。',
+    '国务院巡河护渔工作领导小组=国务院巡河护渔工作领导小组',
+  ],
+  [
+    'meeting of ministries',
+    '打击走私贩私工作部际联席会议召开。',
+    '打击走私贩私工作部际联席会议=打击走私贩私工作部际联席会议',
+  ],
 ];
 
 export const NOT_MARKED: Row[] = [
@@ -376,4 +389,9 @@ export const NOT_MARKED: Row[] = [
   ['a division and its city', '第九师驻地风大。'],
   ['railway and police apart', '铁路公安战线的同志。'],
   ['a city’s name within a state abroad', '佛罗里达州法院裁定。'],
+  ['groups everywhere', '全国各地成立领导小组。'],
+  ['centre and provinces', '中央和地方领导小组都在。'],
+  ['founding one', '国务院成立领导小组。'],
+  ['head of a group', '国务院副总理、领导小组组长到会。'],
+  ['of minors', '检察院未成年人工作有新招。'],
 ];

@@ -7,7 +7,7 @@ import type { Chain } from './chain';
 import type { Part } from './compose';
 import { democraticParty } from './democratic-parties';
 import { type Focus, provincesHere } from './focus';
-import { siblingTarget } from './follow';
+import { sameKindBefore, siblingTarget } from './follow';
 import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type LevelWord, readChain, readLevel } from './head';
 import { fullInner, readCommittee, readInner, readMinistry } from './inner';
@@ -194,7 +194,8 @@ function alone(focus: Focus, part: Part, anchor: Anchor): Proposal | null {
   if (form.lead !== 'none' || form.kind.plain || form.kind.open || NOT_ALONE.has(form.form)) return null;
   if (isAbroad(text, start) || !standsAlone(text, start)) return null;
   const own = { ...part, inner: '' };
-  const target = siblingTarget(focus, own, start) ?? targetOfTown(focus, own, start);
+  const target =
+    siblingTarget(focus, own, start) ?? targetOfTown(focus, own, start) ?? sameKindBefore(focus, own, start);
   return propose(start, end, 'minor', target, 'bare');
 }
 

@@ -25,6 +25,20 @@ export function siblingTarget(focus: Focus, part: Part, start: number): Target |
   return known && known.inner === undefined ? targetOfSibling(focus, part, known) : null;
 }
 
+/** 文旅局 again, where the block has named one such bureau: 县文旅局 … 文旅局整改. Courts and the like are said of any. */
+export function sameKindBefore({ before }: Focus, { kind, form }: Part, start: number): Target | null {
+  if (/^(?:court|procuratorate|police-station|tribunal|collective)/.test(kind.id)) return null;
+  const bodies = before.flatMap(({ target, end }) =>
+    end <= start && target?.is === 'agency' && target.kind === kind.id && !target.inner && target.places.length > 0
+      ? [target]
+      : [],
+  );
+  const [only] = bodies;
+  // 公安局 is not the province's 公安厅.
+  const isOne = only?.name.at(-1) === form.at(-1) && bodies.every(({ name }) => name === only?.name);
+  return only && isOne ? only : null;
+}
+
 /** Inner bodies written after a name that earlier blocks defined. */
 export function innerOfDefined(text: string, memory: Readonly<PageMemory>): Proposal[] {
   return memory.defined.flatMap(({ text: name, type, target }) => {

@@ -1,5 +1,5 @@
-// Bodies that no place or level of the table heads: numbered teams (中央第二生态环境保护督察组), the military's courts
-// (西部战区军事检察院), and those of the corps' divisions (兵团第八师中级人民法院).
+// Bodies that no place or level of the table heads: numbered teams (中央第二生态环境保护督察组), groups of the whole state, the
+// military's courts (西部战区军事检察院), and those of the corps' divisions (兵团第八师中级人民法院).
 import type { Target } from '../../../model/mention';
 import { matchesOf } from '../../matches';
 import { type OrganForm, officialForm } from '../../organs';
@@ -14,6 +14,12 @@ const TEAM =
   /(中央|[省市])第[一二三四五六七八九十]{1,3}(?:生态环境保护督察组|生态环保督察组|环保督察组|巡回指导组|巡回督导组|指导组|督导组|综合督查组|考核巡查组)/g;
 const MILITARY = /(?:解放军|[东南西北中]部战区(?:第[一二])?|[海空]军|(?:新疆|西藏)军区)(?:军事法院|军事检察院)/g;
 
+/** Groups of the centre and of the whole state, which may be set up for anything. */
+const NATIONAL_GROUP =
+  /(?:中央|全国|国家|国务院)(?:(?!中央|全国|国家|国务院|成立|决定|召开|印发|设立|组建|要求|部署|批准|同意|建立|根据|组织|主持|会议|地方|各|[的了由在将对把已向])[\u4e00-\u9fff]){2,18}?(?:工作领导小组|领导小组|协调小组|部际联席会议|联席会议|指挥部)(?:办公室)?/g;
+const MINISTRIES =
+  /(?<![\u4e00-\u9fff])(?:(?![的了由在将对把已向]|国务院|建立|成立|召开)[\u4e00-\u9fff]){4,24}?部际联席会议(?:办公室)?/g;
+
 /** Numbered teams of the centre, a province or a city, and military courts with what they belong to. */
 export function readSystems(text: string): SystemBody[] {
   const teams = matchesOf(TEAM, text, '组').map((found) => {
@@ -23,7 +29,11 @@ export function readSystems(text: string): SystemBody[] {
   const military = matchesOf(MILITARY, text, '军事').map((found) =>
     body(found, found[0].replace(/^解放军/, '中国人民解放军')),
   );
-  return [...teams, ...military];
+  const groups = [
+    ...(/小组|联席会议|指挥部/.test(text) ? matchesOf(NATIONAL_GROUP, text) : []),
+    ...matchesOf(MINISTRIES, text, '部际联席会议'),
+  ].map((found) => body(found, found[0]));
+  return [...teams, ...military, ...groups];
 }
 
 function body(found: RegExpExecArray, name: string | null): SystemBody {

@@ -19,6 +19,8 @@ const ZONES = [
   '经开区',
   '高新区',
   '新区',
+  '新城',
+  '新片区',
   '工业园区',
   '产业园区',
   '园区',
@@ -53,6 +55,8 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
     const before = text[at - 1] ?? '';
     const verb = name.length >= 2 && endsVerb(text, at);
     if (HAN.test(before) && !STOPS.has(before) && !verb) continue;
+    // 经 begins 经济技术开发区 here, and is no preposition.
+    if (zone && before === '经' && name.startsWith('济')) continue;
     if (zone) return isZoneName(name) ? alone(text, at, end, level) : null;
     // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
     if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
