@@ -31,6 +31,8 @@ const words = createWords(language, read);
 document.documentElement.lang = language;
 document.title = words.t('lesson_title');
 
+// Another lesson in the same tab.
+addEventListener('hashchange', () => location.reload());
 const opened = await openText(location.hash.slice(1));
 if (opened) await start(opened);
 else render(<LessonGone words={words} />, document.body);
@@ -45,10 +47,16 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
   let isBusy = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const keep = () => {
+    clearTimeout(timer);
+    if (plan) void keepWork(id, plan);
+  };
+  addEventListener('pagehide', keep);
+
   const set = (next: Plan) => {
     plan = next;
     clearTimeout(timer);
-    timer = setTimeout(() => void keepWork(id, plan), QUIET);
+    timer = setTimeout(keep, QUIET);
     if (plan.parts.includes('choice') && !pool) void fetchPool();
     draw();
   };
