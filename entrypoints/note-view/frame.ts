@@ -19,6 +19,8 @@ export function createTypingFrame(
   frame.title = title;
   let answered = false;
   let times = 0;
+  /** It was loaded anew: a browser that can't move a frame as it is does so; what was typed is in the kept draft. */
+  let anew = false;
   const take = ({ data }: MessageEvent<FrameReport>) => {
     if (signal.aborted) return;
     const first = !answered;
@@ -30,7 +32,7 @@ export function createTypingFrame(
     frame.style.height = `${Math.min(Math.max(data.height, 60), 420)}px`;
     // The field lies below what is read; the reader who asked to write sees it and can write at once.
     frame.scrollIntoView({ block: 'nearest' });
-    if (first) frame.focus();
+    if (first && !anew) frame.focus();
   };
   const hand = () => {
     if (answered || times++ > MOST) {
@@ -44,6 +46,8 @@ export function createTypingFrame(
   let timer: ReturnType<typeof setInterval> | undefined;
   // Not before it is loaded: until then it is not ours, and the browser would say so on the page's console.
   const start = () => {
+    anew = times > 0;
+    [answered, times] = [false, 0];
     hand();
     clearInterval(timer);
     timer = setInterval(hand, AGAIN);
