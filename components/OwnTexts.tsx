@@ -188,7 +188,7 @@ function List(
     keep: -1,
   });
   return (
-    <ul class="candidates" ref={scroller} aria-label={t('texts_title')}>
+    <ul class="candidates" ref={scroller} aria-label={t('texts_title')} style={{ paddingBlockEnd: `${after}px` }}>
       {drawn.map(({ index, gap }) => {
         const row = rows[index];
         if (!row) return null;
@@ -242,7 +242,6 @@ function List(
           </li>
         );
       })}
-      <li role="presentation" style={{ blockSize: `${after}px` }} />
     </ul>
   );
 }
