@@ -1,4 +1,5 @@
-// The small button beside selected words that opens the form for them. It takes no focus and leaves the selection as it is.
+// The small button beside selected words that opens the form for them. A press on it may end the selection before the click
+// comes (Chromium, in a closed root): the words are remembered, and selected again.
 
 export interface Offer {
   readonly open: boolean;
@@ -14,13 +15,23 @@ export function createOffer(doc: Document, root: ShadowRoot, collect: () => void
   const button = doc.createElement('button');
   button.type = 'button';
   button.className = 'offer';
-  button.addEventListener('pointerdown', (event) => event.preventDefault());
+  let range: Range | null = null;
+  let pressed = false;
+  button.addEventListener('pointerdown', () => {
+    pressed = true;
+  });
   button.addEventListener('mousedown', (event) => event.preventDefault());
-  button.addEventListener('click', collect);
+  button.addEventListener('click', () => {
+    const selection = doc.getSelection();
+    pressed = false;
+    if (!range || !selection) return;
+    selection.removeAllRanges();
+    selection.addRange(range);
+    collect();
+  });
 
   function place(): void {
-    const selection = doc.getSelection();
-    const rect = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()].at(-1) : undefined;
+    const rect = range ? [...range.getClientRects()].at(-1) : undefined;
     const view = doc.defaultView;
     if (!button.isConnected || !rect || !view) return;
     const { width, height } = button.getBoundingClientRect();
@@ -33,11 +44,16 @@ export function createOffer(doc: Document, root: ShadowRoot, collect: () => void
       return button.isConnected;
     },
     show(label) {
+      const selection = doc.getSelection();
+      if (pressed || !selection?.rangeCount) return;
+      range = selection.getRangeAt(0).cloneRange();
       button.textContent = label;
       root.append(button);
       place();
     },
     place,
-    hide: () => button.remove(),
+    hide() {
+      if (!pressed) button.remove();
+    },
   };
 }

@@ -52,7 +52,7 @@ export async function collect(task: Collect, desk: FrameDesk): Promise<void> {
 
 /** Title, paper and day of the article in one line. */
 function placeOf({ title, outlet, date }: Collect, words: Words): string | null {
-  const where = [outlet, date && words.date(date)].filter(Boolean).join(words.t('list_comma'));
+  const where = [outlet, date && words.date(date)].filter(Boolean).join(words.t('clause_comma'));
   return [title, where && `（${where}）`].filter(Boolean).join('') || null;
 }
 

@@ -21,9 +21,11 @@ const opening = new Promise<[FrameTask, MessagePort]>((resolve) => {
   });
 });
 // The frame gets the focus when its form may already stand, and Chromium forgets the field when the page hands its focus on.
+const OTHERS = 'input:not(:disabled), .save';
 addEventListener('focus', () => {
   if (document.activeElement !== document.body) return;
-  document.querySelector<HTMLElement>('textarea, input:not(:disabled), .save')?.focus();
+  const field = document.querySelector<HTMLElement>('textarea') ?? document.querySelector<HTMLElement>(OTHERS);
+  field?.focus();
 });
 const settings = await readSettings();
 const { language, read } = await openLanguage(settings.language);

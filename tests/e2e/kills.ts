@@ -95,13 +95,14 @@ interface Look {
 function judge(operation: Operation, before: Look, after: Look): Pick<Kill, 'state' | 'why'> {
   const told = JSON.stringify({ before, after });
   const same = (keys: (keyof Look)[]) => keys.every((key) => before[key] === after[key]);
+  // A background that was started meanwhile seeds what an earlier kill had left unseeded.
+  const whole = after.base > 1000 && after.bundle !== 'old';
   if (operation === 'seed') {
     const mine = same(['revision', 'journal', 'undone', 'hash']);
     if (mine && same(['base', 'bundle'])) return { state: 'old', why: '' };
-    const whole = after.base > 1000 && after.bundle !== before.bundle;
     return mine && whole ? { state: 'new', why: '' } : { state: null, why: told };
   }
-  if (!same(['base', 'bundle'])) return { state: null, why: told };
+  if (!same(['base', 'bundle']) && !whole) return { state: null, why: told };
   if (same(['revision', 'journal', 'undone', 'hash'])) return { state: 'old', why: '' };
   const more = { save: 1, import: ROWS, undo: 0, seed: 0 }[operation];
   const written =
