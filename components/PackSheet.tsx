@@ -46,7 +46,7 @@ export function PackSheet(props: PackSheetProps) {
   );
   const save = () => {
     const sites = draft.limited ? hostsIn(draft.sites) : undefined;
-    const examples = examplesFromText(draft.examples);
+    const examples = examplesFromText(draft.examples, row.names);
     if (sites === null || (draft.limited && sites?.length === 0)) return setWrong(t('pack_sites_wrong'));
     if ('wrong' in examples) return setWrong(t('pack_examples_wrong', examples.wrong));
     setWrong(null);
@@ -270,6 +270,6 @@ function draftOf(row: PackRow): Draft {
     limited: row.sites !== undefined,
     sites: (row.sites ?? []).join('\n'),
     colour: row.colour,
-    examples: examplesAsText(row.examples),
+    examples: examplesAsText(row.examples, row.names),
   };
 }

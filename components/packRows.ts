@@ -18,6 +18,8 @@ export interface PackRow {
   amendments: number;
   annotations: number;
   examples: readonly Example[];
+  /** Names of its own entries with their ids, so that examples can be written by name. */
+  names: ReadonlyMap<string, string>;
   /** Null while they run. */
   failing: FailingExample[] | null;
   subscription: SubscriptionShown | null;
@@ -67,21 +69,25 @@ export function hostsIn(text: string): string[] | null {
   return hosts.every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$|^localhost$/.test(host)) ? [...new Set(hosts)] : null;
 }
 
-/** Examples as lines of `sentence｜words｜entry`, with ! before the words that must not be marked. */
-export function examplesAsText(examples: readonly Example[]): string {
+/** Examples as lines of `sentence｜words｜entry`, with ! before the words that must not be marked; `names` as in PackRow. */
+export function examplesAsText(examples: readonly Example[], names: PackRow['names']): string {
+  const called = new Map([...names].toReversed().map(([name, id]) => [id, name]));
   return examples
-    .map(({ sentence, surface, entry, not }) => `${sentence}｜${not ? '!' : ''}${surface}｜${entry}`)
+    .map(
+      ({ sentence, surface, entry, not }) => `${sentence}｜${not ? '!' : ''}${surface}｜${called.get(entry) ?? entry}`,
+    )
     .join('\n');
 }
 
-/** Number of the first line, from 1, that says no example; else the examples. */
-export function examplesFromText(text: string): { examples: Example[] } | { wrong: number } {
+/** Number of the first line, from 1, that says no example; else the examples. Without an entry the words themselves name it. */
+export function examplesFromText(text: string, names: PackRow['names']): { examples: Example[] } | { wrong: number } {
   const lines = text.split('\n').map((line) => line.trim());
   const examples: Example[] = [];
   for (const [at, line] of lines.entries()) {
     if (!line) continue;
-    const [sentence = '', words = '', entry = ''] = line.split(/[｜|\t]/).map((part) => part.trim());
+    const [sentence = '', words = '', said] = line.split(/[｜|\t]/).map((part) => part.trim());
     const surface = words.replace(/^[!！]/, '');
+    const entry = names.get(said || surface) ?? said ?? '';
     if (!sentence || !surface || !/^(law|agency|programme)\/[a-z0-9-]+$/.test(entry)) return { wrong: at + 1 };
     examples.push({ sentence, surface, entry, ...(words !== surface && { not: true as const }) });
   }

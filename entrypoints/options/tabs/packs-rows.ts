@@ -31,13 +31,21 @@ export function packRows(
       ...(sites && { sites }),
       ...(from && { from }),
       entries: pack.entries.length,
+      names: new Map(pack.entries.flatMap(({ id: entry, terms }) => terms.map(({ text }) => [text, entry] as const))),
       amendments: pack.amendments.length,
       annotations: pack.annotations?.length ?? 0,
       failing: examples.length === 0 ? [] : (failing.get(keyOf(pack)) ?? null),
       subscription: address ? shown(address) : null,
     };
   });
-  const base = { examples: [], failing: [], amendments: 0, annotations: 0, subscription: null };
+  const base = {
+    examples: [],
+    names: new Map<string, string>(),
+    failing: [],
+    amendments: 0,
+    annotations: 0,
+    subscription: null,
+  };
   const entries = counts.law + counts.agency + counts.programme;
   return [...rows, { id: BASE, kind: 'base', title: BASE, on: true, version: '', entries, ...base }];
 }
