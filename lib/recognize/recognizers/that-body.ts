@@ -87,7 +87,9 @@ function lastBody(scene: Scene, settled: readonly Proposal[], before: number, fi
 /** A paragraph that opens with 该院 goes on with the one body of the last paragraph, among several with its subject. */
 function spokenOf(earlier: readonly Remembered[]): Target | null {
   const block = earlier.at(-1)?.block;
-  const last = earlier.filter((body) => body.block === block);
+  const named = earlier.filter((body) => body.block === block);
+  // Those that only praised stand first in memory, out of their order in the text.
+  const last = named.filter((body, at) => !named.slice(at + 1).some((other) => other.start < body.start));
   if (new Set(last.map(({ name }) => name)).size < 2) return last.at(-1)?.target ?? null;
   const [subject] = last.toSorted((a, b) => a.start - b.start);
   return subject && subject.start <= LEADS ? subject.target : null;
