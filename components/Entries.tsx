@@ -51,10 +51,10 @@ export function Entries(props: EntriesProps) {
   const { types, tags, mine, outdated } = useMemo(() => countsOf(index.rows), [index]);
   const selection = useMemo(() => picked.kept((id) => index.byId.has(id)), [picked, index]);
   const chosen = useMemo(() => [...selection.ids].flatMap((id) => index.byId.get(id) ?? []), [selection, index]);
-  const unseen = useMemo(
-    () => selection.size - shown.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0),
-    [selection, shown],
-  );
+  const unseen = useMemo(() => {
+    if (selection.size === 0) return 0;
+    return selection.size - shown.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0);
+  }, [selection, shown]);
   return (
     <section class="entries">
       <h1>

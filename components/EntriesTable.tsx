@@ -1,7 +1,7 @@
 // All entries in one table: sorted by any column, selected by row, by range or all at once. Only the rows about the view
 // are drawn, and the one whose editor is open; a letter index jumps.
 import { type ComponentChildren, Fragment } from 'preact';
-import { useCallback, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { IndexedRow } from './entryIndex';
 import { lettersOf, type Order, SORTS, type Sort } from './entryRows';
 import { Icon } from './Icon';
@@ -51,7 +51,12 @@ export function EntriesTable(props: EntriesTableProps) {
     keep: opened,
   });
   const ids = () => rows.map((row) => row.entry.id);
-  const letters = order.by === 'name' ? lettersOf(rows) : new Map<string, number>();
+  // Not for every step of a scroll.
+  const letters = useMemo(() => (order.by === 'name' ? lettersOf(rows) : new Map<string, number>()), [rows, order]);
+  const picked = useMemo(
+    () => (selection.size > 0 ? rows.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0) : 0),
+    [rows, selection],
+  );
   const columns = readOnly ? COLUMNS.length - 1 : COLUMNS.length;
   return (
     <div class="table">
@@ -75,7 +80,7 @@ export function EntriesTable(props: EntriesTableProps) {
               {!readOnly && (
                 <th scope="col" class="pick">
                   <AllBox
-                    count={rows.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0)}
+                    count={picked}
                     of={rows.length}
                     onAll={(on) => onSelection(on ? selection.all(ids()) : selection.without(ids()))}
                   />

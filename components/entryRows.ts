@@ -152,8 +152,10 @@ export function countsOf(rows: readonly EntryRow[]): {
 /** Index of the first row of each letter that has one. */
 export function lettersOf(rows: readonly IndexedRow[]): Map<string, number> {
   const letters = new Map<string, number>();
-  rows.forEach((row, i) => {
-    const { letter } = row;
+  let last = '';
+  rows.forEach(({ letter }, i) => {
+    if (letter === last) return;
+    last = letter;
     if (letter >= 'A' && !letters.has(letter)) letters.set(letter, i);
   });
   return letters;

@@ -62,14 +62,23 @@ interface Helpers {
   /** Resolves when `look` gives something. */
   until<T>(look: () => T | null | undefined | false): Promise<T>;
   press(selector: string, words: string): void;
-  /** The longest times the page did not answer since the last call, longest first, in milliseconds. */
-  silences(): number[];
+  /**
+   * Since the last call, longest first, in milliseconds: the longest times the page did not answer, on a busy machine also
+   * because it was not let; and, where the browser tells them (Chromium), its longest tasks.
+   */
+  silences(): { gaps: number[]; tasks: number[] };
 }
 declare const helpers: Helpers;
 
 function installHelpers(): void {
   let last = performance.now();
   let gaps: number[] = [];
+  let tasks: number[] = [];
+  const top = (all: number[]) => all.sort((a, b) => b - a).slice(0, 5);
+  if (PerformanceObserver.supportedEntryTypes.includes('longtask'))
+    new PerformanceObserver((list) => {
+      tasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)));
+    }).observe({ entryTypes: ['longtask'] });
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     const now = performance.now();
@@ -94,8 +103,8 @@ function installHelpers(): void {
       button.click();
     },
     silences() {
-      const longest = gaps.sort((a, b) => b - a).slice(0, 5);
-      gaps = [];
+      const longest = { gaps: top(gaps), tasks: top(tasks) };
+      [gaps, tasks] = [[], []];
       return longest;
     },
   };
