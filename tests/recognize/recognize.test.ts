@@ -157,6 +157,14 @@ describe('recognize', () => {
     expect(surfaces('坚持和发展新时代“枫桥经验”')).toContain('新时代“枫桥经验”');
   });
 
+  test('a paragraph goes on with the body that was praised, not with the one that praised it', () => {
+    const { mentions } = read([
+      '本网讯（记者 甲甲 通讯员 乙乙）近年来，沛县人民检察院推进救助，一件被省检察院评为典型案例。',
+      '该院着眼办案。',
+    ]);
+    expect(mentions.at(-1)).toMatchObject({ block: 1, surface: '该院', target: { name: '沛县人民检察院' } });
+  });
+
   test('no blocks, no mentions', () => expect(read([]).mentions).toEqual([]));
 });
 
