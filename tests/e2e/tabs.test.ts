@@ -82,7 +82,13 @@ describe.each(BROWSERS)('%s', (name) => {
 
 function save(text: string): Promise<unknown> {
   const terms = [{ text, status: 'full' }];
-  const facts = { depth: 'full', terms, summary: '在湿地里巡查、记录、劝阻的人。', facts: {}, sources: [{ title: '样张周报' }] };
+  const facts = {
+    depth: 'full',
+    terms,
+    summary: '在湿地里巡查、记录、劝阻的人。',
+    facts: {},
+    sources: [{ title: '样张周报' }],
+  };
   const entry = { id: 'programme/xun-hu-yuan', type: 'programme', kind: '项目', ...facts };
   const q = { change: { do: 'add', pack: 'mine', entry } };
   return browser.runtime.sendMessage({ pangzhu: 'pangzhu/1', ask: 'save', q });

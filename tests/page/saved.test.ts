@@ -8,6 +8,7 @@ import { type SiteRule, type Sites, siteOf } from '../../lib/page/sites';
 import addresses from '../pages/templates/addresses.json';
 import truths from '../pages/truth.json';
 import { agreementOf, hashOf, type Truth } from '../sites/measure';
+import { BODY, TITLE, VARIANTS } from '../sites/variants';
 import { layOut, readPage } from './frame';
 
 const SITES: Sites = sites;
@@ -35,6 +36,20 @@ describe('template pages laid out', () => {
       const { how, title, date, outlet } = article ?? {};
       const blocks = article ? [...blocksOf(article)].map((block) => `${block.role}: ${block.text}`) : [];
       expect([`${how} | ${title} | ${date} | ${outlet}`, ...blocks, ''].join('\n')).toBe(expected);
+    });
+  }
+});
+
+describe('variants laid out', () => {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  for (const { name, url, html, reads = BODY, headline = TITLE, date } of VARIANTS) {
+    it(name, async () => {
+      const article = findArticle(await layOut(html), url, SITES);
+      const blocks = article ? [...blocksOf(article)] : [];
+      const body = blocks.filter(({ role }) => role !== 'headline').map(({ text }) => plain(text));
+      expect(body).toEqual(reads.map(plain));
+      expect(blocks.some(({ role }) => role === 'headline')).toBe(headline !== null);
+      expect(article?.date).toBe(date);
     });
   }
 });
