@@ -32,6 +32,8 @@ export function NoteLoading({ id, state }: { id: string; state: Loading }) {
 export function NoteFailed({ id, state, on }: { id: string; state: Failed; on: NoteCallbacks }) {
   const { t } = useWords();
   const orphaned = state.failure.code === 'updated';
+  // What was deleted does not come back by asking again.
+  const gone = state.failure.code === 'gone';
   return (
     <>
       <header class="head bare">
@@ -43,7 +45,7 @@ export function NoteFailed({ id, state, on }: { id: string; state: Failed; on: N
           {t(failureKey(state.failure.code))}
         </p>
         <p class="remedy">
-          {!orphaned && (
+          {!orphaned && !gone && (
             <button type="button" class="button" onClick={on.retry}>
               {t('retry')}
             </button>

@@ -114,7 +114,7 @@ const CASES: Case[] = [
   { name: 'updated', props: failed('updated'), says: ['扩展刚刚更新过', '重新加载页面以继续'], not: ['再试一次'] },
   { name: 'asleep', props: failed('asleep'), says: ['后台没有回答', '再试一次', '重新加载页面以继续'] },
   { name: 'refused', props: failed('refused'), says: ['没有接受', '再试一次'], not: ['重新加载'] },
-  { name: 'gone', props: failed('gone'), says: ['已经删去'] },
+  { name: 'gone', props: failed('gone'), says: ['已经删去'], not: ['再试一次'] },
   { name: 'an error never heard of', props: failed('?'), says: ['没能取到', '再试一次'] },
   {
     name: 'English',

@@ -95,6 +95,12 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await onPopup(driver, [{ see: '读不到你的笔记和自建词条' }])).toContain('重启浏览器再试');
   });
 
+  test('the panel says so above its list', async () => {
+    const id = await driver.inExtension('manifest.json', tabOf, site.url('/sample.html', LISTED));
+    const steps = [{ see: '个人信息保护法' }, { see: '读不到你的笔记和自建词条' }];
+    expect(await onPage(driver, `sidepanel.html?tab=${id}`, steps)).toContain('重启浏览器再试');
+  });
+
   test('the options say so, and show the packaged entries', async () => {
     const steps = [
       { see: '读不到本机的数据库' },
@@ -110,6 +116,10 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(others).toEqual([]);
   });
 });
+
+async function tabOf(address: string): Promise<number> {
+  return (await browser.tabs.query({})).find((tab) => tab.url === address)?.id ?? -1;
+}
 
 function frameHeight(root: ShadowRoot): number {
   return root.querySelector('iframe')?.getBoundingClientRect().height ?? 0;
