@@ -22,8 +22,10 @@ export function opensForeign(title: string): boolean {
 }
 /** True when the words right before a title say it is foreign: 德国《…》, 欧盟的《…》. */
 export function foreignBefore(before: string): boolean {
-  return FOREIGN_TAIL.test(before);
+  return FOREIGN_LAST.has(before.charAt(before.length - 1)) && FOREIGN_TAIL.test(before);
 }
+/** What such words can end with: asked before every agency's name, and mostly told by this alone. */
+const FOREIGN_LAST = new Set([...FOREIGN.map((word) => word.charAt(word.length - 1)), ...'的邦府会行新旧']);
 
 /** Where the sentence around an offset begins: after the last 。！？ or line break, at most 400 units back. */
 export function sentenceStart(text: string, at: number, marks = '。！？\n'): number {

@@ -55,6 +55,7 @@ const SHORT = /国务院(?:事故)?调查组/g;
 
 /** 国务院事故调查组, where the page named one such inquiry in full before; none where it named several. */
 export function inquiriesNamed(text: string, memory: Readonly<PageMemory>, here: readonly TaskGroup[]): TaskGroup[] {
+  if (!text.includes('调查组')) return [];
   const known = new Map<string, { target: Target; from: number }>();
   const before = memory.agencies.map(({ target }) => ({ target, end: 0 }));
   for (const { target, end } of [...before, ...here])
