@@ -4,7 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Driver } from '../../lib/cli/driver';
+import type { Driver, Point } from '../../lib/cli/driver';
 import { NOTE_HOST } from '../../lib/cli/marked-page';
 import { type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
@@ -94,7 +94,9 @@ describe.each(BROWSERS)('%s', (name) => {
     for (const [path, { terms }] of Object.entries(ARTICLES)) {
       await read(trainer, path);
       for (const term of terms) {
-        await trainer.evaluate(selectWords, term);
+        const [from, to] = await trainer.evaluate(endsOf, term);
+        await trainer.drag(from, to);
+        await until(async () => ((await trainer.evaluate(() => getSelection()?.toString())) === term ? true : null));
         await trainer.inExtension('manifest.json', collect, site.url(path, LISTED));
         await until(() => trainer.inClosedRoot(NOTE_HOST, hasForm));
         // The field inside takes the focus a moment after its frame: a key that came before it is pressed again.
@@ -243,14 +245,23 @@ async function loseDatabase(): Promise<void> {
   if (!gone) throw new Error('the database is still there');
 }
 
-function selectWords(words: string): void {
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+/** Middle of the left edge of the words and of their right edge, in the window. */
+function endsOf(words: string): [Point, Point] {
+  const walker = document.createTreeWalker(document.querySelector('#text') ?? document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = node.textContent?.indexOf(words) ?? -1;
     if (at < 0) continue;
-    getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + words.length);
     node.parentElement?.scrollIntoView({ block: 'center' });
-    return;
+    const rects = [...range.getClientRects()];
+    const [first, last] = [rects[0], rects.at(-1)];
+    if (first && last)
+      return [
+        { x: first.left + 1, y: first.top + first.height / 2 },
+        { x: last.right - 1, y: last.top + last.height / 2 },
+      ];
   }
   throw new Error(`no ${words} on the page`);
 }
