@@ -135,7 +135,18 @@ function isTypingError(
   else if (!doubled && name.length === 6 && !/法院$/.test(name)) return false;
   if (entry.type === 'law' && ACTS_OF_LAW.test(got)) return false;
   const reachesEnd = edit.at + Math.max(edit.name.length, edit.got.length) >= Math.max(name.length, got.length);
-  return !reachesEnd || (alike && HEADS.test(name)) || isHalfWord(got, name, entry, after);
+  if (!reachesEnd || (alike && HEADS.test(name))) return true;
+  // 应急管理布|部署: what sounds like the head makes no word with what follows.
+  const last = got.at(-1) ?? '';
+  if (
+    alike &&
+    entry.type === 'agency' &&
+    !/[不步为及和]/.test(last) &&
+    !pairs.has(got.slice(-2)) &&
+    !pairs.has(last + after.slice(0, 1))
+  )
+    return true;
+  return isHalfWord(got, name, entry, after);
 }
 
 /** Whether the character at `at` makes no word with either neighbour, as far as the entries' own words tell. */

@@ -21,13 +21,19 @@ export const notInForceRule: Rule = (paragraph) =>
 
 function repealedLaw({ text, day, knowledge }: Paragraph, mention: Mention): LawEntry | null {
   const { target, type, via, start, end } = mention;
-  if (type !== 'law' || target?.is !== 'entry' || !['name', 'alias', 'titled'].includes(via)) return null;
-  const entry = knowledge.get(target.id);
+  if (type !== 'law' || !['name', 'alias', 'titled'].includes(via)) return null;
+  const entry = target?.is === 'entry' ? knowledge.get(target.id) : byTitle(mention, knowledge);
   if (entry?.type !== 'law' || !entry.facts.repealed || !reached(entry.facts.repealed, day)) return null;
   const marked = mention.surface.startsWith('《');
   const full = mention.surface === entryName(entry);
   const cites = CITES.test(text.slice(Math.max(0, start - 10), start)) || CITED.test(text.slice(end, end + 12));
   return marked || full || cites ? entry : null;
+}
+
+/** An act whose own title holds another's: written with 〈〉 inside, kept with 《》. */
+function byTitle({ target }: Mention, { named }: CheckKnowledge): Entry | undefined {
+  if (target?.is !== 'document' || !/[〈《]/.test(target.title)) return undefined;
+  return named.get(target.title.replaceAll('〈', '《').replaceAll('〉', '》'))?.[0];
 }
 
 function faultOf({ text, day, knowledge }: Paragraph, { start, end, surface }: Mention, law: LawEntry): Fault[] {

@@ -23,12 +23,15 @@ function fullTitle({ text, knowledge }: Paragraph, mention: Mention): LawEntry |
   if (type !== 'law' || target?.is !== 'entry' || !/^[\u4e00-\u9fff]/.test(surface)) return null;
   const entry = knowledge.get(target.id);
   if (entry?.type !== 'law' || entry.facts.draft || surface !== entryName(entry) || !isAct(entry)) return null;
-  // A heading that is the title itself bears no marks.
-  if (insideTitle(text, start) || /[〈“（]$/.test(text.slice(0, start)) || text.trim().length < surface.length + 8)
-    return null;
+  if (insideTitle(text, start) || /[〈“（]$/.test(text.slice(0, start)) || isHeading(text, surface)) return null;
   if (surface.startsWith(STATE)) return entry;
   const cited = CITES.test(text.slice(Math.max(0, start - 8), start)) && CITED.test(text.slice(end));
   return cited ? entry : null;
+}
+
+/** A line that is the title itself, with （2024年修订） or not, bears no marks. */
+function isHeading(text: string, surface: string): boolean {
+  return !/[，。；！？]/.test(text) && text.trim().length < surface.length + 10 && text.trim().startsWith(surface);
 }
 
 /** The constitution is named without marks in oaths and speeches. */

@@ -15,7 +15,7 @@ const COMING =
 const LOCAL =
   /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|市里|省里/;
 const HAN_PLACE =
-  /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|区|州|盟|旗)|北京|天津|上海|重庆|中国|国务院|全国|全省|全市|本省|本市|香港|澳门|台湾)/;
+  /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治区|自治州|特区|盟|旗)|北京|天津|上海|重庆|全国|全省|全市|本省|本市|香港|澳门|台湾)/;
 /** Books, courses and school papers may bear nearly an act's name. */
 const BOOK = /(?:一书|教材|课程|课|专栏|栏目|节目|专著|论文|杂志|期刊|歌曲|电影|纪录片)$/;
 
@@ -97,7 +97,7 @@ function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<L
   const near = all.filter(
     ({ name, value, edits }) =>
       sameNumerals(name, bare) &&
-      (isLaw ? isNearLaw(bare, name, edits, stated) : isNearAct(bare, name, value, edits, kind)),
+      (isLaw ? isNearLaw(bare, name, edits, stated) : isNearAct(bare, name, value, edits, kind, stated)),
   );
   const [best] = near;
   if (!best) return null;
@@ -118,8 +118,17 @@ function isNearLaw(bare: string, name: string, edits: number, stated: boolean): 
   return edits === 1 ? shorter >= 5 || (stated && shorter >= 4) : edits === 2 && shorter >= 7;
 }
 
-function isNearAct(bare: string, name: string, { kind: rank }: LawEntry, edits: number, kind: string): boolean {
+function isNearAct(
+  bare: string,
+  name: string,
+  { kind: rank }: LawEntry,
+  edits: number,
+  kind: string,
+  stated: boolean,
+): boolean {
   if (/条例|规定|办法|规则|准则|细则|解释/.test(kind)) {
+    // With the state's name it is no province's act, so a law may be meant.
+    if (stated && name === bare.replace(KIND_WORD, '法')) return true;
     if (isOtherKind(bare, name)) return /^(?:行政法规|监察法规|党内法规)$/.test(rank);
     const most = bare.length < 7 ? 0 : bare.length < 10 ? 1 : 2;
     return (edits <= most && isSameAct(bare, name)) || (bare.length >= 7 && isShuffled(bare, name));
