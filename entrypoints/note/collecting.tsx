@@ -66,7 +66,7 @@ function sourceOf({ title, outlet, date, sentence, url }: Collect): Source | nul
 async function changeOf(task: Collect, draft: EntryDraft, as: CollectAs, words: Words): Promise<Change> {
   const text = draft.summary.trim();
   if (as.is === 'new') {
-    const entry = toEntry(draft, `${draft.type}/own-${crypto.randomUUID().slice(0, 13)}`, words);
+    const entry = toEntry(draft, newId(draft.type), words);
     const source = sourceOf(task);
     return { do: 'add', pack: 'mine', entry: source ? { ...entry, sources: [source] } : entry };
   }
@@ -84,4 +84,10 @@ async function changeOf(task: Collect, draft: EntryDraft, as: CollectAs, words: 
   const terms: Term[] = has ? entry.terms : [...entry.terms, { text: name, status: 'popular' }];
   if (own && !text) return { do: 'edit', pack: 'mine', entry: { ...entry, terms } };
   return { do: 'amend', pack: 'mine', amendment: { entry: entry.id, terms, ...note } };
+}
+
+/** A frame in an http page is no secure context to Firefox: `crypto.randomUUID` is missing there. */
+function newId(type: string): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return `${type}/own-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

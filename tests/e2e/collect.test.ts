@@ -40,7 +40,15 @@ describe.each(BROWSERS)('%s', (name) => {
     if (from && to) await driver.drag(from, to);
     await until(async () => ((await driver.evaluate(() => getSelection()?.toString())) === words ? true : null));
   };
-  const inForm = () => until(() => driver.inClosedRoot(NOTE_HOST, hasFrame));
+  /** The form stands and its field hears the keys: the page no longer does. */
+  const inForm = async () => {
+    await until(() => driver.inClosedRoot(NOTE_HOST, hasFrame));
+    await until(async () => {
+      const before = await driver.evaluate(keysHeard);
+      await driver.key('ArrowLeft');
+      return (await driver.evaluate(keysHeard)) === before ? true : null;
+    });
+  };
   const formGone = () => until(async () => ((await driver.inClosedRoot(NOTE_HOST, hasFrame)) ? null : true));
   const type = async (...keys: string[]) => {
     for (const key of keys) await driver.key(key);
@@ -53,7 +61,8 @@ describe.each(BROWSERS)('%s', (name) => {
     const { x, y } = await until(() => driver.inClosedRoot(NOTE_HOST, offerAt));
     await driver.click(x, y);
     await inForm();
-    await saved(() => driver.key('Enter'), formGone);
+    await driver.key('Enter');
+    await formGone();
     await expect.poll(surfaces, { timeout: 10_000 }).toContain('图像采集');
     const [row] = await own();
     expect(row?.entry).toMatchObject({ terms: [{ text: '图像采集' }], type: 'programme' });
@@ -68,7 +77,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.inExtension('manifest.json', command, site.url('/sample.html', LISTED));
     await inForm();
     await type(...'who goes from door', 'Shift+Enter', ...'to door');
-    await saved(() => driver.key('Enter'), formGone);
+    await driver.key('Enter');
+    await formGone();
     await expect.poll(surfaces, { timeout: 10_000 }).toContain('网格员');
     const row = (await own()).find(({ entry }) => entry.terms[0]?.text === '网格员');
     expect(row?.entry.summary).toContain('\nto door');
@@ -79,7 +89,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.inExtension('manifest.json', command, site.url('/sample.html', LISTED));
     await inForm();
     await type(...'class 7');
-    await saved(() => driver.key('Enter'), formGone);
+    await driver.key('Enter');
+    await formGone();
     await expect
       .poll(async () => JSON.stringify((await kept(driver)).rows.amendments), { timeout: 10_000 })
       .toMatch(/"note":"[^"]*class 7"/);
@@ -91,10 +102,14 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 });
 
-/** The field inside takes the focus a moment after its frame: what is pressed until then goes nowhere. */
-async function saved(press: () => Promise<void>, gone: () => Promise<true>): Promise<void> {
-  await press();
-  await gone();
+/** How many keys the page has heard since this was first asked. */
+function keysHeard(): number {
+  const page: Window & { heard?: number } = window;
+  if (page.heard === undefined) {
+    page.heard = 0;
+    addEventListener('keydown', () => (page.heard = (page.heard ?? 0) + 1), true);
+  }
+  return page.heard;
 }
 
 /** Middle of the left edge of the words and of their right edge, in the window. */
