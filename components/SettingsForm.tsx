@@ -1,23 +1,12 @@
 // The settings, each with what it does in sight. Pure: shows settings, reports patches.
 import type { ComponentChildren } from 'preact';
-import type { EntryType } from '../lib/model/mention';
-import { type Density, TYPES } from './Popup';
+import { TYPES } from './Popup';
 import { MarksSample, OpenSample } from './SettingsSample';
-import type { TextSize } from './Welcome';
+import type { SettingsShown } from './settingsShown';
 import { type Language, useWords } from './words';
 
-/** As lib/settings.ts keeps them. */
-export interface SettingsShown {
-  off: string[];
-  types: Record<EntryType, boolean>;
-  density: Density;
-  textSize: TextSize;
-  delay: number;
-  open: 'hover' | 'alt' | 'click';
-  language: 'auto' | Language;
-  showMinor: boolean;
-  offerCollect: boolean;
-}
+export type { SettingsShown } from './settingsShown';
+
 /** A name hidden on a site, or everywhere (`host` null). */
 export interface HiddenName {
   host: string | null;

@@ -1,7 +1,7 @@
 // Settings at work on a sample: a sentence marked as the settings would mark it, and a word that opens its note as they say.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EntryType } from '../lib/model/mention';
-import type { SettingsShown } from './SettingsForm';
+import type { SettingsShown } from './settingsShown';
 import { useWords } from './words';
 
 export function MarksSample({ density, types, showMinor }: Pick<SettingsShown, 'density' | 'types' | 'showMinor'>) {

@@ -1,6 +1,6 @@
 // All entries made ready to be searched as one types: the names as one long text, their sounds as one row of numbers, so
 // that a search is a few passes over plain memory and nothing is made anew for each key. Pure.
-import type { EntryRow } from './entryRows';
+import type { EntryRow } from './entryRow';
 import { initialsOf, isSyllable, sortKey, soundOf, soundsWhere } from './pinyin';
 
 /** A row in its place in the order of sound. */

@@ -1,32 +1,10 @@
-// The entries as a table sees them, which of them the filters leave, and in which order.
-import type { Entry } from '../lib/model/entry';
+// Which of the entries the filters leave, and in which order.
 import type { EntryType } from '../lib/model/mention';
 import { type EntryIndex, type IndexedRow, searchEntries } from './entryIndex';
+import { type EntryRow, STATES, type State } from './entryRow';
 import { sortKey } from './pinyin';
 
-export interface EntryRow {
-  entry: Entry;
-  /** Heading without 中华人民共和国. */
-  name: string;
-  /** The pack whose entry it is. */
-  pack: string;
-  /** Other packs that have the entry too, lying under it. */
-  covers: readonly string[];
-  /** True where it can be renamed and deleted: the reader's own, not a pack's that came from elsewhere. */
-  own: boolean;
-  /** Its pack is switched off: nothing is marked by it. */
-  off: boolean;
-  hidden: boolean;
-  note: string | null;
-  /** An amendment lies over it. */
-  changed: boolean;
-  /** The bundled entry under the reader's words was changed by the last update. */
-  outdated: boolean;
-  /** Of laws, on the knowledge date. */
-  state: State | null;
-}
-export const STATES = ['valid', 'draft', 'over'] as const;
-export type State = (typeof STATES)[number];
+export { type EntryRow, STATES, type State } from './entryRow';
 
 export const WHICH = ['all', 'mine', 'hidden', 'outdated', 'alike'] as const;
 /** `alike`: names that two entries have, or nearly. */
