@@ -6,7 +6,7 @@ import { answer, onFollowed, type TabAsks } from '../../lib/messages';
 import { placeOf } from '../../lib/page/frame';
 import { followInView } from '../../lib/page/in-view';
 import { removeOldHost } from '../../lib/page/note-seam';
-import { onRevision, onSettings, readSettings } from '../../lib/settings';
+import { onRevision, onSettings, readSettings, type Settings } from '../../lib/settings';
 import { createNoteControl } from './note';
 import { createReading } from './reading';
 
@@ -59,11 +59,22 @@ export default defineContentScript({
         gone.addEventListener('abort', () => looks.delete(look), { once: true });
       }, signal);
     }
-    onSettings((changed) => {
+    const settingsChanged = (changed: Settings) => {
       note.settingsChanged(changed);
       reading.settingsChanged(changed);
-    }, signal);
+    };
+    onSettings(settingsChanged, signal);
     onRevision(() => reading.knowledgeChanged(), signal);
+    // A page that was left and is come back to was told nothing meanwhile.
+    window.addEventListener(
+      'pageshow',
+      async ({ persisted }) => {
+        if (!persisted) return;
+        settingsChanged(await readSettings());
+        reading.knowledgeChanged();
+      },
+      { signal },
+    );
     await reading.start();
   },
 });

@@ -135,13 +135,15 @@ export function createReading(
     }
     stale = 'no';
     try {
-      const recognized = await asking.about(now, facts, settle);
+      const recognized = await asking.about(now, facts, settle, spent);
       alive.throwIfAborted();
       if (!recognized) return;
       problem = undefined;
       [blocks, mentions] = [now, mentionsOf(recognized)];
       await draw(alive, spent);
+      const began = performance.now();
       setStatus(isOff() ? 'off' : 'marked');
+      if (spent) spent.milliseconds += performance.now() - began;
       if (isWaiting(recognized) && !settle && latest === now) await recognize(now, alive, spent, true);
     } catch (error) {
       alive.throwIfAborted();

@@ -154,11 +154,16 @@ describe.each(BROWSERS)('%s', (name) => {
       location.href = '/next.html';
     });
     await until(async () => ((await driver.evaluate(() => location.pathname)) === '/next.html' ? true : null));
+    await changeSettings(driver, { types: { law: true, agency: false, programme: true } });
     await driver.evaluate(() => history.back());
     await until(async () => ((await driver.evaluate(() => location.pathname)) === '/page.html' ? true : null));
     expect(await until(() => driver.evaluate(() => (window as Window & { persisted?: boolean }).persisted))).toBe(true);
     expect(await lookUp(driver, await markOf(driver, LAW))).toContain('2022');
     await driver.key('Escape');
+    // What was set meanwhile holds.
+    await expect.poll(async () => (await drawn(driver)).map(({ surface }) => surface)).not.toContain(BODY);
+    await changeSettings(driver, { types: { law: true, agency: true, programme: true } });
+    await markOf(driver, BODY);
   });
 
   test('printed it has no colours but the page’s own', async () => {
