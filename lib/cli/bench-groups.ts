@@ -151,6 +151,13 @@ const OWN: Group = {
   run: measureBuilt('own.bench', 'benchOwn'),
 };
 
+const CHECK: Group = {
+  name: 'check',
+  gives: ['check-10k-ms', 'check-open-ms'],
+  goals: { 'check-10k-ms': '≤ 100' },
+  run: measureBuilt('check.bench', 'benchCheck'),
+};
+
 const WORKSHOP: Group = {
   name: 'workshop',
   gives: ['csv-preview-50k-ms', 'csv-write-50k-ms', 'task-longest-import-ms', 'search-50k-ms', 'search-50k-slowest-ms'],
@@ -171,6 +178,7 @@ export const GROUPS: readonly Group[] = [
   MATCHER,
   RECOGNIZER,
   OWN,
+  CHECK,
   BAD_INPUT,
   SIZES,
   SEED,

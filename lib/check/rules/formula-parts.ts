@@ -89,7 +89,9 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   const head = used[0];
   const tail = used.at(-1);
   if (!head || !tail) return [];
-  const open = /^等/.test(list.text.slice(tail.at - list.at + tail.text.length)) || /等$/.test(tail.text);
+  const open =
+    /^等/.test(list.text.slice(tail.at - list.at + tail.text.length)) ||
+    clean(tail.text) !== tail.text.replace(/[”’]$/, '');
   const missing = parts.length - right.size;
   const shortened = used.some((item) => !parts.includes(clean(item.text)));
   // An item beside the list that is built otherwise may be the missing part in other words.
@@ -116,7 +118,7 @@ function leadIn(item: string, parts: readonly string[]): number {
   return part ? item.length - part.length : 0;
 }
 
-const clean = (item: string): string => item.replace(/[”’]$/, '').replace(/等$/, '');
+const clean = (item: string): string => item.replace(/[”’]$/, '').replace(/(?<![平同对])等$/, '');
 
 /** The part an item stands for: itself, or with what all parts share left out (经济、政治、文化…建设). */
 function matching(item: string, parts: readonly string[]): number | null {
