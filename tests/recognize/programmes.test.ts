@@ -86,6 +86,10 @@ const CAMPAIGNS: Row[] = [
 const NOTHING: Row[] = [
   ['a show', '举办“唱响春天”文艺展演活动。'],
   ['a reading', '举行“悦读人生”读书活动。'],
+  ['children counted', '“六个孩子”都来了。'],
+  ['hours counted', '等了“八个小时”。'],
+  ['a narrow escape', '说起“九死一生”的经历。'],
+  ['week and weekend', '坚持“5+2”“白加黑”。'],
   ['one thing sold often', '实施“一货多卖”诈骗。'],
   ['levels joined', '实现“三级联动”。'],
   ['sides joined', '推动“四方联动”。'],
