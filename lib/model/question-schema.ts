@@ -174,6 +174,7 @@ export const saveQuestion = z.object({
         note: z.optional(z.string().check(z.maxLength(20_000))),
         hidden: z.optional(z.boolean()),
         summary: z.optional(z.string().check(z.maxLength(400))),
+        tags: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(50))),
         terms: z.optional(z.array(z.custom<Term>(isRecord)).check(z.maxLength(200))),
       }),
     }),
