@@ -39,8 +39,9 @@ export function EntriesTable(props: EntriesTableProps) {
   const { t } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const opened = open === null ? -1 : rows.findIndex((row) => row.entry.id === open);
+  // All rows are of one height but the open one: only that is known by its entry.
   const keyOf = useCallback(
-    (index: number) => (index === opened ? `open ${rows[index]?.entry.id}` : (rows[index]?.entry.id ?? index)),
+    (index: number) => (index === opened ? `open ${rows[index]?.entry.id}` : index),
     [rows, opened],
   );
   const { drawn, after, measure, scrollTo } = useRows(scroller, {

@@ -1,7 +1,7 @@
 // All entries made ready to be searched as one types: the names as one long text, their sounds as one row of numbers, so
 // that a search is a few passes over plain memory and nothing is made anew for each key. Pure.
 import type { EntryRow } from './entryRow';
-import { initialsOf, isSyllable, sortKey, soundOf, soundsWhere } from './pinyin';
+import { initialsOf, isSyllable, SOUNDS, sortKey, soundOf, soundsWhere } from './pinyin';
 
 /** A row in its place in the order of sound. */
 export interface IndexedRow extends EntryRow {
@@ -175,8 +175,11 @@ export function searchEntries(index: EntryIndex, search: string): Uint8Array | n
     if (!latin || word.length > 1) markWritten(hits, index, word);
     if (latin) {
       const initials = [...word].map((letter) => soundsWhere((reading) => reading.startsWith(letter)));
-      markHeard(hits, index, initials, word.length < 3);
-      if (word.length > 1) for (const way of waysToRead(word)) markHeard(hits, index, way, false);
+      const ways = word.length > 1 ? waysToRead(word) : [];
+      markHeard(hits, index, [
+        { sounds: initials, atStart: word.length < 3 },
+        ...ways.map((sounds) => ({ sounds, atStart: false })),
+      ]);
     }
     for (let at = 0; at < found.length; at++) found[at] = (found[at] ?? 0) & (hits[at] ?? 0);
   }
@@ -209,24 +212,32 @@ function waysToRead(letters: string): Uint8Array[][] {
 }
 const MOST_WAYS = 16;
 
-/** Marks the rows in which a name has these sounds one after another, at its start or anywhere. */
-function markHeard(
-  hits: Uint8Array,
-  { sounds, heard }: EntryIndex,
-  wanted: readonly Uint8Array[],
-  atStart: boolean,
-): void {
-  const [first] = wanted;
-  if (!first) return;
+/** Sounds that fit one after another, in a name's start only or anywhere in it. */
+interface Way {
+  sounds: readonly Uint8Array[];
+  atStart: boolean;
+}
+
+/** Marks the rows in which a name can be read in one of the ways; one pass, however many there are. */
+function markHeard(hits: Uint8Array, { sounds, heard }: EntryIndex, ways: readonly Way[]): void {
+  const begins = new Uint8Array(SOUNDS);
+  for (const way of ways) {
+    way.sounds[0]?.forEach((fits, sound) => {
+      if (fits) begins[sound] = 1;
+    });
+  }
   let row = 0;
   for (let at = 0; at < sounds.length; at++) {
-    if (first[sounds[at] ?? 0] !== 1 || (atStart && at > 0 && sounds[at - 1] !== 0)) continue;
-    let fits = true;
-    for (let i = 1; fits && i < wanted.length; i++) fits = wanted[i]?.[sounds[at + i] ?? 0] === 1;
-    if (!fits) continue;
+    if (begins[sounds[at] ?? 0] !== 1 || !ways.some((way) => fitsAt(sounds, at, way))) continue;
     while ((heard[row + 1] ?? Number.POSITIVE_INFINITY) <= at) row++;
     hits[row] = 1;
     // The rest of this row says nothing new.
     at = (heard[row + 1] ?? sounds.length) - 1;
   }
+}
+
+function fitsAt(sounds: Uint16Array, at: number, { sounds: wanted, atStart }: Way): boolean {
+  if (atStart && at > 0 && sounds[at - 1] !== 0) return false;
+  for (let i = 0; i < wanted.length; i++) if (wanted[i]?.[sounds[at + i] ?? 0] !== 1) return false;
+  return true;
 }
