@@ -151,7 +151,6 @@ export const packs: Tab = {
       });
 
     const sheet = (row: PackRow) => {
-      const pack = stored?.find(({ id }) => id === row.id);
       const address = addresses.find((one) => one.pack === row.id);
       const update = (patch: Partial<Subscription>) =>
         address && void writeSubscription({ ...withoutGrant(address), ...patch });
@@ -171,12 +170,14 @@ export const packs: Tab = {
           }
           onExport={(kind) =>
             void trying(async () => {
+              // As it is now: what was just saved may not be drawn yet.
+              const pack = (await page.knowledge().ownPacks()).find(({ id }) => id === row.id);
               if (!pack) return;
               const { FILE_TYPES, writeFile } = await import('../../../lib/exchange/file');
               const { order: _, on: __, sites: ___, colour: ____, from: _____, ...bare } = pack;
               const content = (await writeFile(kind, { ...bare, title: name(row.id) })).slice();
               const { ending, type } = FILE_TYPES[kind];
-              download(`${row.id === 'mine' ? 'pangzhu' : row.id}-${row.version}.${ending}`, [content], type);
+              download(`${row.id === 'mine' ? 'pangzhu' : row.id}-${pack.version}.${ending}`, [content], type);
             })
           }
           onClose={() => open(null)}
