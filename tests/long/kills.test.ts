@@ -1,7 +1,6 @@
 // Two hundred kills in the middle of a write, half in each browser: tried, old, new, and lost, which has to be none.
 
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Driver } from '../../lib/cli/driver';
+import { describe, expect, test } from 'vitest';
 import { changeSettings } from '../../lib/cli/marked-page';
 import { BROWSERS, shipped, start } from '../e2e/browsers';
 import { killAndLook, tableOf } from '../e2e/kills';
@@ -13,16 +12,15 @@ const COUNT = Number(process.env.PANGZHU_KILLS ?? 104);
 const BATCH = 26;
 
 describe.each(BROWSERS)('%s', (name) => {
-  let driver: Driver;
-  beforeAll(async () => {
-    driver = await start(name, { extension: await shipped(name) });
-    await changeSettings(driver, { language: 'zh-CN' });
-  });
-  afterAll(() => driver?.close());
-
   test.each(Array.from({ length: Math.ceil(COUNT / BATCH) }, (_, at) => SEED + at))('seed %i', async (seed) => {
-    const kills = await killAndLook(driver, Math.min(BATCH, COUNT), seed);
-    process.stdout.write(`${name}, seed ${seed}\n${tableOf(kills)}\n`);
-    expect(kills.filter(({ state }) => state === null)).toEqual([]);
+    const driver = await start(name, { extension: await shipped(name) });
+    try {
+      await changeSettings(driver, { language: 'zh-CN' });
+      const kills = await killAndLook(driver, Math.min(BATCH, COUNT), seed);
+      process.stdout.write(`${name}, seed ${seed}\n${tableOf(kills)}\n`);
+      expect(kills.filter(({ state }) => state === null)).toEqual([]);
+    } finally {
+      await driver.close();
+    }
   });
 });
