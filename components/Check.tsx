@@ -2,22 +2,16 @@
 import { useState } from 'preact/hooks';
 import { CHECK_KINDS, type CheckKind, type Finding } from '../lib/model/finding';
 import { CheckList, KIND_WORDS } from './CheckList';
-import { CheckSource } from './CheckSource';
+import { CheckSource, type CheckSourceProps } from './CheckSource';
 import { CheckText } from './CheckText';
 import { useWords } from './words';
 
-export interface CheckProps {
+export interface CheckProps extends CheckSourceProps {
   /** Null while there is no text. */
   paragraphs: readonly string[] | null;
   findings: readonly Finding[];
-  /** YYYY-MM-DD. */
-  day: string;
-  busy: boolean;
   failure: string | null;
   unread: readonly { name: string; why: string }[];
-  onFiles: (files: File[]) => void;
-  onText: (text: string) => void;
-  onDay: (day: string) => void;
   onFix: (at: number) => void;
   onFixKind: (kind: CheckKind) => void;
   onSkip: (at: number) => void;

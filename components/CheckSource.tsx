@@ -1,9 +1,17 @@
 // Where a draft comes in: pasted or typed, dropped or chosen as a file.
 import { useState } from 'preact/hooks';
-import type { CheckProps } from './Check';
 import { useWords } from './words';
 
-export function CheckSource({ busy, day, onFiles, onText, onDay }: CheckProps) {
+export interface CheckSourceProps {
+  busy: boolean;
+  /** YYYY-MM-DD. */
+  day: string;
+  onFiles: (files: File[]) => void;
+  onText: (text: string) => void;
+  onDay: (day: string) => void;
+}
+
+export function CheckSource({ busy, day, onFiles, onText, onDay }: CheckSourceProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
   const take = (files: FileList | null | undefined) => {

@@ -3,7 +3,7 @@
 import type { AgencyEntry, Entry, LawEntry, PartialDate, ProgrammeEntry, Source } from '../model/entry';
 import { entryName } from '../model/entry';
 import { writtenForms } from '../recognize/lexicon';
-import { endOf } from './history';
+import { endOf } from './days';
 
 /** A name that a body no longer bears. */
 export interface FormerName {

@@ -4,8 +4,9 @@ import { inChinese } from '../../explain/law-status';
 import { type AgencyEntry, entryName } from '../../model/entry';
 import { buildTrie, type Trie } from '../../recognize/trie';
 import { isAbroad, isAbroadElsewhere, isCountryBefore } from '../abroad';
+import { endOf } from '../days';
 import { type Fault, insideTitle, mentionOver, type Paragraph, type Rule, sentenceAround } from '../draft';
-import { endOf, isHistory } from '../history';
+import { isHistory } from '../history';
 import { type CheckKnowledge, type FormerName, livingSuccessor } from '../knowledge';
 
 export function formerNameRule(knowledge: CheckKnowledge): Rule {
