@@ -77,11 +77,16 @@ export async function saving(
       onSave: (draft) => void save(draft),
       onCancel: () => void forgetDraft(key).then(() => report({ did: 'cancelled' })),
     });
+  // From the first press until it failed: a second Enter before the form has closed must not save again.
+  let underway = false;
   const save = async (draft: EntryDraft) => {
+    if (underway) return;
+    underway = true;
     redraw(true, null);
     const made = await Promise.resolve(change(draft)).catch((error: unknown) => String(error));
     const answer = typeof made === 'string' ? null : await ask('save', { change: made });
     const failed = typeof made === 'string' ? made : answer?.ok ? null : answer?.error.message;
+    underway = answer?.ok ?? false;
     redraw(false, failed ?? null);
     if (!answer?.ok) return;
     await forgetDraft(key);
