@@ -1,7 +1,17 @@
 // What is being typed in the open note: one frame of ours at a time, and what it reports.
 import type { NoteFrame } from '../../components/noteState';
+import type { WordKey } from '../../components/words';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
 import { createTypingFrame } from './frame';
+
+/** What a screen reader calls the frame. */
+export const FRAME_TITLES: Record<FrameTask['is'], WordKey> = {
+  note: 'own_note',
+  term: 'collect',
+  edit: 'edit',
+  case: 'not_right',
+  hide: 'hide',
+};
 
 export interface Typing {
   /** The frame that stands in the note and what it is open for; null while nothing is typed. */

@@ -1,6 +1,5 @@
 // The note on the page: opens for a mark, follows it, closes. Wiring of what it shows, where it stands and what it can do.
-import type { NoteDone } from '../../components/noteState';
-import type { WordKey, Words } from '../../components/words';
+import type { Words } from '../../components/words';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
@@ -16,21 +15,11 @@ import { createCard } from './card';
 import { createCollectForm } from './collect';
 import { createOffer } from './offer';
 import { drawnAnew, isThere, rectsOf } from './rects';
+import { createSaying } from './saying';
 import { createShown } from './shown';
 import { markBeside, mentionBeside } from './steps';
 import { createStop } from './stop';
-import { createTyping } from './typing';
-
-/** What a screen reader calls the frame. */
-const TITLES: Record<FrameTask['is'], WordKey> = {
-  note: 'own_note',
-  term: 'collect',
-  edit: 'edit',
-  case: 'not_right',
-  hide: 'hide',
-};
-/** Milliseconds a word of what was done stays. */
-const SAID = 2500;
+import { createTyping, FRAME_TITLES } from './typing';
 
 export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, signal) => {
   const view = doc.defaultView ?? window;
@@ -41,6 +30,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   const form = createCollectForm(doc, host.root, hideIfEmpty, signal);
   const offer = createOffer(doc, host.root, collect);
   const typing = createTyping(doc, typed, signal);
+  const saying = createSaying(draw, signal);
   const actions = createActions({
     doc,
     reading,
@@ -50,7 +40,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     isKnown,
     draw,
     close,
-    say,
+    say: saying.say,
     jump,
     type,
     stopTyping: typing.end,
@@ -58,8 +48,6 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
 
   let settings = initial;
   let words: Words | null = null;
-  let done: NoteDone | null = null;
-  let quiet: ReturnType<typeof setTimeout> | undefined;
   /** The note was opened by key: the focus goes into it once there is something to read. */
   let focusWanted = false;
   /** Asked for when the pointer came, before it has rested. */
@@ -102,7 +90,17 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     const key = keyShown(reading, shown);
     // A provision's marks are faint anyway.
     const known = key && shown.explanation?.type !== 'reference' ? isKnown(key) : null;
-    const props = { state, words, pinned, known, cameFrom, articleDate, frame: typing.frame, done, on: actions };
+    const props = {
+      state,
+      words,
+      pinned,
+      known,
+      cameFrom,
+      articleDate,
+      frame: typing.frame,
+      done: saying.now,
+      on: actions,
+    };
     card.draw(props, settings.textSize);
     place();
     if (state.is === 'open' && cameFrom === null && stop.at) card.say(words.t('note_opened', shown.heading));
@@ -186,23 +184,14 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     const same = typing.frame?.is === task.is;
     typing.end();
     shown.pinned = true;
-    if (!same) typing.start(task, words.t(TITLES[task.is]));
+    if (!same) typing.start(task, words.t(FRAME_TITLES[task.is]));
     draw();
   }
   function typed(task: FrameTask, report: FrameReport): void {
     if (report.did !== 'saved') draw();
     else if (task.is === 'hide') close();
-    else if (task.is === 'case') say('case_kept');
+    else if (task.is === 'case') saying.say('case_kept');
     else shown.again();
-  }
-  function say(what: NoteDone): void {
-    clearTimeout(quiet);
-    done = what;
-    draw();
-    quiet = setTimeout(() => {
-      done = null;
-      draw();
-    }, SAID);
   }
   function collect(): void {
     if (!words) return;
@@ -239,7 +228,6 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
 
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
-    clearTimeout(quiet);
     card.clear();
   });
 
