@@ -65,8 +65,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await open(LAW);
     await clickInNote(driver, '编辑');
     await inFrame(driver);
-    // Into every field, whichever has the focus first: what is said of the entry is shown again, names and tags are not.
-    for (let field = 0; field < 3; field++) {
+    // Not into the names, whose change would take the mark away; then into two fields, whichever had the focus first: what is
+    // said of the entry or noted on it is shown again.
+    await driver.key('Tab');
+    for (let field = 0; field < 2; field++) {
       await typeText(driver, 'lesson4');
       await driver.key('Tab');
     }
