@@ -1,7 +1,7 @@
 // Term cards, eight to a sheet: the names on one side, the meanings behind them when the sheet is turned by its long edge.
 
 import type { Card } from '../model/lesson';
-import { cellsOf, lineOf } from './rows';
+import { cellsOf } from './rows';
 import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 
 const ACROSS = 2;
@@ -45,11 +45,11 @@ const front: Side = (card, x) => {
 /** A long meaning is set small; one that is longer still ends where the card does. */
 const back: Side = (card, x) => {
   const width = WIDTH - PAD * 2;
-  const name = { x, y: PAD, width, style: 'label' as const, line: lineOf(card.front) };
+  const name = cellsOf([{ text: card.front }], { style: 'label', x, width }, PAD);
   const text = [{ text: card.back }, ...(card.state ? [{ text: `　${card.state}`, as: 'state' as const }] : [])];
-  const top = PAD + STYLES.label.leading + 4;
+  const top = PAD + name.height + 4;
   const room = HEIGHT - top - 6;
   const body = cellsOf(text, { style: 'body', x, width, id: card.id }, top);
   const { cells } = body.height <= room ? body : cellsOf(text, { style: 'small', x, width, id: card.id }, top);
-  return [name, ...cells.filter(({ y }) => y <= top + room - STYLES.small.leading)];
+  return [...name.cells, ...cells.filter(({ y }) => y <= top + room - STYLES.small.leading)];
 };

@@ -110,7 +110,7 @@ describe.each(BROWSERS)('%s', (name) => {
       const lines = sheet.split('\n').map(bare);
       const paper = pages[at] ?? '';
       const [there, wanted] = [paper, lines.join('')].map((one) => one.replace(/\d/g, '').length);
-      expect(Math.abs((there ?? 0) - (wanted ?? 0))).toBeLessThanOrEqual(0.03 * (wanted ?? 0));
+      expect(Math.abs((there ?? 0) - (wanted ?? 0))).toBeLessThanOrEqual(0.01 * (wanted ?? 0));
       // Now and then a font's glyph serves two characters (户, 戶), and the PDF names the other one.
       const found = lines.filter((line) => holds(paper, line));
       expect(found.length / lines.length).toBeGreaterThan(0.94);

@@ -2,10 +2,11 @@
 
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { widthOf } from '../../lib/lesson/lines';
 import { makeLesson } from '../../lib/lesson/make';
 import { toMarkdown } from '../../lib/lesson/markdown';
 import { pagesOf } from '../../lib/lesson/pages';
-import { SHEET } from '../../lib/lesson/sheets';
+import { SHEET, STYLES } from '../../lib/lesson/sheets';
 import { toWord } from '../../lib/lesson/word';
 import { article, planOf } from './article';
 import { WORDS } from './words';
@@ -57,6 +58,18 @@ describe('sheets', () => {
         expect(x + width).toBeLessThanOrEqual(SHEET.width);
         expect(y + height).toBeLessThanOrEqual(SHEET.height);
       }
+  });
+
+  test('no line is longer than its room', () => {
+    const long = '最高人民法院关于审理使用人脸识别技术处理个人信息相关民事案件适用法律若干问题的规定';
+    const named = [{ name: long, type: 'law' as const, kind: '司法解释', summary: '规定某一事项。' }];
+    const one = article([['body', `依照《${long}》办理此事。`]], named);
+    for (const { cells } of pagesOf(makeLesson(one, planOf(one)), WORDS))
+      for (const { line, width, style } of cells)
+        if (line && style !== 'rule' && style !== 'hair' && style !== 'frame')
+          expect(widthOf(line.runs.map(({ text }) => text).join('')) * STYLES[style].size).toBeLessThanOrEqual(
+            width + 8,
+          );
   });
 
   test('three hundred terms make a long lesson, not a broken one', () => {
