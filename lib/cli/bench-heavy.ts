@@ -66,11 +66,14 @@ async function withMarkJs(browser: Measured, address: string, names: readonly st
     await tab.page.evaluate(() => performance.mark('bench-begins'));
     await tab.page.waitForTimeout(300);
   });
-  const all = await Promise.race([run(names), tab.page.waitForTimeout(PATIENCE)]).catch(() => undefined);
+  const all = await Promise.race([run(names), tab.page.waitForTimeout(PATIENCE)]).catch((error: unknown) => {
+    stderr.write(`mark.js with ${names.length} terms failed: ${String(error).split('\n')[0]}\n`);
+    return null;
+  });
   if (all === undefined) stderr.write(`mark.js with ${names.length} terms did not end in ${PATIENCE / 1000} s\n`);
   return {
     ...summed('markjs-70k-100', few),
-    ...(all === undefined ? {} : { 'markjs-70k-10k-ms': all }),
+    ...(all == null ? {} : { 'markjs-70k-10k-ms': all }),
     'task-longest-70k-bare-ms': longestTask(bare),
   };
 }
