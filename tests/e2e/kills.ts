@@ -204,6 +204,10 @@ async function readStore(): Promise<Look> {
       request.onerror = () => fail(request.error);
     });
   type Row = Record<string, unknown>;
+  // Opened before the background has made it, the database would be made here, empty, and stay so.
+  const isMade = async () =>
+    (await indexedDB.databases()).some(({ name, version = 0 }) => name === 'pangzhu' && version > 1);
+  for (let tries = 0; tries < 200 && !(await isMade()); tries++) await new Promise((next) => setTimeout(next, 50));
   const db = await asked(indexedDB.open('pangzhu'));
   const reading = db.transaction(['entries', 'amendments', 'packs', 'journal', 'meta']);
   const all = (table: string) => asked<Row[]>(reading.objectStore(table).getAll());
