@@ -1,6 +1,7 @@
 // The list of the page in front: what it names, what is in view, and the way to each place.
 import { browser } from 'wxt/browser';
 import { type PanelRow, rowOf } from '../../components/panelRows';
+import type { Explaining } from '../../lib/explaining';
 import type { Front } from '../../lib/front';
 import { askTab, followView, type PageText } from '../../lib/messages';
 import { type Met, readMet } from '../../lib/met';
@@ -9,7 +10,6 @@ import type { PageTerm } from '../../lib/model/page-terms';
 import type { Site } from '../../lib/page/sites';
 import { termsOf } from '../../lib/page/terms';
 import type { Settings } from '../../lib/settings';
-import type { Explaining } from './explaining';
 import type { Follower } from './tab';
 
 export interface PageList {

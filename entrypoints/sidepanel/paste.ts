@@ -1,6 +1,7 @@
 // A pasted text as a page of ours: the same recognizer, the same marks and the same note over it.
 import { browser } from 'wxt/browser';
 import { type PanelRow, rowOf } from '../../components/panelRows';
+import type { Explaining } from '../../lib/explaining';
 import { ask } from '../../lib/messages';
 import type { Mention } from '../../lib/model/mention';
 import type { PageTerm } from '../../lib/model/page-terms';
@@ -14,7 +15,6 @@ import { type NoteView, type ReadPage, takeNoteView } from '../../lib/page/note-
 import { createPointer } from '../../lib/page/pointer';
 import { termsOf } from '../../lib/page/terms';
 import type { Settings } from '../../lib/settings';
-import type { Explaining } from './explaining';
 
 export interface Pasted {
   readonly paragraphs: readonly string[] | null;

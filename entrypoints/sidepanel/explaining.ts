@@ -1,2 +1,0 @@
-// The seam of the same name, as the panel's files know it.
-export * from '../../lib/explaining';
