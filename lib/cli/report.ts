@@ -1,5 +1,7 @@
 // What `npm test` counts and prints: one line a step, the trouble of a step below it, one line with the sums.
 
+import { ROOT } from './run';
+
 /** Result of one step. A step without tests of its own counts as one test. */
 export interface Result {
   passed: number;
@@ -24,7 +26,11 @@ export function resultOf(isGood: boolean, trouble: string): Result {
   return isGood ? PASSED : { passed: 0, failed: 1, skipped: [], trouble };
 }
 
-/** Reads the report of Vitest's json reporter; `output` is what it printed, shown when a test failed. */
+/**
+ * Reads the report of Vitest's json reporter. The trouble is each failed test with the head of its message: where only
+ * the beginning of an output is kept, that is what has to be in it. `output`, all that Vitest printed, is shown when
+ * the report names no failed test.
+ */
 export function readVitest(json: string | null, code: number, output: string): Result {
   const report: unknown = json ? JSON.parse(json) : null;
   const files = isRecord(report) && Array.isArray(report.testResults) ? report.testResults : [];
@@ -43,8 +49,30 @@ export function readVitest(json: string | null, code: number, output: string): R
     passed,
     failed: failed + odd,
     skipped: names(['skipped', 'pending', 'todo', 'disabled']),
-    ...(failed + odd > 0 ? { trouble: output } : {}),
+    ...(failed + odd > 0 ? { trouble: failures(files) || output } : {}),
   };
+}
+
+const MESSAGE_LINES = 14;
+
+/** File, name and head of the message of every failed test, and of every file that could not be loaded. */
+function failures(files: unknown[]): string {
+  const parts: string[] = [];
+  for (const file of files.filter(isRecord)) {
+    const name = String(file.name ?? '').replace(ROOT, '');
+    if (file.status === 'failed' && !hasTests(file)) parts.push(`✗ ${name}\n${head(String(file.message ?? ''))}`);
+    const tests: unknown[] = Array.isArray(file.assertionResults) ? file.assertionResults : [];
+    for (const test of tests.filter(isRecord)) {
+      if (test.status !== 'failed') continue;
+      const messages = Array.isArray(test.failureMessages) ? test.failureMessages.map(String) : [];
+      parts.push(`✗ ${name} · ${String(test.fullName)}\n${messages.map(head).join('\n')}`);
+    }
+  }
+  return parts.join('\n');
+}
+
+function head(message: string): string {
+  return message.split('\n').slice(0, MESSAGE_LINES).join('\n');
 }
 
 function hasTests(file: Record<string, unknown>): boolean {

@@ -43,8 +43,31 @@ describe('readVitest', () => {
   test.each(CASES)('$name', ({ report, code, is }) => {
     const { passed, failed, skipped, trouble } = readVitest(report, code, 'what it printed');
     expect([passed, failed, skipped.length]).toEqual(is);
-    expect(trouble).toBe(failed > 0 ? 'what it printed' : undefined);
+    expect(trouble !== undefined).toBe(failed > 0);
   });
+});
+
+test('the trouble is each failed test with the head of its message, first things first', () => {
+  const long = Array.from({ length: 100 }, (_, i) => `line ${i}`).join('\n');
+  const failed = { fullName: 'reads › a page', status: 'failed', failureMessages: [long, 'again'] };
+  const report = json(
+    {
+      name: '/x/tests/a.test.ts',
+      status: 'failed',
+      assertionResults: [{ fullName: 'fine', status: 'passed' }, failed],
+    },
+    { name: '/x/tests/b.test.ts', status: 'failed', message: 'Cannot find module', assertionResults: [] },
+  );
+  const { trouble = '' } = readVitest(report, 1, 'what it printed');
+  expect(trouble).toMatch(/^✗ .*tests\/a\.test\.ts · reads › a page\nline 0\n/);
+  expect(trouble).toContain('again');
+  expect(trouble).toContain('tests/b.test.ts\nCannot find module');
+  for (const absent of ['line 50', 'fine', 'what it printed']) expect(trouble).not.toContain(absent);
+});
+
+test('where no failed test is named, all that was printed is shown', () => {
+  for (const report of [null, json(file('passed', ['a', 'passed']))])
+    expect(readVitest(report, 1, 'what it printed').trouble).toBe('what it printed');
 });
 
 test('sums count a step that did not run as skipped', () => {
