@@ -4,6 +4,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildFolder } from '../../lib/cli/build';
+import { ROOT } from '../../lib/cli/run';
 
 const HOSTS = ['*://*.legaldaily.com.cn/*', '*://*.people.cn/*', '*://*.people.com.cn/*'];
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
@@ -22,6 +23,16 @@ interface Manifest {
     gecko: { id: string; strict_min_version: string; data_collection_permissions: { required: string[] } };
     gecko_android: object;
   };
+}
+
+/** What the README's table of permissions names in code marks, each with its reason. */
+function reasons(readme: string): Map<string, string> {
+  const [, table = ''] = /^\| permission \| why \|\n\|[-|]+\|\n((?:\|.*\n)+)/m.exec(readme) ?? [];
+  return new Map(
+    [...table.matchAll(/^\| (.*?) \| (.*) \|$/gm)].flatMap(([, names = '', why = '']) =>
+      [...names.matchAll(/`([^`]+)`/g)].map(([, one = '']): [string, string] => [one, why]),
+    ),
+  );
 }
 
 const read = (name: 'chromium' | 'firefox') => {
@@ -43,6 +54,15 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const asked = manifest.permissions.filter((permission) => !own.includes(permission));
     expect(asked.toSorted()).toEqual(PERMISSIONS);
     expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  test('gives a reason in the README for each permission and host, and for nothing else', () => {
+    const given = reasons(readFileSync(`${ROOT}README.md`, 'utf8'));
+    const hosts = manifest.host_permissions.map((pattern) => pattern.replace(/^\*:\/\/|\/\*$/g, ''));
+    const wide = manifest.optional_host_permissions.filter((pattern) => pattern.endsWith('//*/*'));
+    const others = name === 'firefox' ? ['sidePanel'] : [];
+    expect([...given.keys()].toSorted()).toEqual([...manifest.permissions, ...hosts, ...wide, ...others].toSorted());
+    expect([...given.values()].filter((reason) => reason.length < 10)).toEqual([]);
   });
 
   test('offers exact hosts to be marked; one pattern more, for the address of a pack, never granted as a whole', () => {
