@@ -4,7 +4,7 @@ import type { Block } from './blocks';
 import { type ChoiceSettings, chooseMarks } from './choose';
 import type { Mark, Marks } from './marks';
 import { createPaperMeter } from './paper';
-import { drawnSpan, rangesOf } from './ranges';
+import { drawnRanges } from './ranges';
 import { inSlices, type Spent } from './slices';
 
 /** Marks added at once: what is in view is there after the first of them. */
@@ -52,8 +52,7 @@ function* wanted(mentions: readonly Mention[], blocks: readonly Block[], setting
     const found = mentions[mention];
     const block = found && blocks[found.block];
     if (!block) continue;
-    const span = drawnSpan(block.text, found.start, found.end);
-    const ranges = rangesOf(block, span.start, span.end);
+    const ranges = drawnRanges(block, found.start, found.end);
     if (ranges.length === 0) continue;
     const { paper, faint } = ground(block.element);
     yield { id: mention, type, strength: faint ? strength : 'strong', paper, ranges };

@@ -2,7 +2,7 @@
 import { drawnType } from './choose';
 import type { Mark } from './marks';
 import type { ReadPage } from './note-seam';
-import { drawnSpan, rangesOf } from './ranges';
+import { drawnRanges } from './ranges';
 
 /** The mention's mark; one of its own making where it is not drawn. Null when the page has taken its text away. */
 export function markAt({ mentions, blocks, marks }: ReadPage, index: number): Mark | null {
@@ -10,8 +10,7 @@ export function markAt({ mentions, blocks, marks }: ReadPage, index: number): Ma
   const mention = mentions[index];
   const block = mention && blocks[mention.block];
   if (!mention || !block) return null;
-  const { start, end } = drawnSpan(block.text, mention.start, mention.end);
-  const ranges = rangesOf(block, start, end);
+  const ranges = drawnRanges(block, mention.start, mention.end);
   return ranges.length > 0 ? { id: index, type: drawnType(mention), strength: 'faint', paper: 'light', ranges } : null;
 }
 

@@ -1,7 +1,7 @@
 // Draws marks as CSS highlights, without touching a node. The registry is the page's too: what it clears is put back.
 import type { EntryType } from '../model/mention';
 import type { Strength } from './choose';
-import type { Paper } from './paper';
+import { PAPERS, type Paper } from './paper';
 
 /** A mention drawn. */
 export interface Mark {
@@ -31,7 +31,7 @@ export interface Marks {
 
 const PREFIX = 'pangzhu-';
 const NAMES = (['law', 'agency', 'programme'] as const).flatMap((type) =>
-  ['strong', 'faint', 'wash'].flatMap((how) => ['light', 'dark'].map((paper) => `${PREFIX}${type}-${how}-${paper}`)),
+  ['strong', 'faint', 'wash'].flatMap((how) => PAPERS.map((paper) => `${PREFIX}${type}-${how}-${paper}`)),
 );
 /** Milliseconds between two looks whether our highlights are still registered. */
 const CHECK = 1000;

@@ -1,15 +1,20 @@
-// Which paper a piece of text lies on, light or dark, measured on the page: the system's theme does not tell.
+// Which paper a piece of text lies on, measured on the page: the system's theme does not tell.
 
-export type Paper = 'light' | 'dark';
+/** `tinted` and `shaded` lie between light and dark, where neither's lines are seen: they take nearly black and nearly white ones. */
+export const PAPERS = ['light', 'tinted', 'shaded', 'dark'] as const;
+export type Paper = (typeof PAPERS)[number];
 
 export interface Ground {
   paper: Paper;
-  /** True where a faint line is still seen, with a contrast of 3:1; on tinted papers only a strong one is. */
+  /** True where a faint line is still seen, with a contrast of 3:1; on other papers only a strong one is. */
   faint: boolean;
 }
 
-/** Luminance from which on, and up to which, the faint lines of marks.css reach 3:1. A test holds them to the colours. */
+/** Luminance from which on, and up to which, lines of marks.css reach 3:1. A test holds them to the colours. */
 export const FAINT_SEEN = { light: 0.888, dark: 0.031 };
+export const STRONG_SEEN = { light: 0.456, dark: 0.12 };
+/** Paper of this luminance takes nearly black lines as well as nearly white ones. */
+export const MIDDLE = 0.19;
 
 /** Measures elements once each; make a new one for each drawing, as pages change their colours. */
 export function createPaperMeter(): (element: Element) => Ground {
@@ -22,38 +27,60 @@ export function createPaperMeter(): (element: Element) => Ground {
 }
 
 /**
- * The nearest mostly opaque background counts. Behind an image, and where the page sets none, the text's own colour tells:
- * light text lies on dark paper.
+ * Layers of paint are laid over one another down to the first that hides what is below. Over an image, and where the page sets no
+ * paper, the text's own colour tells: light text lies on dark paper.
  */
 function measure(element: Element): Ground {
   const view = element.ownerDocument.defaultView;
   if (!view) return { paper: 'light', faint: true };
+  const layers: Colour[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
-    const style = view.getComputedStyle(at);
-    const colour = parseColour(style.backgroundColor);
-    if (colour && colour.alpha >= 0.5) return groundOf(colour.luminance);
-    if (style.backgroundImage !== 'none') break;
+    const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
+    const colour = parseColour(backgroundColor);
+    if (colour && colour.alpha > 0) layers.push(colour);
+    // An image with a colour of its own is a strip or a texture on that colour.
+    if (colour?.alpha === 1) return groundOf(blend(layers, 1));
+    if (backgroundImage !== 'none') break;
   }
+  const { paper } = byInk(element, view);
+  return layers.length > 0 ? groundOf(blend(layers, paper === 'dark' ? 0 : 1)) : { paper, faint: true };
+}
+
+function byInk(element: Element, view: Window): Ground {
   const ink = parseColour(view.getComputedStyle(element).color);
-  return { paper: ink && ink.luminance > MIDDLE ? 'dark' : 'light', faint: true };
+  return { paper: ink && ink.luminance > LIGHT_INK ? 'dark' : 'light', faint: true };
+}
+
+/** Text lighter than this, a middle grey, is not written on white. */
+const LIGHT_INK = 0.36;
+
+/** Layers from the topmost down over a ground. Browsers mix the colours' coded values, of which luminance is about the 2.2th power. */
+function blend(layers: readonly Colour[], below: number): number {
+  const coded = layers.reduceRight(
+    (under, { luminance, alpha }) => under + (luminance ** (1 / 2.2) - under) * alpha,
+    below,
+  );
+  return coded ** 2.2;
 }
 
 function groundOf(luminance: number): Ground {
-  return luminance > MIDDLE
-    ? { paper: 'light', faint: luminance >= FAINT_SEEN.light }
-    : { paper: 'dark', faint: luminance <= FAINT_SEEN.dark };
+  if (luminance >= STRONG_SEEN.light) return { paper: 'light', faint: luminance >= FAINT_SEEN.light };
+  if (luminance <= STRONG_SEEN.dark) return { paper: 'dark', faint: luminance <= FAINT_SEEN.dark };
+  return { paper: luminance >= MIDDLE ? 'tinted' : 'shaded', faint: false };
 }
-
-/** Where the strong lines for light and for dark paper have the same contrast: sqrt((0.11 + 0.05) × (0.51 + 0.05)) − 0.05. */
-const MIDDLE = 0.249;
 
 function parentOf(element: Element): Element | null {
   const root = element.getRootNode();
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 }
 
+interface Colour {
+  luminance: number;
+  alpha: number;
+}
+
 /** A computed colour's relative luminance, 0 to 1, and alpha; null for a notation that is not known. */
-export function parseColour(css: string): { luminance: number; alpha: number } | null {
+export function parseColour(css: string): Colour | null {
   const found = /^([a-z]+)\(\s*(?:(srgb|srgb-linear|display-p3|rec2020|a98-rgb|xyz[-\w]*)\s+)?([^)]*)\)$/i.exec(
     css.trim(),
   );
@@ -68,10 +95,28 @@ export function parseColour(css: string): { luminance: number; alpha: number } |
     return { luminance: space === 'srgb-linear' ? weigh(a, b, c) : luminanceOf(a, b, c), alpha };
   }
   if (name === 'color') return { luminance: b, alpha };
-  // In the OK spaces lightness is close to the cube root of luminance; CIE lightness runs from 0 to 100.
-  if (/^ok/.test(name)) return { luminance: a ** 3, alpha };
-  if (/^l(ab|ch)$/.test(name)) return { luminance: ((a + 16) / 116) ** 3, alpha };
+  if (name === 'oklab') return { luminance: ofOklab(a, b, c), alpha };
+  const angle = (c * Math.PI) / 180;
+  if (name === 'oklch') return { luminance: ofOklab(a, b * Math.cos(angle), b * Math.sin(angle)), alpha };
+  // CIE lightness runs from 0 to 100 and is luminance alone.
+  if (/^l(ab|ch)$/.test(name)) return { luminance: a > 8 ? ((a + 16) / 116) ** 3 : a / 903.3, alpha };
   return null;
+}
+
+/** https://bottosson.github.io/posts/oklab/; what lies outside of sRGB is cut off, as a screen of that range does. */
+function ofOklab(lightness: number, a: number, b: number): number {
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  return weigh(
+    cut(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+    cut(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+    cut(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
+  );
+}
+
+function cut(value: number): number {
+  return Math.min(1, Math.max(0, value));
 }
 
 function luminanceOf(red: number, green: number, blue: number): number {

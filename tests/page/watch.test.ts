@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../lib/page/blocks';
 import type { Article } from '../../lib/page/found';
-import { createPaperMeter } from '../../lib/page/paper';
+import { createPaperMeter, type Paper } from '../../lib/page/paper';
 import { watchArticle } from '../../lib/page/watch';
 import { articleAt, blocksAt, life, put, wait } from './dom';
 
@@ -170,22 +170,24 @@ describe('watchArticle', () => {
 });
 
 describe('createPaperMeter', () => {
-  const rows: [name: string, html: string, paper: 'light' | 'dark', faint?: boolean][] = [
+  const rows: [name: string, html: string, paper: Paper, faint?: boolean][] = [
     ['no background', '<p>x</p>', 'light'],
     ['dark parent', '<div style="background:#222"><p>x</p></div>', 'dark'],
     ['dark parent, light card', '<div style="background:#222"><p style="background:#fffbe6">x</p></div>', 'light'],
-    [
-      'a thin tint does not count',
-      '<div style="background:#fff"><p style="background:rgb(0 0 0 / .1)">x</p></div>',
-      'light',
-    ],
+    ['a thin tint', '<div style="background:#fff"><p style="background:rgb(0 0 0 / .02)">x</p></div>', 'light'],
+    ['a veil', '<div style="background:#fff"><p style="background:rgb(0 0 0 / .4)">x</p></div>', 'tinted', false],
+    ['two veils', '<div style="background:#0005"><p style="background:#0005">x</p></div>', 'shaded', false],
+    ['a texture on a colour', '<p style="background:#fff linear-gradient(#000,#333);color:#eee">x</p>', 'light'],
+    ['grey ink on nothing', '<p style="color:#999">x</p>', 'light'],
     [
       'over an image the ink tells',
       '<div style="background-image:linear-gradient(#000,#333);color:#eee"><p>x</p></div>',
       'dark',
     ],
     ['modern colours', '<div style="background:oklch(0.25 0.01 262)"><p>x</p></div>', 'dark'],
-    ['middle red', '<div style="background:#c00"><p>x</p></div>', 'dark', false],
+    ['middle red', '<div style="background:#c00"><p>x</p></div>', 'shaded', false],
+    ['middle grey', '<div style="background:#888"><p>x</p></div>', 'tinted', false],
+    ['middle green', '<div style="background:oklch(0.6 0.15 145)"><p>x</p></div>', 'tinted', false],
     ['parchment', '<div style="background:#e8dfc8"><p>x</p></div>', 'light', false],
     ['slate', '<div style="background:#445"><p>x</p></div>', 'dark', false],
     ['nearly white', '<div style="background:#f5f5f5"><p>x</p></div>', 'light'],
