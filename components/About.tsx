@@ -1,6 +1,7 @@
 // What this is made of: the day the knowledge ends, how much of it there is, how right it was when measured, licences, and
 // two plain promises.
-import { useWords, type WordKey } from './words';
+import { type AuditShown, AuditTable, Measured, type MeasuredShown } from './Measured';
+import { useWords } from './words';
 
 export interface AboutProps {
   version: string;
@@ -10,8 +11,9 @@ export interface AboutProps {
     counts: { law: number; agency: number; programme: number };
     /** Bytes of the packaged knowledge. */
     bytes: number;
-    /** Shares from 0 to 1 of the release's own measuring; null where nobody measured. */
-    measured: { date: string; sets: { name: string; precision: number | null; recall: number | null }[] } | null;
+    /** The release's own measuring; null where nobody measured. */
+    measured: MeasuredShown | null;
+    audit: AuditShown | null;
   } | null;
   /** Bytes that everything here takes on this machine; null where the browser does not tell. */
   used: number | null;
@@ -33,6 +35,7 @@ export function About({ version, knowledge, used }: AboutProps) {
           )}
         </dd>
         {knowledge?.measured && <Measured {...knowledge.measured} />}
+        {knowledge?.audit && <AuditTable {...knowledge.audit} />}
         <dt>{t('about_size')}</dt>
         <dd>
           {knowledge && <p>{t('about_size_packaged', megabytes(knowledge.bytes))}</p>}
@@ -53,46 +56,6 @@ export function About({ version, knowledge, used }: AboutProps) {
       </dl>
     </section>
   );
-}
-
-function Measured({ date: day, sets }: NonNullable<NonNullable<AboutProps['knowledge']>['measured']>) {
-  const { t, date } = useWords();
-  return (
-    <>
-      <dt>{t('about_measured')}</dt>
-      <dd>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('about_measured_texts')}</th>
-              <th scope="col">{t('about_precision')}</th>
-              <th scope="col">{t('about_recall')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {sets.map(({ name, precision, recall }) => (
-              <tr key={name}>
-                <td>{SETS[name] ? t(SETS[name]) : name}</td>
-                <td>{percent(precision)}</td>
-                <td>{percent(recall)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        <p class="hint">{t('about_measured_hint', date(day))}</p>
-      </dd>
-    </>
-  );
-}
-
-const SETS: Record<string, WordKey> = {
-  'corpus-dev': 'about_set_corpus',
-  'news-dev': 'about_set_news',
-  'legal-dev': 'about_set_legal',
-};
-
-function percent(share: number | null): string {
-  return share === null ? '–' : `${(100 * share).toFixed(1)}%`;
 }
 
 function megabytes(bytes: number): string {

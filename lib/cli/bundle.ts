@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { BUNDLE, type BundleAbout, type Measured } from '../knowledge/bundle';
+import { type Audit, BUNDLE, type BundleAbout, type Measured } from '../knowledge/bundle';
 import type { Entry, Evidence } from '../model/entry';
 import { compilePlaces } from '../recognize/places';
 import { compileBundle, loadKnowledge } from './knowledge-files';
@@ -32,6 +32,7 @@ export async function bundleFiles(root: string): Promise<{ path: string; bytes: 
     counts: { law: count('law'), agency: count('agency'), programme: count('programme') },
     bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
     ...measuredIn(root),
+    audit: JSON.parse(readFileSync(join(root, 'assets/audit.json'), 'utf8')) as Audit,
   };
   return [{ path: BUNDLE.about, bytes: Buffer.from(JSON.stringify(about)) }, ...files];
 }

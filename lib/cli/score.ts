@@ -1,12 +1,14 @@
 // npm run score [-- --list SET | --write]: recognizes the labelled sets beside the project and prints what their scorers say;
-// --write also keeps it in assets/measured.json, which the options page shows.
+// --write also keeps it, with what the groups of trap sentences say, in assets/measured.json, which the options page shows.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { argv, exit, stderr, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { GROUPS } from '../../tests/recognize/trap-groups';
 import type { Measured } from '../knowledge/bundle';
+import { createRecognizer } from '../recognize/recognize';
 import { readPages } from './inputs';
 import { loadRecognizerData } from './knowledge-files';
 import { printer } from './mention-lines';
@@ -74,16 +76,26 @@ async function main(): Promise<void> {
         measured.push({ name, precision: p, recall: r });
       }
     }
-    if (argv.includes('--write') && listed === null) writeMeasured(measured);
+    if (argv.includes('--write') && listed === null) await writeMeasured(measured);
     if (listed === null || listed === 'negatives') scoreNegatives(work, print, listed !== null);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-function writeMeasured(sets: Measured['sets']): void {
-  const measured: Measured = { date: new Date().toISOString().slice(0, 10), sets };
+async function writeMeasured(sets: Measured['sets']): Promise<void> {
+  const measured: Measured = { date: new Date().toISOString().slice(0, 10), sets, traps: await judgeTraps() };
   writeFileSync(join(root, 'assets/measured.json'), `${JSON.stringify(measured, null, 2)}\n`);
+}
+
+/** The groups of trap sentences that `npm test` holds. */
+async function judgeTraps(): Promise<Measured['traps']> {
+  const recognizer = createRecognizer(await loadRecognizerData(root));
+  return GROUPS.map(({ name, judge }) => {
+    const rows = judge(recognizer);
+    const marking = rows.filter((row) => row.marks).length;
+    return { name, marking, quiet: rows.length - marking, held: rows.filter((row) => row.holds).length };
+  });
 }
 
 function scoreNegatives(work: string, print: ReturnType<typeof printer>, list: boolean): void {

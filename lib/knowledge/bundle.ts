@@ -1,5 +1,6 @@
 // The packaged knowledge: what the extension ships and falls back to when the database can't be opened.
 import type { Entry, Evidence } from '../model/entry';
+import type { EntryType } from '../model/mention';
 
 export interface BundleAbout {
   /** Changes with the content; the database is seeded anew when it differs. */
@@ -11,6 +12,8 @@ export interface BundleAbout {
   bytes: number;
   /** How right the recognizer of this release was on the labelled texts; missing where nobody measured. */
   measured?: Measured;
+  /** What a second reader found wrong in the entries (assets/audit.json); missing in a package of before. */
+  audit?: Audit;
 }
 
 /** What `npm run score -- --write` found. */
@@ -19,6 +22,25 @@ export interface Measured {
   date: string;
   /** Shares from 0 to 1; null where there is nothing to share. */
   sets: { name: string; precision: number | null; recall: number | null }[];
+  /** Groups of own sentences made to mislead: how many must be marked, how many must not, how many came out as they must. */
+  traps: { name: string; marking: number; quiet: number; held: number }[];
+}
+
+/** Samples of entries that somebody who had not written them checked field by field against their sources; the README’s table. */
+export interface Audit {
+  /** YYYY-MM-DD. */
+  date: string;
+  families: {
+    type: EntryType;
+    /** First and last sample: entries read, and fields that were wrong or that no cited source carries, as a share of all. */
+    first: AuditSample;
+    last: AuditSample;
+  }[];
+}
+export interface AuditSample {
+  entries: number;
+  errors: number;
+  rate: number;
 }
 
 /** Paths below the extension's root; written by the build (lib/cli/bundle.ts). */

@@ -6,7 +6,7 @@ import { History } from '../../components/History';
 import { NoteForm, type NoteFormProps } from '../../components/NoteForm';
 import { Options } from '../../components/Options';
 import { Popup, type PopupView } from '../../components/Popup';
-import { problemText } from '../../components/problem';
+import { problemText, refusalText } from '../../components/problem';
 import { SettingsForm, type SettingsShown } from '../../components/SettingsForm';
 import { OpenSample } from '../../components/SettingsSample';
 import { Welcome } from '../../components/Welcome';
@@ -91,6 +91,30 @@ it('tells a problem in the language of the interface', () => {
   expect(told.message).toBe('Your notes and own entries are out of reach: the browser could not open its database.');
   expect(told.remedy).not.toMatch(/[\u4e00-\u9fff]/);
   expect(problemText({ ...problem, code: '?' }, f.words('zh-TW')).message).toBe('沒能取到這一條。');
+});
+
+describe('a refusal of the store', () => {
+  it.each([
+    ['taken', ['law/own-1', '甲法']],
+    ['received', ['法治词包']],
+    ['changed', ['甲法']],
+    ['covered', ['甲法', '乙法']],
+    ['gone', []],
+    ['base', []],
+    ['disk-full', []],
+    ['closed', []],
+    ['newer', []],
+    ['not-ready', []],
+  ])('%s is told in every language, with what it is about and what to do', (code, names) => {
+    const told = (['zh-CN', 'zh-TW', 'en'] as const).map((one) => refusalText({ code, names }, f.words(one)));
+    expect(new Set(told).size).toBe(3);
+    for (const text of told) for (const name of names) expect(text).toContain(name);
+    expect(names.reduce((text, name) => text.replace(name, ''), told[2] ?? '')).not.toMatch(/[\u4e00-\u9fff$]/);
+  });
+
+  it('of a code of elsewhere is told as it comes', () => {
+    expect(refusalText({ code: 'failed', message: 'no such file' }, words)).toBe('no such file');
+  });
 });
 
 describe('welcome', () => {
@@ -185,7 +209,15 @@ describe('options', () => {
             date: '2026-09-30',
             counts: { law: 3058, agency: 401, programme: 810 },
             bytes: 6_300_000,
-            measured: { date: '2026-11-21', sets: [{ name: 'news-dev', precision: 1, recall: 0.9934 }] },
+            measured: {
+              date: '2026-11-21',
+              sets: [{ name: 'news-dev', precision: 1, recall: 0.9934 }],
+              traps: [{ name: 'senses', marking: 15, quiet: 25, held: 39 }],
+            },
+            audit: {
+              date: '2026-11-20',
+              families: [{ type: 'law', first: { entries: 165, rate: 0.0299 }, last: { entries: 60, rate: 0.01 } }],
+            },
           }}
           used={12_340_000}
         />
@@ -193,6 +225,8 @@ describe('options', () => {
     );
     for (const one of ['新闻网页', '100.0%', '99.3%', '2026年11月21日', '6.3 MB', '12.3 MB', 'CC BY 4.0'])
       expect(page.text()).toContain(one);
+    expect(page.text()).toMatch(/一名多义\s*15\s*25\s*97\.5%/);
+    expect(page.text()).toMatch(/法律\s*165条，3\.0%\s*60条，1\.0%/);
   });
 
   it('settings show the sample as set and report only what changed', () => {

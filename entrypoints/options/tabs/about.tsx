@@ -24,6 +24,7 @@ export const about: Tab = {
                 counts: known.counts,
                 bytes: known.bytes,
                 measured: known.measured ?? null,
+                audit: known.audit ?? null,
               }
             }
             used={used}

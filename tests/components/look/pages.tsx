@@ -112,6 +112,17 @@ const views: [(typeof TABS)[number], preact.ComponentChildren, Partial<Parameter
             { name: 'corpus-dev', precision: 0.988, recall: 1 },
             { name: 'news-dev', precision: 1, recall: 0.993 },
           ],
+          traps: [
+            { name: 'composed agencies', marking: 60, quiet: 64, held: 124 },
+            { name: 'senses', marking: 15, quiet: 25, held: 39 },
+          ],
+        },
+        audit: {
+          date: '2026-11-21',
+          families: [
+            { type: 'law', first: { entries: 165, rate: 0.03 }, last: { entries: 60, rate: 0.01 } },
+            { type: 'agency', first: { entries: 60, rate: 0.034 }, last: { entries: 22, rate: 0.01 } },
+          ],
         },
       }}
       used={12_400_000}
