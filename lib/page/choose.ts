@@ -38,6 +38,9 @@ export const DEFAULT_CHOICE: ChoiceSettings = {
   hidden: new Set(),
 };
 
+/** Names of more characters than this, three quarters of a newspaper's line on the screen, are drawn faintly. */
+const LONG = 30;
+
 /** The mentions to draw, in their order. The headline is never among them. */
 export function chooseMarks(
   mentions: readonly Mention[],
@@ -58,11 +61,13 @@ export function chooseMarks(
     if (settings.hidden.has(key)) return;
     // 第十条 and 本法 follow a law that has its own line; as strong marks they would crowd it.
     const second = mention.type === 'reference' && settings.density !== 'all';
-    const quiet = second || isQuiet(block, mention) || settings.known.has(key);
+    // A title that fills a line would be a band across the column: the short name it goes on by is the strong one.
+    const long = mention.end - mention.start > LONG && settings.density !== 'all';
+    const quiet = second || long || isQuiet(block, mention) || settings.known.has(key);
     if (settings.density === 'section' && section.has(key)) return;
     const strength = quiet || (settings.density !== 'all' && strong.has(key)) ? 'faint' : 'strong';
     if (strength === 'strong') strong.add(key);
-    if (!quiet) section.add(key);
+    if (!quiet || long) section.add(key);
     chosen.push({ mention: index, type, strength });
   });
   return thin(chosen, mentions, blocks, settings.perThousand);

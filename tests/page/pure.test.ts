@@ -215,6 +215,17 @@ describe('chooseMarks', () => {
     const [choice] = chooseMarks([mention(0, '第十条', { type: 'reference', target: null })], [block('第十条')]);
     expect(choice).toMatchObject({ type: 'law', strength: 'faint' });
   });
+  it('a title that fills a line is faint; the short name it goes on by is the strong one', () => {
+    const title = `《${'关于办理案件若干问题的'.repeat(3)}解释》`;
+    const same = { type: 'law', target: { is: 'entry', id: 'law/x' } } as const;
+    const told = [mention(0, title, same), mention(1, '《解释》', same), mention(2, '《解释》', same)];
+    const three = [block(title), block('《解释》'), block('《解释》')];
+    expect(drawn(told, three)).toEqual(['0f', '1s', '2f']);
+    expect(drawn(told, three, { density: 'section' })).toEqual(['0f']);
+    expect(drawn(told, three, { density: 'all' })).toEqual(['0s', '1s', '2s']);
+    const line = `《${'关于办理案件若干问题的'.repeat(2)}解释》`;
+    expect(drawn([mention(0, line, same)], [block(line)])).toEqual(['0s']);
+  });
   it('too many: the most repeated agencies give way, laws never', () => {
     const many = Array.from({ length: 20 }, (_, at) => block(`名称${at}`));
     const laws = Array.from({ length: 13 }, (_, at) =>
