@@ -24,10 +24,8 @@ export async function keepDaily(knowledge: Knowledge): Promise<void> {
   const [[newest], ledger] = await Promise.all([snapshots.list(), readLedger()]);
   if (knowledge.problem || !ledger || ledger.own === 0) return;
   if (newest && (newest.time >= ledger.time || Date.now() - newest.time < DAY)) return;
-  await snapshots.keep(writeBackup(await knowledge.ownPacks(), new Date().toISOString()), {
-    own: ledger.own,
-    before: 'day',
-  });
+  const text = writeBackup(await knowledge.ownPacks(), new Date().toISOString(), await knowledge.reviews.rows());
+  await snapshots.keep(text, { own: ledger.own, before: 'day' });
 }
 
 /** `kept` hears whether a place took a copy; `gone` that the database was closed from outside. */
@@ -36,9 +34,10 @@ export function knowledgePorts(kept: (done: boolean) => void, gone: () => void):
     announce: (read) => announce(read, newestFull),
     gone,
     app: browser.runtime.getManifest().version,
-    async keep(packs, before) {
+    async keep(packs, before, reviews) {
       const own = packs.reduce((sum, { entries, amendments }) => sum + entries.length + amendments.length, 0);
-      kept(await snapshots.keep(writeBackup(packs, new Date().toISOString()), { own, before }));
+      const text = writeBackup(packs, new Date().toISOString(), reviews);
+      kept(await snapshots.keep(text, { own, before }));
     },
   };
 }

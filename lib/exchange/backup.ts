@@ -2,6 +2,8 @@
 // are not in it.
 import * as z from 'zod';
 import { PACK_COLOURS, type PackPlace, type StoredPack } from '../model/entry';
+import type { ReviewRow } from '../model/review';
+import { toReviewRows } from '../model/review-schema';
 import { BACKUP_FORMAT } from './backup-text';
 import type { IncomingItem } from './incoming';
 import { checkFormat, checkPack, parseJson } from './pack-json';
@@ -12,6 +14,7 @@ export { BACKUP_FORMAT, writeBackup } from './backup-text';
 const backupSchema = z.object({
   made: z.string().max(40),
   packs: z.array(z.looseObject({ order: z.number(), on: z.boolean() })).max(1000),
+  reviews: z.array(z.unknown()).max(200_000).optional().catch(undefined),
 });
 /** What of a pack is the user's own; a field that is broken or of a newer version is left out, the pack is not. */
 const placeSchema = z.object({
@@ -29,6 +32,8 @@ export interface Backup {
   /** ISO time. */
   made: string;
   packs: StoredPack[];
+  /** Reviewed cards; broken ones are left out. */
+  reviews: ReviewRow[];
   /** Rows that are not restored, with the reason; their numbers count within their pack. */
   refused: (Extract<IncomingItem, { is: 'refused' }> & { pack: string })[];
 }
@@ -49,6 +54,7 @@ export function checkBackup(value: unknown): Backup {
   return {
     made: read.data.made,
     packs: packs.map(({ pack, place }) => ({ ...pack, ...place })),
+    reviews: toReviewRows(read.data.reviews ?? []),
     refused: packs.flatMap(({ pack, items }) =>
       items.flatMap((item) => (item.is === 'refused' ? [{ ...item, pack: pack.title }] : [])),
     ),

@@ -5,6 +5,7 @@ import { entryName, type Pack, type PackPlace } from '../model/entry';
 import { BASE, type Database, MINE, type PackRow } from './db';
 import { differing } from './differing';
 import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
+import { mergeReviews } from './reviews';
 import { isStill, putRows, stateAfter, stateFor } from './touched';
 import { StoreError } from './trouble';
 import { Steps, type Watch } from './watch';
@@ -30,7 +31,7 @@ export async function applyChange(
   watch?: Watch,
 ): Promise<Written> {
   const steps = new Steps(watch, sizeOf(change));
-  return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
+  return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta, db.reviews], async () => {
     const was = await stateFor(db, change);
     check(change, was);
     await mustBeOwn(db, change);
@@ -160,6 +161,7 @@ async function write(db: Database, change: Change, steps: Steps): Promise<void> 
       await db.entries.where('pack').notEqual(BASE).delete();
       await db.amendments.clear();
       for (const pack of change.packs) await putPack(db, pack);
+      if (change.reviews) await mergeReviews(db, change.reviews);
       return;
     case 'drop-pack':
       await dropPack(db, change.pack);

@@ -1,7 +1,9 @@
 // The tables of IndexedDB and how they are keyed. The only place that names them.
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Annotation } from '../model/annotation';
 import type { JournalRow } from '../model/change';
 import type { Amendment, Entry, StoredPack } from '../model/entry';
+import type { ReviewDay, ReviewRow } from '../model/review';
 import { SCHEMA, type SchemaVersion } from './schema';
 
 export interface EntryRow {
@@ -14,7 +16,14 @@ export interface AmendmentRow {
   entry: string;
   amendment: Amendment;
 }
-export type PackRow = Omit<StoredPack, 'entries' | 'amendments'>;
+/** A highlighted passage; `page`: its address as lib/model/passage.ts tells pages apart. */
+export interface AnnotationRow {
+  pack: string;
+  id: string;
+  page: string;
+  annotation: Annotation;
+}
+export type PackRow = Omit<StoredPack, 'entries' | 'amendments' | 'annotations'>;
 export interface MetaRow {
   /** `store` is made up once; `app` is the version of the extension that last opened it; `outdated`: lib/knowledge/outdated.ts. */
   key: 'revision' | 'bundle' | 'store' | 'app' | 'outdated';
@@ -30,10 +39,13 @@ export interface LexiconRow {
 export class Database extends Dexie {
   entries!: Table<EntryRow, [string, string]>;
   amendments!: Table<AmendmentRow, [string, string]>;
+  annotations!: Table<AnnotationRow, [string, string]>;
   packs!: EntityTable<PackRow, 'id'>;
   journal!: EntityTable<JournalRow & { seq: number }, 'seq'>;
   lexicon!: EntityTable<LexiconRow, 'key'>;
   meta!: EntityTable<MetaRow, 'key'>;
+  reviews!: EntityTable<ReviewRow, 'entry'>;
+  reviewDays!: EntityTable<ReviewDay, 'day'>;
 
   /** Without a schema the tables are those that are there. A change is told as written when it lies on the disk; a database that was closed from outside is not opened silently. */
   constructor(name = NAME, schema: readonly SchemaVersion[] = SCHEMA) {

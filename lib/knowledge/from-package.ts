@@ -5,10 +5,12 @@ import { type BundleAbout, loadEntries } from './bundle';
 import { BASE } from './db';
 import type { Knowledge } from './knowledge';
 import type { LayeredEntry } from './layers';
+import { noReviews } from './reviews';
+import { StoreError } from './trouble';
 
 export function fromPackage(about: BundleAbout, problem: AskError | null): Knowledge {
   const refuse = () =>
-    Promise.reject(new Error(problem ? `${problem.message}。${problem.remedy}` : '词库还在准备，稍后再试'));
+    Promise.reject(new StoreError(problem?.code === 'newer' ? 'newer' : problem ? 'database' : 'not-ready'));
   const plain = (entry: Entry): LayeredEntry => ({ entry, pack: BASE, hidden: false, note: null, changed: false });
   return {
     problem,
@@ -34,6 +36,8 @@ export function fromPackage(about: BundleAbout, problem: AskError | null): Knowl
     own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
     ownAmendment: async () => null,
     ownPacks: async () => [],
+    collected: async () => [],
+    reviews: noReviews(refuse),
     change: refuse,
     bulk: refuse,
     announce: async () => {},

@@ -7,12 +7,14 @@ import { bulkRows } from './bulk';
 import { readItems } from './bulk-items';
 import type { BundleAbout } from './bundle';
 import { applyChange, countOwn, readRevision, undoChange, type Written } from './changes';
+import { readCollected } from './collected';
 import { BASE, type Database, MINE } from './db';
 import { groupBy } from './group';
 import type { Knowledge, Ports } from './knowledge';
 import { type LayeredEntry, layer, packOrder } from './layers';
 import { settle } from './outdated';
-import { readOwnPacks } from './own-packs';
+import { readOwnPacks, readOwnReviews } from './own-packs';
+import { noReviews, reviewsIn } from './reviews';
 import { readHeads, readTable } from './table';
 import { StoreError, toStoreError } from './trouble';
 
@@ -24,7 +26,7 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
   const order = async (host?: string) => packOrder(await db.packs.toArray(), host);
   const keep = async (what: Change['do']) => {
     const bulk = BULK.find((one): one is Bulk => one === what);
-    if (bulk) await ports.keep?.(await readOwnPacks(db), bulk);
+    if (bulk) await ports.keep?.(await readOwnPacks(db), bulk, await readOwnReviews(db));
   };
   const writing = async <T extends Written | null>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -78,6 +80,8 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
     },
     ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
     ownPacks: () => readOwnPacks(db),
+    collected: () => readCollected(db),
+    reviews: reviewsIn(db),
     change: (change, watch) =>
       writing(async () => {
         await keep(change.do);
@@ -111,7 +115,7 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
 /** The same, to be looked at only. */
 export function readOnly(knowledge: Knowledge, problem: AskError): Knowledge {
   const refuse = () => Promise.reject(new StoreError('newer'));
-  return { ...knowledge, problem, change: refuse, undo: refuse };
+  return { ...knowledge, problem, change: refuse, undo: refuse, reviews: noReviews(refuse) };
 }
 
 /** The copy outside is mended at the next start where it can't be written now: what was written stays written. */

@@ -6,7 +6,7 @@ import { fromPackage } from './from-package';
 import { announce, inDatabase, readOnly } from './in-database';
 import type { Knowledge, Ports } from './knowledge';
 import { type Opened, openDatabase } from './opening';
-import { readOwnPacks } from './own-packs';
+import { readOwnPacks, readOwnReviews } from './own-packs';
 import { seed } from './seed';
 import { StoreError, toProblem } from './trouble';
 
@@ -19,7 +19,7 @@ export type { LayeredEntry } from './layers';
 export { createSnapshots, type Kept, type KeptBefore, type Snapshots } from './snapshots';
 export { filesStore, keyedStore } from './snapshots-places';
 export type { TableEntry } from './table';
-export { StoreError } from './trouble';
+export { StoreError, toAskError } from './trouble';
 export type { Watch } from './watch';
 export { BASE, MINE };
 
@@ -29,11 +29,15 @@ export async function openKnowledge(ports: Ports = {}): Promise<Knowledge> {
   let opened: Opened | undefined;
   try {
     const { name, gone } = ports;
-    opened = await openDatabase({ name, gone, keep: async (packs) => ports.keep?.(packs, 'migration') });
+    opened = await openDatabase({
+      name,
+      gone,
+      keep: async (packs, reviews) => ports.keep?.(packs, 'migration', reviews),
+    });
     const { db, newer, close } = opened;
     const knowledge = inDatabase(db, about, ports, close);
     if (newer) return await lookOnly(knowledge);
-    const keep = async () => ports.keep?.(await readOwnPacks(db), 'update');
+    const keep = async () => ports.keep?.(await readOwnPacks(db), 'update', await readOwnReviews(db));
     await seed(db, { progress: ports.progress, app: ports.app, keep }).catch(async (error: unknown) => {
       // A disk too full for the new edition: the old one goes on, and what is the user's is in reach. Tried at every start.
       if ((await db.entries.where('pack').equals(BASE).count()) === 0) throw error;

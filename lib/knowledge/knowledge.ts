@@ -3,10 +3,12 @@ import type { AskError } from '../model/answer';
 import type { Change, JournalRow } from '../model/change';
 import type { Amendment, Entry, StoredPack } from '../model/entry';
 import type { StoreNow } from '../model/ledger';
+import type { ReviewRow } from '../model/review';
 import type { BulkAction } from './bulk';
 import type { BundleAbout } from './bundle';
 import type { Written } from './changes';
 import type { LayeredEntry } from './layers';
+import type { Reviews } from './reviews';
 import type { KeptBefore } from './snapshots';
 import type { TableEntry } from './table';
 import type { Watch } from './watch';
@@ -47,6 +49,9 @@ export interface Knowledge {
   ownAmendment(id: string): Promise<Amendment | null>;
   /** Everything that is the user's, `mine` first. */
   ownPacks(): Promise<StoredPack[]>;
+  /** What the reader collected, named or wrote about, as they see it; hidden ones and packs that are off left out. */
+  collected(): Promise<LayeredEntry[]>;
+  reviews: Reviews;
   /** Rejects with a StoreError when the database is out of reach or the change makes no sense; nothing is written then. */
   change(change: Change, watch?: Watch): Promise<Written>;
   /** One action on many entries as one change; null when it changes nothing. `count` and `ids`: the entries it changed. */
@@ -65,7 +70,7 @@ export interface Ports {
   announce?: (read: () => Promise<StoreNow>) => Promise<void>;
   progress?: (done: number, of: number) => void;
   /** Given everything that is the user's before a change of many rows, an update and a new schema. Must not reject. */
-  keep?: (packs: StoredPack[], before: KeptBefore) => Promise<unknown>;
+  keep?: (packs: StoredPack[], before: KeptBefore, reviews: ReviewRow[]) => Promise<unknown>;
   /** The database was deleted or closed from outside: open it anew. */
   gone?: () => void;
   /** Version of the extension. */

@@ -2,8 +2,9 @@
 // it is closed from outside.
 import Dexie from 'dexie';
 import type { StoredPack } from '../model/entry';
+import type { ReviewRow } from '../model/review';
 import { Database, NAME } from './db';
-import { readOwnPacks } from './own-packs';
+import { readOwnPacks, readOwnReviews } from './own-packs';
 import { installedVersion, latest, SCHEMA, type SchemaVersion } from './schema';
 import { withLock } from './seed';
 import { StoreError } from './trouble';
@@ -12,7 +13,7 @@ export interface Opening {
   name?: string;
   schema?: readonly SchemaVersion[];
   /** Given everything that is the user's before the store is brought to a newer schema. */
-  keep?: (packs: StoredPack[]) => Promise<unknown>;
+  keep?: (packs: StoredPack[], reviews: ReviewRow[]) => Promise<unknown>;
   /** The database was deleted or closed from outside; nothing can be read or written any more. */
   gone?: () => void;
 }
@@ -74,7 +75,8 @@ async function keepOlder(name: string, keep: Opening['keep']): Promise<void> {
   try {
     await old.open();
     const packs = await readOwnPacks(old);
-    if (packs.some(({ entries, amendments }) => entries.length + amendments.length > 0)) await keep?.(packs);
+    if (packs.some(({ entries, amendments }) => entries.length + amendments.length > 0))
+      await keep?.(packs, await readOwnReviews(old));
   } finally {
     old.close();
   }

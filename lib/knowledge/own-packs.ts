@@ -1,6 +1,7 @@
 // Everything that is the user's, read as packs: what a backup, an export and a snapshot are made of.
 import type { Dexie } from 'dexie';
 import type { StoredPack } from '../model/entry';
+import type { ReviewRow } from '../model/review';
 import { type AmendmentRow, BASE, type EntryRow, MINE, type PackRow } from './db';
 import { groupBy } from './group';
 
@@ -25,6 +26,11 @@ export async function readOwnPacks(db: Dexie): Promise<StoredPack[]> {
       amendments: (amendmentsOf.get(head.id) ?? []).map(({ amendment }) => amendment),
     }));
   });
+}
+
+/** Every reviewed card; none where the store is older than they are. */
+export async function readOwnReviews(db: Dexie): Promise<ReviewRow[]> {
+  return db.tables.some(({ name }) => name === 'reviews') ? db.table<ReviewRow>('reviews').toArray() : [];
 }
 
 /** `mine` has no words of its own but its name, which the interface says, and a row only for its sites and colour. */

@@ -22,6 +22,8 @@ export const SCHEMA: readonly SchemaVersion[] = [
       meta: 'key',
     },
   },
+  // What is reviewed: no rows are brought over, there were none.
+  { version: 2, stores: { reviews: 'entry', reviewDays: 'day' } },
 ];
 
 /** IndexedDB's own number of a Dexie version. */

@@ -11,6 +11,8 @@ const WORDS: Record<StoreCode, (names: readonly string[]) => [message: string, r
   'disk-full': () => ['磁盘空间不足，这次改动没有写入，原来的内容都在', '腾出磁盘空间后再做一次'],
   closed: () => ['数据库刚被关闭或删除，这次改动没有写入', '重新打开这一页再做一次'],
   newer: () => ['你的词条由更新版本的旁注写成，这一版只能看，不能改', '更新旁注'],
+  database: () => ['读不到你的笔记和自建词条：浏览器没能打开本机的数据库', '重启浏览器再试'],
+  'not-ready': () => ['词库还在准备', '稍后再试'],
 };
 export type StoreCode =
   | 'base'
@@ -21,7 +23,9 @@ export type StoreCode =
   | 'covered'
   | 'disk-full'
   | 'closed'
-  | 'newer';
+  | 'newer'
+  | 'database'
+  | 'not-ready';
 
 export class StoreError extends Error {
   readonly remedy: string;
@@ -56,9 +60,14 @@ export function nameOf(error: unknown): string {
   return 'name' in error ? String(error.name) : '';
 }
 
+/** As it goes to who asked by message. */
+export function toAskError({ code, message, remedy, names }: StoreError): AskError {
+  return { code, message, remedy, names };
+}
+
 /** What of the user's own is out of reach, when the database can't be opened as it should. */
 export function toProblem(error: unknown): AskError {
-  if (error instanceof StoreError) return { code: error.code, message: error.message, remedy: error.remedy };
+  if (error instanceof StoreError) return toAskError(error);
   const full = nameOf(error) === 'QuotaExceededError';
   const why = full ? '磁盘空间不足' : '浏览器没能打开本机的数据库（可能在永久隐私模式，或数据已损坏）';
   return {

@@ -18,8 +18,11 @@ export interface AskError {
     | 'covered'
     | 'disk-full'
     | 'closed'
-    | 'newer';
+    | 'newer'
+    | 'not-ready';
   message: string;
   remedy: string;
+  /** What it is about, by name: the interface puts them into its own words for the code. */
+  names?: readonly string[];
 }
 export type Answer<T> = { ok: true; value: T } | { ok: false; error: AskError };

@@ -1,5 +1,7 @@
 // Every write to the user's knowledge, as one union. The journal keeps one row per change.
+import type { Annotation } from './annotation';
 import type { Amendment, Entry, Pack, PackPlace, StoredPack } from './entry';
+import type { ReviewRow } from './review';
 
 export type Change =
   | { do: 'add'; pack: string; entry: Entry }
@@ -12,28 +14,43 @@ export type Change =
   | { do: 'import'; pack: Pack & Partial<PackPlace>; into?: true; mine?: Rows }
   /** Many rows at once, written as given (null removes one): one journal row, one undo. `as` says in the history what it was. */
   | { do: 'many'; as: ManyKind; rows: Snapshot }
-  /** Puts everything that is the user's back to what is given: all packs but the bundled one. */
-  | { do: 'restore'; packs: StoredPack[] }
+  /**
+   * Puts everything that is the user's back to what is given: all packs but the bundled one. Of a reviewed card the later
+   * answer stays, so nothing of the review is lost by it, and none of it is undone.
+   */
+  | { do: 'restore'; packs: StoredPack[]; reviews?: ReviewRow[] }
   | { do: 'drop-pack'; pack: string }
   /** On or off, sites, colour, title: what is not its entries. */
   | { do: 'set-pack'; pack: string; patch: PackPatch }
   /** Ids from the topmost down. */
   | { do: 'order-packs'; packs: string[] }
+  /** Highlighted passages, written as given (null removes one). */
+  | { do: 'annotate'; as: AnnotateKind; rows: AnnotationChange[] }
   /** A pack in its new edition. */
   | { do: 'reissue'; pack: Pack & Partial<PackPlace>; mine?: Rows };
 
 /** Rows of `mine` that go along with a pack: written as given, null removes one. */
 export type Rows = Pick<Snapshot, 'entries' | 'amendments'>;
 
-export type PackPatch = Partial<Omit<Pack, 'id' | 'format' | 'entries' | 'amendments'> & PackPlace>;
+export type PackPatch = Partial<Omit<Pack, 'id' | 'format' | 'entries' | 'amendments' | 'annotations'> & PackPlace>;
 
 export const MANY_KINDS = ['add', 'edit', 'hide', 'unhide', 'move', 'tag', 'merge', 'remove', 'packs'] as const;
 export type ManyKind = (typeof MANY_KINDS)[number];
+export type AnnotateKind = Extract<ManyKind, 'add' | 'edit' | 'remove' | 'move'>;
+
+/** A passage's row by its key, and what stands there; null where nothing does. */
+export interface AnnotationChange {
+  pack: string;
+  id: string;
+  annotation: Annotation | null;
+}
 
 /** What a change touched, before or after it: enough to put it back. */
 export interface Snapshot {
   entries: { pack: string; id: string; entry: Entry | null }[];
   amendments: { pack: string; entry: string; amendment: Amendment | null }[];
+  /** Missing where the change touched no passage. */
+  annotations?: AnnotationChange[];
   /** Only in rows written before `packs` held every pack a change touched. */
   pack?: PackHead;
   packs?: PackHead[];
@@ -42,7 +59,7 @@ export interface Snapshot {
 /** A pack without its rows; null where there is none. `mine` has none: it is always there. */
 export interface PackHead {
   id: string;
-  value: Omit<StoredPack, 'entries' | 'amendments'> | null;
+  value: Omit<StoredPack, 'entries' | 'amendments' | 'annotations'> | null;
 }
 
 export interface JournalRow {
@@ -51,7 +68,7 @@ export interface JournalRow {
   /** Milliseconds since 1970. */
   time: number;
   change: Change['do'];
-  /** Of `many`. */
+  /** Of `many` and `annotate`. */
   as?: ManyKind;
   /** Names of what it touched, for the history list. */
   about: string[];

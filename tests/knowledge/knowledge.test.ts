@@ -200,7 +200,7 @@ describe('imports', () => {
     expect(keep).not.toHaveBeenCalled();
     const before = await k.ownPacks();
     await k.change({ do: 'import', pack, into: true });
-    expect(keep).toHaveBeenCalledWith(before, 'import');
+    expect(keep).toHaveBeenCalledWith(before, 'import', []);
     k.close();
   });
   it('over the bundled pack are refused', async () => {

@@ -41,7 +41,10 @@ export function createExporting(
     async exportFile({ kind, ids, title }) {
       return writeFile(kind, ids ? await chosen(ids, title) : await mine());
     },
-    backup: async ({ made }) => writeBackup(await (await knowledge()).ownPacks(), made),
+    async backup({ made }) {
+      const open = await knowledge();
+      return writeBackup(await open.ownPacks(), made, await open.reviews.rows());
+    },
     async own({ kind }) {
       const { entries, amendments } = await mine();
       const notes = new Map(amendments.map((one) => [one.entry, one.note ?? null]));

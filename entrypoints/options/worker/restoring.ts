@@ -22,7 +22,10 @@ export function createRestoring(knowledge: () => Promise<Knowledge>): Restoring 
     openBackup: ({ text }) => take(readBackup(text)),
     async restore(_, { watch }) {
       if (!opened) throw new ExchangeError('empty');
-      const written = await (await knowledge()).change({ do: 'restore', packs: opened.packs }, watch);
+      const written = await (await knowledge()).change(
+        { do: 'restore', packs: opened.packs, reviews: opened.reviews },
+        watch,
+      );
       opened = null;
       return { ...written, count: 0, ids: null };
     },

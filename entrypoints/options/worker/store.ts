@@ -37,9 +37,9 @@ export function createStore(tell: (message: FromWorker) => void): Store {
       gone: () => {
         opened = null;
       },
-      async keep(packs, before) {
+      async keep(packs, before, reviews) {
         const own = packs.reduce((sum, { entries, amendments }) => sum + entries.length + amendments.length, 0);
-        const done = await snapshots.keep(writeBackup(packs, new Date().toISOString()), { own, before });
+        const done = await snapshots.keep(writeBackup(packs, new Date().toISOString(), reviews), { own, before });
         tell({ is: 'kept', done });
       },
     });

@@ -4,6 +4,7 @@ import 'fake-indexeddb/auto';
 import { writeFileSync } from 'node:fs';
 import { openKnowledge } from '../../../lib/knowledge';
 import { latest, SCHEMA } from '../../../lib/knowledge/schema';
+import type { Annotation } from '../../../lib/model/annotation';
 import type { Change } from '../../../lib/model/change';
 import { agency, law } from '../entries';
 import { dumpStore } from './store';
@@ -22,6 +23,21 @@ const full = {
   summary: '课上用来说明程序的一部自建法规。',
   english: { text: 'Own Law', official: false },
   tags: ['第三课'],
+};
+const PASSAGE: Annotation = {
+  id: 'urn:uuid:0b4f3a52-6c1d-4e7a-9a51-3d2f8c7b6a10',
+  type: 'Annotation',
+  motivation: 'commenting',
+  created: '2026-09-30T08:00:00.000Z',
+  body: [{ type: 'TextualBody', value: '先问依据', format: 'text/plain' }],
+  target: {
+    source: 'https://example.org/a.html',
+    title: '一篇文章',
+    selector: [
+      { type: 'TextQuoteSelector', exact: '依据丙法办理', prefix: '各地应当', suffix: '。' },
+      { type: 'TextPositionSelector', start: 24, end: 30 },
+    ],
+  },
 };
 const CHANGES: Change[] = [
   { do: 'add', pack: 'mine', entry: law('own-1', '自建法', { effective: '2021-03' }, full) },
@@ -52,6 +68,7 @@ const CHANGES: Change[] = [
         },
       ],
       examples: [{ sentence: '依据丙法办理。', surface: '丙法', entry: 'law/c' }],
+      annotations: [PASSAGE],
     },
   },
   { do: 'remove', pack: 'mine', id: 'agency/own-2' },

@@ -1,0 +1,25 @@
+// What the reader has collected: entries of packs made here, and others of which `mine` has a note, an explanation or a name.
+import { BASE, type Database, MINE } from './db';
+import { groupBy } from './group';
+import { type LayeredEntry, layer, packOrder } from './layers';
+
+export async function readCollected(db: Database): Promise<LayeredEntry[]> {
+  return db.transaction('r', db.entries, db.amendments, db.packs, async () => {
+    const packs = await db.packs.toArray();
+    const received = new Set(packs.filter(({ from }) => from).map(({ id }) => id));
+    const own = await db.entries.where('pack').notEqual(BASE).toArray();
+    const made = own.filter(({ pack }) => !received.has(pack)).map(({ id }) => id);
+    const amendments = await db.amendments.toArray();
+    const said = amendments.filter(
+      ({ pack, amendment: { note, summary, terms } }) => pack === MINE && (note || summary || terms),
+    );
+    const ids = [...new Set([...made, ...said.map(({ entry }) => entry)])];
+    const rows = groupBy(await db.entries.where('id').anyOf(ids).toArray(), ({ id }) => id);
+    const over = groupBy(amendments, ({ entry }) => entry);
+    const order = packOrder(packs);
+    return ids.flatMap((id) => {
+      const seen = layer(order, rows.get(id) ?? [], over.get(id) ?? []);
+      return seen && !seen.hidden ? [seen] : [];
+    });
+  });
+}
