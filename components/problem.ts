@@ -24,10 +24,13 @@ const WHAT: Record<string, WordKey> = {
   'disk-full': 'fail_disk_full',
   closed: 'fail_closed',
   newer: 'fail_newer',
+  'not-ready': 'fail_not_ready',
 };
 const REMEDIES: Record<string, WordKey> = {
   database: 'remedy_restart',
   base: 'remedy_base',
+  taken: 'remedy_taken',
+  gone: 'remedy_gone',
   received: 'remedy_base',
   changed: 'remedy_changed',
   covered: 'remedy_covered',
@@ -39,6 +42,23 @@ const REMEDIES: Record<string, WordKey> = {
 /** Words for a failure of one question, chosen by its code. */
 export function failureKey(code: string): WordKey {
   return WHAT[code] ?? 'fail_other';
+}
+
+/** Why a change was refused or failed: a code of lib/knowledge with the names it is about, as StoreError and AskError have them. */
+export interface Refused {
+  code: string;
+  names?: readonly string[];
+  /** Said where the code is none of ours. */
+  message?: string;
+}
+
+/** What happened and what to do, as one text. */
+export function refusalText({ code, names = [], message }: Refused, { t, language }: Words): string {
+  const key = WHAT[code];
+  if (!key && message) return message;
+  const about = code === 'covered' ? [names.join(t('list_comma'))] : names;
+  const said = [t(key ?? 'fail_other', ...about), t(REMEDIES[code] ?? 'remedy_again')];
+  return said.join(language === 'en' ? ' ' : '');
 }
 
 export function problemText(problem: Problem, words: Words): { message: string; remedy: string } {

@@ -1,7 +1,7 @@
 // Answers the questions of lib/messages.ts and installs the knowledge. Wiring; the work is done in lib.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { openKnowledge, StoreError } from '../../lib/knowledge';
+import { openKnowledge, StoreError, toAskError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
 import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
 import { countMet } from '../../lib/met';
@@ -134,8 +134,7 @@ function mustBeNoteFrame(sender: Sender): void {
 /** Why a change was refused goes to the asker as it is. */
 async function telling<T>(work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
-    if (error instanceof StoreError)
-      throw new Refusal({ code: error.code, message: error.message, remedy: error.remedy });
+    if (error instanceof StoreError) throw new Refusal(toAskError(error));
     throw error;
   });
 }

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { HideForm } from '../../components/HideForm';
 import { NoteCase } from '../../components/NoteCase';
+import { refusalText } from '../../components/problem';
 import type { Words } from '../../components/words';
 import { addCase } from '../../lib/cases';
 import { ask } from '../../lib/messages';
@@ -21,7 +22,7 @@ export function askToHide(task: Hide, desk: FrameDesk, failure: string | null = 
   const { name, scope } = task;
   const { words, into, report } = desk;
   const hide = async () => {
-    const failed = await hideNow(task);
+    const failed = await hideNow(task, words);
     if (failed === null) report({ did: 'saved' });
     else askToHide(task, desk, failed);
   };
@@ -30,10 +31,10 @@ export function askToHide(task: Hide, desk: FrameDesk, failure: string | null = 
 }
 
 /** An entry hidden everywhere is an amendment of the reader's own pack; the rest is a setting. Why it failed, or null. */
-async function hideNow({ scope, entry, key, host }: Hide): Promise<string | null> {
+async function hideNow({ scope, entry, key, host }: Hide, words: Words): Promise<string | null> {
   if (scope === 'everywhere' && entry) {
     const answer = await ask('save', { change: { do: 'amend', pack: 'mine', amendment: { entry, hidden: true } } });
-    return answer.ok ? null : answer.error.message;
+    return answer.ok ? null : refusalText(answer.error, words);
   }
   const at = scope === 'site' ? host : '*';
   await writeSettings(({ hidden }) => ({

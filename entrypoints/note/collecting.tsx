@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { type CollectAs, CollectForm } from '../../components/CollectForm';
 import { formatDate } from '../../components/dates';
 import { type EntryDraft, emptyDraft, toEntry } from '../../components/entryDraft';
+import { refusalText } from '../../components/problem';
 import type { Words } from '../../components/words';
 import { ask } from '../../lib/messages';
 import type { Change } from '../../lib/model/change';
@@ -71,7 +72,7 @@ async function changeOf(task: Collect, draft: EntryDraft, as: CollectAs, words: 
     return { do: 'add', pack: 'mine', entry: source ? { ...entry, sources: [source] } : entry };
   }
   const answer = await ask('entry', { id: as.entry.id });
-  if (!answer.ok) throw new Error(answer.error.message);
+  if (!answer.ok) throw new Error(refusalText(answer.error, words));
   const { entry, own, amendment } = answer.value;
   const note = text && { note: [amendment?.note, text].filter(Boolean).join('\n') };
   if (as.is === 'note') return { do: 'amend', pack: 'mine', amendment: { entry: entry.id, ...note } };

@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { EntryEditor } from '../../components/EntryEditor';
 import { draftOf, type EntryDraft, emptyDraft, toAmendment, toEntry } from '../../components/entryDraft';
 import { NoteForm } from '../../components/NoteForm';
-import { failureKey } from '../../components/problem';
+import { failureKey, refusalText } from '../../components/problem';
 import { type Words, WordsContext } from '../../components/words';
 import { ask, type Editable } from '../../lib/messages';
 import type { Change } from '../../lib/model/change';
@@ -64,7 +64,7 @@ export interface Saving {
 
 /** Draws a form, keeps its draft under the key, saves what it becomes, and says why where that fails. */
 export async function saving(
-  { report }: FrameDesk,
+  { report, words }: FrameDesk,
   key: string,
   change: (draft: EntryDraft) => Change | Promise<Change>,
   draw: (now: Saving) => void,
@@ -83,16 +83,20 @@ export async function saving(
     if (underway) return;
     underway = true;
     redraw(true, null);
-    const made = await Promise.resolve(change(draft)).catch((error: unknown) => String(error));
+    const made = await Promise.resolve(change(draft)).catch(textOf);
     const answer = typeof made === 'string' ? null : await ask('save', { change: made });
-    const failed = typeof made === 'string' ? made : answer?.ok ? null : answer?.error.message;
+    const failed = typeof made === 'string' ? made : answer && !answer.ok ? refusalText(answer.error, words) : null;
     underway = answer?.ok ?? false;
-    redraw(false, failed ?? null);
+    redraw(false, failed);
     if (!answer?.ok) return;
     await forgetDraft(key);
     report({ did: 'saved' });
   };
   redraw(false, null);
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function noteOn(task: Write, draft: EntryDraft): Change {

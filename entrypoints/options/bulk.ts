@@ -49,7 +49,11 @@ export function createBulk(page: Page, refresh: (ids: readonly string[]) => Prom
         } else if (action.do === 'export') await save(action.kind, ids);
         else await write(action, ids);
       } catch (error) {
-        page.say(error instanceof WorkFailure && error.code === 'cancelled' ? t('bulk_cancelled') : reason(error));
+        page.say(
+          error instanceof WorkFailure && error.code === 'cancelled'
+            ? t('bulk_cancelled')
+            : reason(error, page.words()),
+        );
       }
       busy = null;
       page.draw();

@@ -5,6 +5,7 @@ import type { ImportChoice, ImportRow } from '../../components/importRows';
 import type { Words } from '../../components/words';
 import { FIELDS, type Field } from '../../lib/exchange/incoming';
 import type { ReadPack } from '../../lib/exchange/pack-json';
+import { valueText } from './page';
 import type { Compared, Done, OpenedFile } from './worker/asks';
 import { WorkFailure, type Workshop } from './workshop';
 
@@ -52,10 +53,10 @@ export function createImport(ports: ImportPorts) {
     try {
       await work();
     } catch (error) {
-      const { code, value } = error instanceof WorkFailure ? error : new WorkFailure('failed', String(error));
+      const failed = error instanceof WorkFailure ? error : new WorkFailure('failed', String(error));
       // What was not written is still there to be written.
       if (what !== 'writing') clear();
-      if (code !== 'cancelled') failure = { code, value };
+      if (failed.code !== 'cancelled') failure = { code: failed.code, value: valueText(failed, ports.words()) };
     }
     busy = null;
     ports.draw();

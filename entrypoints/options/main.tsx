@@ -88,7 +88,7 @@ const page: Page = {
       if (undone) page.say(words.t('done_undo'));
       ids = undone ? (touched.get(undone.seq) ?? null) : [];
     } catch (error) {
-      refusal = reason(error);
+      refusal = reason(error, words);
       page.say(refusal);
     }
     await refresh(ids);

@@ -1,11 +1,12 @@
 // What every tab of the options page is given, and what a tab is. A new tab: one file in tabs/, one line in tabs/index.ts.
 import type { ComponentChildren } from 'preact';
+import { refusalText } from '../../components/problem';
 import type { WordKey, Words } from '../../components/words';
-import type { Knowledge, Snapshots } from '../../lib/knowledge';
+import { type Knowledge, type Snapshots, StoreError } from '../../lib/knowledge';
 import type { Change } from '../../lib/model/change';
 import type { Settings } from '../../lib/settings';
 import type { Done } from './worker/asks';
-import type { Workshop } from './workshop';
+import { WorkFailure, type Workshop } from './workshop';
 
 /** The page as its tabs use it: store, settings, words, telling and undoing. */
 export interface Page {
@@ -78,6 +79,18 @@ export function idsIn(change: Change): string[] | null {
 }
 
 /** A failure in words. */
-export function reason(error: unknown): string {
+export function reason(error: unknown, words: Words): string {
+  if (error instanceof StoreError) return refusalText(error, words);
+  if (error instanceof WorkFailure) return workText(error, words);
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Why the worker did not do what it was asked. */
+export function workText(failure: WorkFailure, words: Words): string {
+  return words.t(`import_error_${failure.code.replaceAll('-', '_')}` as WordKey, valueText(failure, words));
+}
+
+/** What its code's text is about; of what the store refused the whole text. */
+export function valueText({ value, refused }: WorkFailure, words: Words): string {
+  return refused ? refusalText(refused, words) : value;
 }

@@ -1,6 +1,6 @@
 // The page's end of its worker: asks, hears what comes meanwhile, gives up. The worker is started at the first question.
 import { browser } from 'wxt/browser';
-import type { FromWorker, Meanwhile, Name, Question, ToWorker, Value } from './worker/asks';
+import type { FromWorker, Meanwhile, Name, Question, Refused, ToWorker, Value } from './worker/asks';
 
 export interface Workshop {
   /** Rejects with a WorkFailure. When the signal ends the work is given up as if it had never begun. */
@@ -9,11 +9,12 @@ export interface Workshop {
   end(): void;
 }
 
-/** A code of lib/exchange, `refused` with the store's words, `cancelled`, or `failed` with the error's. */
+/** A code of lib/exchange, `refused` with what the store says, `cancelled`, or `failed` with the error's words. */
 export class WorkFailure extends Error {
   constructor(
     readonly code: string,
     readonly value: string,
+    readonly refused: Refused | null = null,
   ) {
     super(value || code);
   }
@@ -52,7 +53,7 @@ export function createWorkshop(kept: (done: boolean) => void): Workshop {
       if (data.is === 'rows') return one?.rows?.(data.rows);
       waiting.delete(data.id);
       if (data.is === 'answer') one?.done(data.value);
-      else one?.fail(new WorkFailure(data.code, data.value));
+      else one?.fail(new WorkFailure(data.code, data.value, data.refused));
     });
     made.addEventListener('error', (event) => {
       for (const one of waiting.values()) one.fail(new WorkFailure('failed', event.message || 'worker'));

@@ -36,7 +36,7 @@ export const check: Tab = {
         if (!findings) return;
         draft = { ...draft, findings };
       } catch (error) {
-        failure = page.words().t('check_failed', reason(error));
+        failure = page.words().t('check_failed', reason(error, page.words()));
       }
       busy = false;
       page.draw();

@@ -42,7 +42,7 @@ export const entries: Tab = {
         await written(page, made, words().t(key, name));
         if (closes) open(null);
       } catch (error) {
-        failure = reason(error);
+        failure = reason(error, words());
         draw();
       }
     };

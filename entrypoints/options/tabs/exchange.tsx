@@ -1,8 +1,7 @@
 // The tab of imports, exports, backups and kept copies.
-import type { WordKey } from '../../../components/words';
 import { createBackup } from '../backup';
 import { createImport } from '../import';
-import type { Tab } from '../page';
+import { type Tab, workText } from '../page';
 import { WorkFailure } from '../workshop';
 import { newPackId } from './packs-gather';
 import { offer } from './packs-incoming';
@@ -13,8 +12,7 @@ export const exchange: Tab = {
   start(page) {
     const { words, draw, work } = page;
     const backup = createBackup(page, (error) => {
-      const { code, value } = error instanceof WorkFailure ? error : new WorkFailure('failed', String(error));
-      page.say(words().t(`import_error_${code.replaceAll('-', '_')}` as WordKey, value));
+      page.say(workText(error instanceof WorkFailure ? error : new WorkFailure('failed', String(error)), words()));
     });
     const importing = createImport({
       work,

@@ -51,7 +51,7 @@ export const packs: Tab = {
       page.draw();
     };
     const troubleText = (error: unknown) => {
-      if (!(error instanceof SubscriptionError)) return reason(error);
+      if (!(error instanceof SubscriptionError)) return reason(error, words());
       return words().t(`subscription_${error.code.replaceAll('-', '_')}` as WordKey, error.value);
     };
     const readAddresses = async () => {

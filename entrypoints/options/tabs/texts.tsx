@@ -43,7 +43,7 @@ export const texts: Tab = {
         }
         stop(null);
       } catch (error) {
-        stop(page.words().t('texts_failed', reason(error)));
+        stop(page.words().t('texts_failed', reason(error, page.words())));
       }
     }
 
@@ -67,7 +67,7 @@ export const texts: Tab = {
         await page.change(change, page.words().t('texts_added', entries.length));
         reject(ids);
       } catch (error) {
-        stop(reason(error));
+        stop(reason(error, page.words()));
       }
     }
 

@@ -78,9 +78,20 @@ export type ToWorker =
   | { is: 'cancel'; id: number }
   | { is: 'stored'; id: number; value: Record<string, unknown> | null };
 
+/** Why the store refused: lib/knowledge/trouble.ts. */
+export interface Refused {
+  code: string;
+  names: readonly string[];
+}
+export interface Failure {
+  code: string;
+  value: string;
+  refused: Refused | null;
+}
+
 export type FromWorker =
   | { is: 'answer'; id: number; value: unknown }
-  | { is: 'failure'; id: number; code: string; value: string }
+  | ({ is: 'failure'; id: number } & Failure)
   | { is: 'progress'; id: number; thousandths: number }
   | { is: 'rows'; id: number; rows: ImportRow[] }
   /** Storage.local is asked: `items` to set, else `key` to get, or to remove. */

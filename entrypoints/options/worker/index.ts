@@ -1,7 +1,7 @@
 // The worker of the options page: answers asks.ts one after another, over its own connection to the database.
 import { ExchangeError } from '../../../lib/exchange/trouble';
 import { StoreError } from '../../../lib/knowledge';
-import type { FromWorker, Name, Question, ToWorker } from './asks';
+import type { Failure, FromWorker, Name, Question, ToWorker } from './asks';
 import { createExporting } from './exporting';
 import { createImporting } from './importing';
 import type { Answers, Making } from './making';
@@ -72,9 +72,10 @@ function everyFew(say: (thousandths: number) => void): (thousandths: number) => 
 /** Milliseconds. */
 const FRAME = 50;
 
-function failureOf(error: unknown, cancelled: boolean): { code: string; value: string } {
-  if (cancelled) return { code: 'cancelled', value: '' };
-  if (error instanceof ExchangeError) return { code: error.code, value: error.value };
-  if (error instanceof StoreError) return { code: 'refused', value: error.message };
-  return { code: 'failed', value: error instanceof Error ? error.message : String(error) };
+function failureOf(error: unknown, cancelled: boolean): Failure {
+  if (cancelled) return { code: 'cancelled', value: '', refused: null };
+  if (error instanceof ExchangeError) return { code: error.code, value: error.value, refused: null };
+  const value = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof StoreError)) return { code: 'failed', value, refused: null };
+  return { code: 'refused', value, refused: { code: error.code, names: error.names } };
 }
