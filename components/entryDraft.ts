@@ -61,8 +61,6 @@ export function checkDraft(draft: EntryDraft): DraftErrors {
   for (const alias of names.slice(1)) errors.aliases ??= nameError(alias);
   const twice = names.find((one, i) => names.indexOf(one) !== i);
   if (twice) errors.aliases ??= { key: 'error_twice', value: twice };
-  const summary = draft.summary.trim();
-  if (summary && summary.length < 8) errors.summary = { key: 'error_summary_short' };
   for (const field of ['kind', 'summary', 'english', 'note'] as const) {
     if (draft[field].trim().length > LIMIT[field]) errors[field] = { key: 'error_long', value: LIMIT[field] };
   }

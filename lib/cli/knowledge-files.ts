@@ -32,7 +32,7 @@ export function loadKnowledge(root: string): Entry[] {
       entries.push(entry);
     }
   }
-  problems.push(...claimedTwice(entries, origin), ...deadLinks(entries, origin));
+  problems.push(...claimedTwice(entries, origin), ...deadLinks(entries, origin), ...tooThin(entries, origin));
   if (problems.length > 0) throw new Error(describe(problems));
   return entries;
 }
@@ -115,6 +115,19 @@ function deadLinks(entries: readonly Entry[], origin: Map<string, string>): Prob
       })),
   );
 }
+
+/** Of ours a summary is a sentence. A reader's own explanation may be as short as they like: the schema lets it pass. */
+function tooThin(entries: readonly Entry[], origin: Map<string, string>): Problem[] {
+  return entries
+    .filter(({ summary }) => summary !== undefined && summary.length < LEAST_SUMMARY)
+    .map(({ id }) => ({
+      file: origin.get(id) ?? '',
+      entry: id,
+      field: 'summary',
+      what: `has fewer than ${LEAST_SUMMARY} characters`,
+    }));
+}
+const LEAST_SUMMARY = 8;
 
 function describe(problems: readonly Problem[]): string {
   const lines = problems.map(({ file, entry, field, what }) => `  ${file}: ${entry}: ${field}: ${what}`);

@@ -20,7 +20,7 @@ const base = {
   depth: z.enum(['full', 'facts']),
   terms: z.array(termSchema).min(1),
   english: z.strictObject({ text, official: z.boolean() }).optional(),
-  summary: z.string().min(8).max(140, 'has more than 140 characters').optional(),
+  summary: z.string().min(1, 'must not be empty').max(140, 'has more than 140 characters').optional(),
   distinguish: z.string().max(140).optional(),
   parts: z
     .array(z.strictObject({ name: text, note: text.optional() }))

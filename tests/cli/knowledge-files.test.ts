@@ -54,6 +54,11 @@ describe('loadKnowledge', () => {
       says: ['law/b', 'terms', '甲法', 'law/a'],
     },
     {
+      name: 'a summary of a word or two',
+      list: [law('law/a', '甲法', { depth: 'full', summary: '一部法律' })],
+      says: ['law/a', 'summary', '8 characters'],
+    },
+    {
       name: 'a related id that is no entry',
       list: [law('law/a', '甲法', { related: ['law/z'] })],
       says: ['law/a', 'related', 'law/z'],

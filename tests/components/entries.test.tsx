@@ -24,7 +24,7 @@ describe('what is wrong with a draft', () => {
     ['too common', { ...fine, aliases: '红黑榜；条例' }, { aliases: 'error_common' }],
     ['twice', { ...fine, aliases: '红黑榜；红黑榜' }, { aliases: 'error_twice' }],
     ['alias is the name', { ...fine, aliases: '考核红黑榜办法' }, { aliases: 'error_twice' }],
-    ['short explanation', { ...fine, summary: '太短' }, { summary: 'error_summary_short' }],
+    ['an explanation of two characters', { ...fine, summary: '排名' }, {}],
     ['long explanation', { ...fine, summary: '长'.repeat(141) }, { summary: 'error_long' }],
     ['no such day', { ...fine, effective: '2021-09-31' }, { effective: 'error_date' }],
     ['two at once', { ...fine, name: '', effective: 'x' }, { name: 'error_required', effective: 'error_date' }],
