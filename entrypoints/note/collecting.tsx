@@ -1,22 +1,19 @@
 // Words collected on a page → the one change that the reader chose for them.
 import { render } from 'preact';
 import { type CollectAs, CollectForm } from '../../components/CollectForm';
-import { formatDate } from '../../components/dates';
 import { type EntryDraft, emptyDraft, toEntry } from '../../components/entryDraft';
 import { refusalText } from '../../components/problem';
 import type { Words } from '../../components/words';
 import { ask } from '../../lib/messages';
 import type { Change } from '../../lib/model/change';
-import type { Source, Term } from '../../lib/model/entry';
+import type { Term } from '../../lib/model/entry';
 import type { FrameTask } from '../../lib/model/frame';
+import { metIn } from '../../lib/model/met-in';
 import type { FrameDesk } from './asking';
 import { readDraft } from './draft';
 import { saving } from './writing';
 
 type Collect = Extract<FrameTask, { is: 'term' }>;
-
-/** Longest title of a source (lib/model/entry-schema.ts). */
-const LONGEST = 400;
 
 export async function collect(task: Collect, desk: FrameDesk): Promise<void> {
   const { words, into } = desk;
@@ -57,18 +54,11 @@ function placeOf({ title, outlet, date }: Collect, words: Words): string | null 
   return [title, where && `（${where}）`].filter(Boolean).join('') || null;
 }
 
-/** The article as a source, with the sentence, in words that every format carries. */
-function sourceOf({ title, outlet, date, sentence, url }: Collect): Source | null {
-  const where = [outlet, date && formatDate(date, 'zh-CN')].filter(Boolean).join('，');
-  const text = [title, where && `（${where}）`, sentence && `：“${sentence}”`].filter(Boolean).join('');
-  return text ? { title: text.slice(0, LONGEST), ...(url?.startsWith('https://') && { url }) } : null;
-}
-
 async function changeOf(task: Collect, draft: EntryDraft, as: CollectAs, words: Words): Promise<Change> {
   const text = draft.summary.trim();
   if (as.is === 'new') {
     const entry = toEntry(draft, newId(draft.type), words);
-    const source = sourceOf(task);
+    const source = metIn(task);
     return { do: 'add', pack: 'mine', entry: source ? { ...entry, sources: [source] } : entry };
   }
   const answer = await ask('entry', { id: as.entry.id });

@@ -7,7 +7,19 @@ export interface Room {
 }
 
 const BROWSER_API = ['wxt/'];
-const LIB = ['model', 'recognize', 'explain', 'check', 'page', 'knowledge', 'corpus', 'exchange', 'lesson', 'seams'];
+const LIB = [
+  'model',
+  'recognize',
+  'explain',
+  'check',
+  'page',
+  'knowledge',
+  'corpus',
+  'exchange',
+  'lesson',
+  'review',
+  'seams',
+];
 
 export const ROOMS: Record<string, Room> = {
   model: { rooms: [], packages: ['zod'] },
@@ -19,6 +31,7 @@ export const ROOMS: Record<string, Room> = {
   knowledge: { rooms: ['model'], packages: ['dexie'] },
   exchange: { rooms: ['model'], packages: ['papaparse', 'hucre', 'fflate', 'zod'] },
   lesson: { rooms: ['model', 'exchange'], packages: ['docx'] },
+  review: { rooms: ['model'], packages: ['ts-fsrs'] },
   seams: { rooms: ['model'], packages: BROWSER_API },
   components: { rooms: ['model'], packages: ['preact', '@tanstack/virtual-core'] },
   entrypoints: { rooms: [...LIB, 'components'], packages: [...BROWSER_API, 'preact'] },
@@ -30,6 +43,7 @@ export const ROOMS: Record<string, Room> = {
 export const KEPT_TO: { package: RegExp; files: RegExp }[] = [
   { package: /^jieba-wasm/, files: /^lib\/recognize\/segmenter[^/]*\.ts$/ },
   { package: /^dexie/, files: /^lib\/knowledge\// },
+  { package: /^ts-fsrs/, files: /^lib\/review\// },
   { package: /^@tanstack/, files: /^components\/useRows\.ts$/ },
   { package: /^node:/, files: /^lib\/cli\// },
 ];
