@@ -4,6 +4,7 @@ import { type Budget, createBudget } from './budget';
 import { compare } from './compare';
 import { isNotShown } from './elements';
 import type { Article } from './found';
+import { watchLooks } from './looks';
 import { HOST } from './note-seam';
 import { shadowOf, shadowsIn } from './shadows';
 import type { Spent } from './slices';
@@ -65,8 +66,8 @@ export function watchArticle(
     // Not everywhere: carousels elsewhere change many attributes.
     for (let at = article.root.parentElement; at; at = at.parentElement) observer.observe(at, LOOKS);
     observer.observe(doc.body, LOOKS);
+    watchLooks(article.root, restyle, signal);
   }
-  doc.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', restyle, { signal });
   observeShadows();
   if (unread) later();
 

@@ -104,6 +104,21 @@ describe('watchArticle', () => {
     expect(seen).toMatchObject({ changes: [], lost: 0, restyled: 1 });
   });
 
+  it.each([
+    ['a style sheet put in by another extension', 'article { background: #222 }'],
+    ['one whose colours come slowly', 'article { background: #222; transition: background-color 400ms }'],
+    ['one that darkens the text only', 'article p { background: #222 }'],
+    ['one that darkens what lies around', 'html { background: #222 }'],
+  ])('hears of %s, which no markup tells', async (_, rules) => {
+    const seen = watched(put('<article><p>甲</p></article>'));
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+    await expect.poll(() => seen.restyled, { timeout: 5000 }).toBeGreaterThan(0);
+    document.adoptedStyleSheets = [];
+    expect(seen).toMatchObject({ changes: [], lost: 0 });
+  });
+
   it('hears changes inside an open shadow root', async () => {
     const root = put('<div><p>甲</p><div></div></div>');
     const shadow = root.querySelector('div')?.attachShadow({ mode: 'open' });
