@@ -10,7 +10,7 @@ export interface HistoryProps {
   onUndo: (seq: number) => void;
 }
 
-const DID: Record<Exclude<JournalRow['change'], 'many'>, WordKey> = {
+const DID: Record<Exclude<JournalRow['change'], 'many' | 'annotate'>, WordKey> = {
   add: 'change_add',
   edit: 'change_edit',
   remove: 'change_remove',
@@ -35,8 +35,18 @@ const DID_MANY: Record<ManyKind, WordKey> = {
   packs: 'change_order_packs',
 };
 
-const didIn = ({ change, as }: JournalRow): WordKey =>
-  change === 'many' ? DID_MANY[as ?? 'edit'] : (DID[change] ?? 'change_edit');
+/** Of highlighted passages. */
+const DID_ANNOTATE: Partial<Record<ManyKind, WordKey>> = {
+  add: 'change_annotate_add',
+  edit: 'change_annotate_edit',
+  move: 'change_annotate_move',
+  remove: 'change_annotate_remove',
+};
+
+function didIn({ change, as }: JournalRow): WordKey {
+  if (change === 'annotate') return DID_ANNOTATE[as ?? 'edit'] ?? 'change_annotate_edit';
+  return change === 'many' ? DID_MANY[as ?? 'edit'] : (DID[change] ?? 'change_edit');
+}
 
 export function History({ rows, failure, onUndo }: HistoryProps) {
   const { t, language } = useWords();

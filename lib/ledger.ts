@@ -20,16 +20,16 @@ export async function readLedger(): Promise<Ledger | null> {
  * copy that holds something, asked where storage.local is as empty as the database: both can be lost together.
  */
 export function announce(
-  read: () => Promise<StoreNow>,
+  read: () => Promise<StoreNow & { passages: number }>,
   remembered: () => Promise<{ own: number; time: number } | null>,
 ): Promise<void> {
   return locked(async () => {
-    const now = await read();
+    const { passages, ...now } = await read();
     const known = await readLedger();
     const copy = known || now.own > 0 ? null : await remembered();
     const was = copy ? { store: '', revision: 0, own: copy.own, time: copy.time } : known;
     await write(settle(was, now, Date.now()));
-    await announceRevision({ revision: now.revision, own: now.own });
+    await announceRevision({ revision: now.revision, own: now.own - passages, passages });
   });
 }
 

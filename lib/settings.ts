@@ -17,6 +17,8 @@ export interface Settings {
   showMinor: boolean;
   /** A small button beside selected words that collects them. */
   offerCollect: boolean;
+  /** Collected terms come back as cards in the panel. */
+  review: boolean;
   /** Keys of targets hidden by host name; under `*` those hidden everywhere that are no entries. */
   hidden: Record<string, string[]>;
   /** Targets the reader knows, in the order they were said to be: drawn faintly from the first on. */
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   showMinor: false,
   offerCollect: true,
+  review: false,
   hidden: {},
   known: [],
 };
@@ -51,6 +54,8 @@ export interface KnowledgeCopy {
   revision: number;
   /** Entries outside the bundled pack plus amendments; 0 means the database need not be asked. */
   own: number;
+  /** Highlighted passages; 0 means no page need ask for its own. */
+  passages: number;
 }
 
 const SETTINGS = 'settings';
@@ -102,7 +107,7 @@ export async function readCopy(): Promise<KnowledgeCopy | null> {
 /** Wakes pages and background after a change; the database stays the truth. */
 export async function announceRevision(copy: KnowledgeCopy): Promise<void> {
   const now = await readCopy();
-  if (now?.revision === copy.revision && now.own === copy.own) return;
+  if (now?.revision === copy.revision && now.own === copy.own && now.passages === copy.passages) return;
   await browser.storage.local.set({ [COPY]: copy });
 }
 
@@ -142,6 +147,7 @@ function toSettings(value: unknown): Settings {
     language: oneOf(from.language, ['auto', 'zh-CN', 'zh-TW', 'en'], of.language),
     showMinor: from.showMinor === true,
     offerCollect: from.offerCollect !== false,
+    review: from.review === true,
     hidden: toHidden(from.hidden),
     known: toKnown(from.known),
   };
@@ -164,7 +170,7 @@ function toKnown(value: unknown): KnownName[] {
 }
 function toCopy(value: unknown): KnowledgeCopy | null {
   return isRecord(value) && typeof value.revision === 'number' && typeof value.own === 'number'
-    ? { revision: value.revision, own: value.own }
+    ? { revision: value.revision, own: value.own, passages: typeof value.passages === 'number' ? value.passages : 0 }
     : null;
 }
 function oneOf<T>(value: unknown, allowed: readonly T[], otherwise: T): T {

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { writeBackup } from '../../lib/exchange/backup-text';
 import { createSnapshots, filesStore, type Kept, type Knowledge, keyedStore, type Ports } from '../../lib/knowledge';
 import { announce, readLedger } from '../../lib/ledger';
+import { countRows } from '../../lib/model/entry';
 
 /** The origin's private files, and storage.local, which lies apart from them and from IndexedDB. */
 export const snapshots = createSnapshots([
@@ -35,7 +36,7 @@ export function knowledgePorts(kept: (done: boolean) => void, gone: () => void):
     gone,
     app: browser.runtime.getManifest().version,
     async keep(packs, before, reviews) {
-      const own = packs.reduce((sum, { entries, amendments }) => sum + entries.length + amendments.length, 0);
+      const own = countRows(packs);
       const text = writeBackup(packs, new Date().toISOString(), reviews);
       kept(await snapshots.keep(text, { own, before }));
     },

@@ -66,7 +66,7 @@ function placeIn(pack: unknown): PackPlace {
   return { order, on, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) };
 }
 
-/** What putting `then` in the place of `now` would do, counted in entries and amendments. */
+/** What putting `then` in the place of `now` would do, counted in entries, amendments and passages. */
 export function compareBackup(
   now: readonly StoredPack[],
   then: readonly StoredPack[],
@@ -79,9 +79,10 @@ export function compareBackup(
 
 function rowsOf(packs: readonly StoredPack[]): Map<string, string> {
   return new Map(
-    packs.flatMap(({ id, entries, amendments }) => [
+    packs.flatMap(({ id, entries, amendments, annotations = [] }) => [
       ...entries.map((entry): [string, string] => [`${id}\n${entry.id}`, JSON.stringify(entry)]),
       ...amendments.map((one): [string, string] => [`${id}\namend\n${one.entry}`, JSON.stringify(one)]),
+      ...annotations.map((one): [string, string] => [`${id}\npassage\n${one.id}`, JSON.stringify(one)]),
     ]),
   );
 }

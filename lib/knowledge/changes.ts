@@ -2,6 +2,7 @@
 
 import type { Change, JournalRow, Snapshot } from '../model/change';
 import { entryName, type Pack, type PackPlace } from '../model/entry';
+import { quoteOf } from '../model/passage';
 import { BASE, type Database, MINE, type PackRow } from './db';
 import { differing } from './differing';
 import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
@@ -31,7 +32,7 @@ export async function applyChange(
   watch?: Watch,
 ): Promise<Written> {
   const steps = new Steps(watch, sizeOf(change));
-  return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta, db.reviews], async () => {
+  return db.transaction('rw', [...tablesOf(db), db.reviews], async () => {
     const was = await stateFor(db, change);
     check(change, was);
     await mustBeOwn(db, change);
@@ -41,7 +42,7 @@ export async function applyChange(
     const row: JournalRow = {
       time: now,
       change: change.do,
-      ...(change.do === 'many' ? { as: change.as } : {}),
+      ...(change.do === 'many' || change.do === 'annotate' ? { as: change.as } : {}),
       about: await namesOf(db, before, after),
       before,
       after,
@@ -60,7 +61,7 @@ export async function applyChange(
  * Null when there is nothing to undo. Rejects when something later changed the same rows: nothing is written then.
  */
 export async function undoChange(db: Database, seq?: number, watch?: Watch): Promise<Written | null> {
-  return db.transaction('rw', [db.entries, db.amendments, db.packs, db.journal, db.meta], async () => {
+  return db.transaction('rw', tablesOf(db), async () => {
     const row =
       seq === undefined
         ? await db.journal
@@ -79,13 +80,16 @@ export async function undoChange(db: Database, seq?: number, watch?: Watch): Pro
   });
 }
 
+const tablesOf = (db: Database) => [db.entries, db.amendments, db.annotations, db.packs, db.journal, db.meta];
+
 export async function readRevision(db: Database): Promise<number> {
   return Number((await db.meta.get('revision'))?.value ?? 0);
 }
 
-/** Entries outside `base` and amendments, counted. */
+/** Entries outside `base`, amendments and highlighted passages, counted. */
 export async function countOwn(db: Database): Promise<number> {
-  return (await db.entries.where('pack').notEqual(BASE).count()) + (await db.amendments.count());
+  const entries = await db.entries.where('pack').notEqual(BASE).count();
+  return entries + (await db.amendments.count()) + (await db.annotations.count());
 }
 
 async function bumpRevision(db: Database): Promise<number> {
@@ -99,10 +103,16 @@ function check(change: Change, before: Snapshot): void {
   const had = before.entries[0]?.entry;
   if (change.do === 'add' && had) throw new StoreError('taken', [change.entry.id, entryName(had)]);
   if ((change.do === 'edit' || change.do === 'remove') && !had) throw new StoreError('gone');
+  if (change.do === 'annotate' && change.as !== 'add' && before.annotations?.every(({ annotation }) => !annotation))
+    throw new StoreError('gone');
   if (change.do === 'set-pack' && change.pack !== MINE && !before.packs?.[0]?.value) throw new StoreError('gone');
-  if (change.do === 'edit' && change.was && JSON.stringify(change.was) !== JSON.stringify(had))
+  if (change.do === 'edit' && change.was && !isSame(change.was, had))
     throw new StoreError('changed', [entryName(change.was)]);
+  if (change.do === 'amend' && change.was !== undefined && !isSame(change.was, before.amendments[0]?.amendment))
+    throw new StoreError('changed', [change.amendment.entry]);
 }
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 /** Ids of the packs the change writes into. */
 function packsOf(change: Change): string[] {
@@ -118,6 +128,8 @@ function packsOf(change: Change): string[] {
       const { entries, amendments, packs = [] } = change.rows;
       return [...entries, ...amendments].map(({ pack }) => pack).concat(packs.map(({ id }) => id));
     }
+    case 'annotate':
+      return change.rows.map(({ pack }) => pack);
     default:
       return [change.pack];
   }
@@ -125,9 +137,9 @@ function packsOf(change: Change): string[] {
 
 /** A pack received from elsewhere stays as its author wrote it, so that its next version can be compared with it. */
 async function mustBeOwn(db: Database, change: Change): Promise<void> {
-  if (change.do !== 'add' && change.do !== 'edit' && change.do !== 'remove') return;
-  const head = await db.packs.get(change.pack);
-  if (head?.from) throw new StoreError('received', [head.title]);
+  const single = change.do === 'add' || change.do === 'edit' || change.do === 'remove';
+  const packs = single ? [change.pack] : change.do === 'annotate' ? [...new Set(packsOf(change))] : [];
+  for (const head of await db.packs.bulkGet(packs)) if (head?.from) throw new StoreError('received', [head.title]);
 }
 
 async function write(db: Database, change: Change, steps: Steps): Promise<void> {
@@ -147,6 +159,9 @@ async function write(db: Database, change: Change, steps: Steps): Promise<void> 
     case 'many':
       await putRows(db, change.rows, steps);
       return;
+    case 'annotate':
+      await putRows(db, { entries: [], amendments: [], annotations: change.rows }, steps);
+      return;
     case 'import':
     case 'reissue':
       if (change.mine) await putRows(db, change.mine);
@@ -160,6 +175,7 @@ async function write(db: Database, change: Change, steps: Steps): Promise<void> 
       await db.packs.clear();
       await db.entries.where('pack').notEqual(BASE).delete();
       await db.amendments.clear();
+      await db.annotations.clear();
       for (const pack of change.packs) await putPack(db, pack);
       if (change.reviews) await mergeReviews(db, change.reviews);
       return;
@@ -176,7 +192,7 @@ async function replacePack(db: Database, pack: Pack & Partial<PackPlace>): Promi
 }
 
 async function putPack(db: Database, pack: Pack & Partial<PackPlace>): Promise<void> {
-  const { entries: _, amendments: __, ...head } = pack;
+  const { entries: _, amendments: __, annotations: ___, ...head } = pack;
   await putHead(db, head);
   await putRows(db, rowsOf(pack));
 }
@@ -191,17 +207,19 @@ function placeOf(head: PackRow | undefined): Partial<PackPlace> {
 /** Rows of a change that is written row by row; of others nobody waits long. */
 function sizeOf(change: Change): number {
   if (change.do === 'many') return rowCount(change.rows);
-  return change.do === 'import' && change.into ? change.pack.entries.length + change.pack.amendments.length : 0;
+  if (change.do === 'annotate') return change.rows.length;
+  return change.do === 'import' && change.into ? rowCount(rowsOf(change.pack)) : 0;
 }
 
-function rowCount({ entries, amendments }: Snapshot): number {
-  return entries.length + amendments.length;
+function rowCount({ entries, amendments, annotations = [] }: Snapshot): number {
+  return entries.length + amendments.length + annotations.length;
 }
 
-function rowsOf({ id: pack, entries, amendments }: Pack): Snapshot {
+function rowsOf({ id: pack, entries, amendments, annotations = [] }: Pack): Snapshot {
   return {
     entries: entries.map((entry) => ({ pack, id: entry.id, entry })),
     amendments: amendments.map((amendment) => ({ pack, entry: amendment.entry, amendment })),
+    annotations: annotations.map((annotation) => ({ pack, id: annotation.id, annotation })),
   };
 }
 
@@ -215,9 +233,21 @@ async function namesOf(db: Database, before: Snapshot, after: Snapshot): Promise
     const row = await db.entries.where('id').equals(entry).first();
     names.set(entry, row ? entryName(row.entry) : entry);
   }
+  for (const { id, annotation } of [...(before.annotations ?? []), ...(after.annotations ?? [])]) {
+    if (names.size >= ABOUT) break;
+    if (annotation) names.set(id, excerptOf(quoteOf(annotation)?.exact ?? ''));
+  }
   for (const { id, value } of [...(before.packs ?? []), ...(after.packs ?? [])])
     if (value && names.size < ABOUT) names.set(id, value.title);
   return [...names.values()].slice(0, ABOUT);
 }
 /** Names kept per journal row. */
 const ABOUT = 20;
+
+/** The beginning of a passage, on one line. */
+function excerptOf(quote: string): string {
+  const line = quote.replace(/\s+/g, ' ');
+  return line.length > EXCERPT ? `${line.slice(0, EXCERPT)}…` : line;
+}
+/** UTF-16 units. */
+const EXCERPT = 24;

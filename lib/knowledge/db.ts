@@ -1,9 +1,9 @@
 // The tables of IndexedDB and how they are keyed. The only place that names them.
 import Dexie, { type EntityTable, type Table } from 'dexie';
-import type { Annotation } from '../model/annotation';
 import type { JournalRow } from '../model/change';
 import type { Amendment, Entry, StoredPack } from '../model/entry';
 import type { ReviewDay, ReviewRow } from '../model/review';
+import type { AnnotationRow } from './annotation-row';
 import { SCHEMA, type SchemaVersion } from './schema';
 
 export interface EntryRow {
@@ -15,13 +15,6 @@ export interface AmendmentRow {
   pack: string;
   entry: string;
   amendment: Amendment;
-}
-/** A highlighted passage; `page`: its address as lib/model/passage.ts tells pages apart. */
-export interface AnnotationRow {
-  pack: string;
-  id: string;
-  page: string;
-  annotation: Annotation;
 }
 export type PackRow = Omit<StoredPack, 'entries' | 'amendments' | 'annotations'>;
 export interface MetaRow {

@@ -5,10 +5,14 @@ import type { Snapshot } from '../model/change';
 export function differing(before: Snapshot, after: Snapshot): [Snapshot, Snapshot] {
   const entries = pairs(before.entries, after.entries, (row) => `${row.pack}\n${row.id}`);
   const amendments = pairs(before.amendments, after.amendments, (row) => `${row.pack}\n${row.entry}`);
+  const annotations = pairs(before.annotations ?? [], after.annotations ?? [], (row) => `${row.pack}\n${row.id}`);
   const packs = pairs(before.packs ?? [], after.packs ?? [], (row) => row.id);
   const side = (state: Snapshot, at: 0 | 1): Snapshot => ({
     entries: entries.map(({ row, sides }) => sides[at] ?? { ...row, entry: null }),
     amendments: amendments.map(({ row, sides }) => sides[at] ?? { ...row, amendment: null }),
+    ...(annotations.length > 0 && {
+      annotations: annotations.map(({ row, sides }) => sides[at] ?? { ...row, annotation: null }),
+    }),
     ...(state.pack ? { pack: state.pack } : {}),
     ...(state.packs ? { packs: packs.map(({ row, sides }) => sides[at] ?? { ...row, value: null }) } : {}),
   });

@@ -28,7 +28,14 @@ export function fromPackage(about: BundleAbout, problem: AskError | null): Knowl
     async listTable(_, ids) {
       const all = await loadEntries();
       const rows = ids ? ids.flatMap((id) => all.get(id) ?? []) : [...all.values()];
-      return rows.map((entry) => ({ ...plain(entry), covers: [], off: false, mine: false, outdated: false }));
+      return rows.map((entry) => ({
+        ...plain(entry),
+        covers: [],
+        off: false,
+        stored: entry,
+        said: null,
+        outdated: false,
+      }));
     },
     packHeads: async () => [],
     settle: async () => {},
@@ -36,6 +43,8 @@ export function fromPackage(about: BundleAbout, problem: AskError | null): Knowl
     own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
     ownAmendment: async () => null,
     ownPacks: async () => [],
+    passagesOn: async () => [],
+    listPassages: async () => [],
     collected: async () => [],
     reviews: noReviews(refuse),
     change: refuse,

@@ -14,6 +14,7 @@ import type { Knowledge, Ports } from './knowledge';
 import { type LayeredEntry, layer, packOrder } from './layers';
 import { settle } from './outdated';
 import { readOwnPacks, readOwnReviews } from './own-packs';
+import { listPassages, passagesOn } from './passages';
 import { noReviews, reviewsIn } from './reviews';
 import { readHeads, readTable } from './table';
 import { StoreError, toStoreError } from './trouble';
@@ -21,6 +22,12 @@ import { StoreError, toStoreError } from './trouble';
 /** Changes of many rows at once: a copy of everything is kept first. */
 const BULK = ['import', 'restore', 'drop-pack', 'reissue', 'many'] as const;
 type Bulk = (typeof BULK)[number];
+/** Highlighted passages in one change from which on it is one of many rows. */
+const MANY_PASSAGES = 20;
+
+function bulkOf(what: Change['do'], passages: readonly unknown[] = []): Change['do'] {
+  return what === 'annotate' && passages.length >= MANY_PASSAGES ? 'many' : what;
+}
 
 export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close: () => void): Knowledge {
   const order = async (host?: string) => packOrder(await db.packs.toArray(), host);
@@ -79,12 +86,14 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
       };
     },
     ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
+    passagesOn: async (address) => passagesOn(db, address, await order(hostOf(address))),
+    listPassages: () => listPassages(db),
     ownPacks: () => readOwnPacks(db),
     collected: () => readCollected(db),
     reviews: reviewsIn(db),
     change: (change, watch) =>
       writing(async () => {
-        await keep(change.do);
+        await keep(bulkOf(change.do, change.do === 'annotate' ? change.rows : []));
         return applyChange(db, change, Date.now(), watch);
       }),
     bulk: (action, ids, watch) =>
@@ -101,7 +110,7 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
     undo: (seq, watch) =>
       writing(async () => {
         const row = seq === undefined ? undefined : await db.journal.get(seq);
-        if (row && !row.undone) await keep(row.change);
+        if (row && !row.undone) await keep(bulkOf(row.change, row.before.annotations));
         return undoChange(db, seq, watch);
       }),
     listTable: (pause, ids) => readTable(db, pause, ids),
@@ -123,12 +132,17 @@ export async function announce(db: Database, ports: Ports): Promise<void> {
   await ports.announce?.(() => storeNow(db)).catch(() => {});
 }
 
-async function storeNow(db: Database): Promise<StoreNow> {
-  return db.transaction('r', db.entries, db.amendments, db.meta, async () => ({
+async function storeNow(db: Database): Promise<StoreNow & { passages: number }> {
+  return db.transaction('r', db.entries, db.amendments, db.annotations, db.meta, async () => ({
     store: String((await db.meta.get('store'))?.value ?? ''),
     revision: await readRevision(db),
     own: await countOwn(db),
+    passages: await db.annotations.count(),
   }));
+}
+
+function hostOf(address: string): string | undefined {
+  return URL.canParse(address) ? new URL(address).hostname || undefined : undefined;
 }
 
 function stack(

@@ -3,6 +3,7 @@ import type { AskError } from '../model/answer';
 import type { Change, JournalRow } from '../model/change';
 import type { Amendment, Entry, StoredPack } from '../model/entry';
 import type { StoreNow } from '../model/ledger';
+import type { PackedAnnotation } from '../model/passage';
 import type { ReviewRow } from '../model/review';
 import type { BulkAction } from './bulk';
 import type { BundleAbout } from './bundle';
@@ -37,7 +38,7 @@ export interface Knowledge {
   /** Every entry, or those of the ids, as the table of entries shows it; `pause` is awaited between slices. */
   listTable(pause: () => Promise<void>, ids?: readonly string[]): Promise<TableEntry[]>;
   /** All packs but the bundled one without their rows, `mine` first, then from the topmost down. */
-  packHeads(): Promise<Omit<StoredPack, 'entries' | 'amendments'>[]>;
+  packHeads(): Promise<Omit<StoredPack, 'entries' | 'amendments' | 'annotations'>[]>;
   /** The user has looked at these outdated entries. */
   settle(ids: readonly string[]): Promise<void>;
   /** The entries of these ids; unknown ones are missing from the map. `host`: as the packs that count there say. */
@@ -47,6 +48,10 @@ export interface Knowledge {
   packsOn(host?: string): Promise<string[]>;
   /** What `mine` says of an entry, null when nothing: an `amend` replaces the whole of it, so start from this. */
   ownAmendment(id: string): Promise<Amendment | null>;
+  /** Highlighted passages of the page at this address, in packs that count on its host. */
+  passagesOn(address: string): Promise<PackedAnnotation[]>;
+  /** Every passage of every pack, page by page, the page worked on last at the top. */
+  listPassages(): Promise<PackedAnnotation[]>;
   /** Everything that is the user's, `mine` first. */
   ownPacks(): Promise<StoredPack[]>;
   /** What the reader collected, named or wrote about, as they see it; hidden ones and packs that are off left out. */
@@ -67,7 +72,7 @@ export interface Knowledge {
 
 export interface Ports {
   /** Called at every opening and after every write; `read` tells the database as it is at the moment of the call. */
-  announce?: (read: () => Promise<StoreNow>) => Promise<void>;
+  announce?: (read: () => Promise<StoreNow & { passages: number }>) => Promise<void>;
   progress?: (done: number, of: number) => void;
   /** Given everything that is the user's before a change of many rows, an update and a new schema. Must not reject. */
   keep?: (packs: StoredPack[], before: KeptBefore, reviews: ReviewRow[]) => Promise<unknown>;

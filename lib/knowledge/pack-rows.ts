@@ -3,8 +3,9 @@
 import type { PackHead, PackPatch, Snapshot } from '../model/change';
 import type { Pack, PackPlace } from '../model/entry';
 import { type Database, MINE, type PackRow } from './db';
+import { passagesOfPack } from './passages';
 
-type Head = Omit<Pack, 'entries' | 'amendments'> & Partial<PackPlace>;
+type Head = Omit<Pack, 'entries' | 'amendments' | 'annotations'> & Partial<PackPlace>;
 
 /** A pack new here comes to the top. `mine` is always there and on top: it has a row only for its sites and colour. */
 export async function putHead(db: Database, head: Head): Promise<void> {
@@ -36,6 +37,7 @@ export async function dropPack(db: Database, pack: string): Promise<void> {
   await db.packs.delete(pack);
   await db.entries.where('pack').equals(pack).delete();
   await db.amendments.where('[pack+entry]').between([pack, ''], [pack, '\uffff']).delete();
+  await db.annotations.where('pack').equals(pack).delete();
 }
 
 /** Heads in the order of the ids, null for those that have none. */
@@ -54,6 +56,7 @@ export async function packNow(db: Database, id: string, incoming?: Pack): Promis
   return {
     entries: [...entries, ...newEntries.map((one) => ({ pack: id, id: one.id, entry: null }))],
     amendments: [...amendments, ...newAmendments.map(({ entry }) => ({ pack: id, entry, amendment: null }))],
+    annotations: await passagesOfPack(db, id, incoming?.annotations),
     packs: await headsNow(db, [id]),
   };
 }

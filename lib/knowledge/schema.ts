@@ -1,6 +1,7 @@
 // Every schema the database has had, oldest first; a change of the tables is one more row here, never an edit of an old one,
 // and a store of the version before it among the fixtures (tests/knowledge/stores).
 import type { Transaction } from 'dexie';
+import { passagesOut } from './passages-out';
 
 export interface SchemaVersion {
   version: number;
@@ -24,6 +25,7 @@ export const SCHEMA: readonly SchemaVersion[] = [
   },
   // What is reviewed: no rows are brought over, there were none.
   { version: 2, stores: { reviews: 'entry', reviewDays: 'day' } },
+  { version: 3, stores: { annotations: '[pack+id], pack, page' }, upgrade: passagesOut },
 ];
 
 /** IndexedDB's own number of a Dexie version. */

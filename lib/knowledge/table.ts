@@ -1,6 +1,7 @@
 // The entries of all packs as the table of entries shows them: also those of packs that are switched off, and which packs lie
 // under one. Read in slices with a pause after each, so that a page with 50,000 goes on answering.
 import type { Table } from 'dexie';
+import type { Amendment, Entry } from '../model/entry';
 import { type AmendmentRow, BASE, type Database, type EntryRow, MINE, type PackRow } from './db';
 import { type LayeredEntry, layer, packOrder } from './layers';
 import { readOutdated } from './outdated';
@@ -11,8 +12,9 @@ export interface TableEntry extends LayeredEntry {
   covers: string[];
   /** Only packs that are switched off have it. */
   off: boolean;
-  /** What `mine` says lies over it. */
-  mine: boolean;
+  /** The entry as its pack has it, without amendments, and what `mine` says of it. */
+  stored: Entry;
+  said: Amendment | null;
   /** The bundled entry under it was changed by an update, and the user has not looked since. */
   outdated: boolean;
 }
@@ -82,7 +84,8 @@ export async function readTable(
     ...seen,
     covers: rows.length > 1 ? rows.map(({ pack }) => pack).filter((pack) => pack !== seen.pack) : [],
     off,
-    mine: over.some(({ pack }) => pack === MINE),
+    stored: rows.find(({ pack }) => pack === seen.pack)?.entry ?? seen.entry,
+    said: over.find(({ pack }) => pack === MINE)?.amendment ?? null,
     outdated: outdated.has(id),
   }));
 }

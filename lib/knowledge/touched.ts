@@ -4,6 +4,7 @@ import type { Amendment, Pack } from '../model/entry';
 import { BASE, type Database, MINE } from './db';
 import { deleteRows, getRows } from './many-rows';
 import { headsNow, packNow } from './pack-rows';
+import { allPassages, passagesNow, putPassages } from './passages';
 import { Steps } from './watch';
 
 /** Nobody watches. */
@@ -21,6 +22,8 @@ export async function stateFor(db: Database, change: Change): Promise<Snapshot> 
       return rowsNow(db, { entries: [], amendments: [{ pack: change.pack, entry: change.amendment.entry }] });
     case 'many':
       return rowsNow(db, change.rows);
+    case 'annotate':
+      return rowsNow(db, { ...NONE, annotations: change.rows });
     case 'import':
     case 'reissue': {
       const into = change.do === 'import' && change.into;
@@ -52,6 +55,7 @@ export async function isStill(db: Database, then: Snapshot): Promise<boolean> {
   return (
     now.entries.every(({ entry }, at) => same(entry, then.entries[at]?.entry)) &&
     now.amendments.every(({ amendment }, at) => same(amendment, then.amendments[at]?.amendment)) &&
+    (now.annotations ?? []).every(({ annotation }, at) => same(annotation, then.annotations?.[at]?.annotation)) &&
     (now.packs ?? []).every(({ value }, at) => same(value, headsOf(then)[at]?.value))
   );
 }
@@ -74,6 +78,7 @@ export async function putRows(db: Database, rows: Snapshot, steps: Steps = ALONE
     ),
     (slice) => db.amendments.bulkPut(slice),
   );
+  await putPassages(db, rows.annotations ?? [], steps);
   for (const { id, value } of headsOf(rows)) {
     if (value) await db.packs.put({ ...value, id });
     else await db.packs.delete(id);
@@ -88,26 +93,29 @@ const keyOfAmendment = ({ pack, entry }: { pack: string; entry: string }): [stri
  * database has to be asked.
  */
 export function stateAfter(change: Change): Snapshot | null {
+  if (change.do === 'annotate') return { ...NONE, annotations: change.rows };
   const rows = change.do === 'many' ? change.rows : change.do === 'import' && change.into ? writtenBy(change) : null;
   if (!rows || rows.packs || rows.pack) return null;
   const said = rows.amendments.map((row) => ({ ...row, amendment: isEmpty(row.amendment) ? null : row.amendment }));
-  return { entries: rows.entries, amendments: said };
+  return { entries: rows.entries, amendments: said, ...(rows.annotations && { annotations: rows.annotations }) };
 }
 
 function writtenBy({ pack, mine = NONE }: Extract<Change, { do: 'import' }>): Snapshot {
-  const { id, entries, amendments } = pack;
-  const own = {
+  const { id, entries, amendments, annotations } = pack;
+  const own: Snapshot = {
     entries: entries.map((entry) => ({ pack: id, id: entry.id, entry })),
     amendments: amendments.map((amendment) => ({ pack: id, entry: amendment.entry, amendment })),
+    ...(annotations && { annotations: annotations.map((one) => ({ pack: id, id: one.id, annotation: one })) }),
   };
   return joined(own, mine);
 }
 
 /** Rows of a pack by what they say, for `stateFor`. */
-function rowsOf({ id: pack, entries, amendments }: Pack): Named {
+function rowsOf({ id: pack, entries, amendments, annotations = [] }: Pack): Named {
   return {
     entries: entries.map(({ id }) => ({ pack, id })),
     amendments: amendments.map(({ entry }) => ({ pack, entry })),
+    annotations: annotations.map(({ id }) => ({ pack, id })),
   };
 }
 
@@ -115,10 +123,11 @@ function rowsOf({ id: pack, entries, amendments }: Pack): Named {
 interface Named {
   entries: { pack: string; id: string }[];
   amendments: { pack: string; entry: string }[];
+  annotations?: { pack: string; id: string }[];
   packs?: { id: string }[];
 }
 
-async function rowsNow(db: Database, { entries, amendments, packs = [] }: Named): Promise<Snapshot> {
+async function rowsNow(db: Database, { entries, amendments, annotations = [], packs = [] }: Named): Promise<Snapshot> {
   const haveEntries = await getRows(db.entries, entries.map(keyOfEntry), (row) => row.id);
   const haveAmendments = await getRows(db.amendments, amendments.map(keyOfAmendment), (row) => row.entry);
   const havePacks = await db.packs.bulkGet(packs.map(({ id }) => id));
@@ -129,6 +138,7 @@ async function rowsNow(db: Database, { entries, amendments, packs = [] }: Named)
       entry,
       amendment: haveAmendments[at]?.amendment ?? null,
     })),
+    ...(annotations.length > 0 ? { annotations: await passagesNow(db, annotations) } : {}),
     ...(packs.length > 0 ? { packs: packs.map(({ id }, at) => ({ id, value: havePacks[at] ?? null })) } : {}),
   };
 }
@@ -145,6 +155,7 @@ async function ownNow(db: Database, incoming: readonly Pack[]): Promise<Snapshot
   return {
     entries,
     amendments,
+    annotations: await allPassages(db),
     packs: [...packs.map((value) => ({ id: value.id, value })), ...fresh.map(({ id }) => ({ id, value: null }))],
   };
 }

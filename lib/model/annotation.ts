@@ -15,6 +15,23 @@ export interface TextPositionSelector {
   end: number;
 }
 
+/** Why a body is there; https://www.w3.org/TR/annotation-model/#motivation-and-purpose */
+export const PURPOSES = [
+  'assessing',
+  'bookmarking',
+  'classifying',
+  'commenting',
+  'describing',
+  'editing',
+  'highlighting',
+  'identifying',
+  'linking',
+  'moderating',
+  'questioning',
+  'replying',
+  'tagging',
+] as const;
+
 export interface Annotation {
   /** An IRI; ours are `urn:uuid:…`. */
   id: string;
@@ -22,13 +39,16 @@ export interface Annotation {
   motivation: 'highlighting' | 'commenting' | 'describing';
   /** ISO time. */
   created?: string;
+  modified?: string;
   creator?: string;
-  /** What is said of the passage, plain text. */
-  body?: { type: 'TextualBody'; value: string; format: 'text/plain' }[];
+  /** What is said of the passage, plain text; a body whose purpose is `tagging` is a tag. */
+  body?: { type: 'TextualBody'; value: string; format: 'text/plain'; purpose?: (typeof PURPOSES)[number] }[];
   target: {
     /** The article's address. */
     source: string;
     title?: string;
+    /** The ink, by the name of a style: https://www.w3.org/TR/annotation-model/#styles */
+    styleClass?: string;
     selector: (TextQuoteSelector | TextPositionSelector)[];
   };
 }

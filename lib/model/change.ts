@@ -8,8 +8,11 @@ export type Change =
   /** `was`: the entry the form started from; refused when it is another one by now. */
   | { do: 'edit'; pack: string; entry: Entry; was?: Entry }
   | { do: 'remove'; pack: string; id: string }
-  /** Replaces the whole amendment of `pack` on the entry; an empty one (only `entry`) removes it. */
-  | { do: 'amend'; pack: string; amendment: Amendment }
+  /**
+   * Replaces the whole amendment of `pack` on the entry; an empty one (only `entry`) removes it. `was`: the one the form
+   * started from, null where there was none; refused when it is another one by now.
+   */
+  | { do: 'amend'; pack: string; amendment: Amendment; was?: Amendment | null }
   /** Replaces the pack; with `into` it writes the given rows into a pack that is there and leaves its other rows alone. */
   | { do: 'import'; pack: Pack & Partial<PackPlace>; into?: true; mine?: Rows }
   /** Many rows at once, written as given (null removes one): one journal row, one undo. `as` says in the history what it was. */

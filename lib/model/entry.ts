@@ -180,6 +180,14 @@ export function entryName(entry: { terms: Term[] }): string {
   return full?.text ?? '';
 }
 
+/** Rows of the user's in packs: entries, amendments, highlighted passages. */
+export function countRows(packs: readonly Pack[]): number {
+  return packs.reduce(
+    (sum, { entries, amendments, annotations = [] }) => sum + entries.length + amendments.length + annotations.length,
+    0,
+  );
+}
+
 export function isEntryType(value: string): value is EntryType {
   return value === 'law' || value === 'agency' || value === 'programme';
 }

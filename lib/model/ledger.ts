@@ -6,7 +6,7 @@ export interface StoreNow {
   store: string;
   /** `meta.revision` of the user's knowledge. */
   revision: number;
-  /** Entries outside the bundled pack plus amendments. */
+  /** Entries outside the bundled pack plus amendments plus highlighted passages. */
   own: number;
 }
 

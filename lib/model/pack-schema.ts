@@ -1,7 +1,7 @@
 // Checks packs from outside, and is what the published JSON Schema is made of (npm run pack -- schema). Entries and amendments
 // are checked one by one by the reader, so that a broken one is named and the others still come in.
 import * as z from 'zod';
-import type { Annotation } from './annotation';
+import { type Annotation, PURPOSES } from './annotation';
 import type { Amendment, Example, Pack } from './entry';
 import { entrySchema, termSchema } from './entry-schema';
 
@@ -50,14 +50,23 @@ export const annotationSchema = z.object({
   type: z.literal('Annotation'),
   motivation: z.enum(['highlighting', 'commenting', 'describing']),
   created: z.string().max(40).optional(),
+  modified: z.string().max(40).optional(),
   creator: line.optional(),
   body: z
-    .array(z.object({ type: z.literal('TextualBody'), value: z.string().max(20_000), format: z.literal('text/plain') }))
+    .array(
+      z.object({
+        type: z.literal('TextualBody'),
+        value: z.string().max(20_000),
+        format: z.literal('text/plain'),
+        purpose: z.enum(PURPOSES).optional(),
+      }),
+    )
     .max(20)
     .optional(),
   target: z.object({
     source: z.url({ protocol: /^https?$/ }).max(8000),
     title: line.optional(),
+    styleClass: line.optional(),
     selector: z.array(selector).min(1).max(10),
   }),
 }) satisfies z.ZodType<Annotation>;

@@ -25,7 +25,7 @@ export const ROOMS: Record<string, Room> = {
   model: { rooms: [], packages: ['zod'] },
   recognize: { rooms: ['model'], packages: ['jieba-wasm'] },
   explain: { rooms: ['model'], packages: [] },
-  page: { rooms: ['model'], packages: [] },
+  page: { rooms: ['model'], packages: ['approx-string-match'] },
   check: { rooms: ['model', 'recognize', 'explain'], packages: [] },
   corpus: { rooms: ['model', 'recognize', 'explain'], packages: [] },
   knowledge: { rooms: ['model'], packages: ['dexie'] },
@@ -44,6 +44,7 @@ export const KEPT_TO: { package: RegExp; files: RegExp }[] = [
   { package: /^jieba-wasm/, files: /^lib\/recognize\/segmenter[^/]*\.ts$/ },
   { package: /^dexie/, files: /^lib\/knowledge\// },
   { package: /^ts-fsrs/, files: /^lib\/review\// },
+  { package: /^approx-string-match/, files: /^lib\/page\/passages\// },
   { package: /^@tanstack/, files: /^components\/useRows\.ts$/ },
   { package: /^node:/, files: /^lib\/cli\// },
 ];

@@ -2,6 +2,7 @@
 // storage.local, which a worker has not, the page is asked.
 import { writeBackup } from '../../../lib/exchange/backup-text';
 import { createSnapshots, filesStore, type Knowledge, keyedStore, openKnowledge } from '../../../lib/knowledge';
+import { countRows } from '../../../lib/model/entry';
 import type { FromWorker } from './asks';
 
 export interface Store {
@@ -38,7 +39,7 @@ export function createStore(tell: (message: FromWorker) => void): Store {
         opened = null;
       },
       async keep(packs, before, reviews) {
-        const own = packs.reduce((sum, { entries, amendments }) => sum + entries.length + amendments.length, 0);
+        const own = countRows(packs);
         const done = await snapshots.keep(writeBackup(packs, new Date().toISOString(), reviews), { own, before });
         tell({ is: 'kept', done });
       },

@@ -6,6 +6,7 @@ import { openKnowledge } from '../../../lib/knowledge';
 import { latest, SCHEMA } from '../../../lib/knowledge/schema';
 import type { Annotation } from '../../../lib/model/annotation';
 import type { Change } from '../../../lib/model/change';
+import { toAnnotation } from '../../../lib/model/passage';
 import { agency, law } from '../entries';
 import { dumpStore } from './store';
 
@@ -39,6 +40,18 @@ const PASSAGE: Annotation = {
     ],
   },
 };
+const OWN_PASSAGE = toAnnotation(
+  {
+    source: 'https://example.org/a.html#top',
+    title: '一篇文章',
+    quote: { exact: '自建法自发布之日起施行', prefix: '会议明确，', suffix: '。' },
+    start: 60,
+    end: 71,
+  },
+  { ink: 'green', note: '施行日期', tags: ['第三课'] },
+  '6a1d0d38-95b7-4a56-8d0e-0f6f1f3d1c22',
+  '2026-11-21T08:00:00.000Z',
+);
 const CHANGES: Change[] = [
   { do: 'add', pack: 'mine', entry: law('own-1', '自建法', { effective: '2021-03' }, full) },
   { do: 'edit', pack: 'mine', entry: law('own-1', '自建法（改）', { effective: '2021-03' }, full) },
@@ -70,6 +83,11 @@ const CHANGES: Change[] = [
       examples: [{ sentence: '依据丙法办理。', surface: '丙法', entry: 'law/c' }],
       annotations: [PASSAGE],
     },
+  },
+  {
+    do: 'annotate',
+    as: 'add',
+    rows: [{ pack: 'mine', id: OWN_PASSAGE.id, annotation: OWN_PASSAGE }],
   },
   { do: 'remove', pack: 'mine', id: 'agency/own-2' },
 ];
