@@ -55,7 +55,8 @@ function* wanted(mentions: readonly Mention[], blocks: readonly Block[], setting
     const ranges = drawnRanges(block, found.start, found.end);
     if (ranges.length === 0) continue;
     const { paper, faint } = ground(block.element);
-    yield { id: mention, type, strength: faint ? strength : 'strong', paper, ranges };
+    const isFaint = strength === 'faint' && faint !== null;
+    yield { id: mention, type, strength: isFaint ? 'faint' : 'strong', paper: isFaint ? faint : paper, ranges };
   }
 }
 

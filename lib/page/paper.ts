@@ -1,20 +1,24 @@
 // Which paper a piece of text lies on, measured on the page: the system's theme does not tell.
 
-/** `tinted` and `shaded` lie between light and dark, where neither's lines are seen: they take nearly black and nearly white ones. */
-export const PAPERS = ['light', 'tinted', 'shaded', 'dark'] as const;
+/**
+ * `tinted` and `shaded` lie between light and dark, where neither's lines are seen: they take nearly black and nearly white ones.
+ * `cream` and `slate` have the strong lines of light and dark, and faint ones of their own.
+ */
+export const PAPERS = ['light', 'cream', 'tinted', 'shaded', 'slate', 'dark'] as const;
 export type Paper = (typeof PAPERS)[number];
 
 export interface Ground {
+  /** Whose strong lines are seen there, with a contrast of 3:1. */
   paper: Paper;
-  /** True where a faint line is still seen, with a contrast of 3:1; on other papers only a strong one is. */
-  faint: boolean;
+  /** Whose faint lines are; null where only strong ones are. */
+  faint: Paper | null;
 }
 
-/** Luminance from which on, and up to which, lines of marks.css reach 3:1. A test holds them to the colours. */
-export const FAINT_SEEN = { light: 0.888, dark: 0.031 };
-export const STRONG_SEEN = { light: 0.456, dark: 0.12 };
+/** Luminance from which on (light, cream), or up to which (slate, dark), lines of marks.css reach 3:1. A test holds them to the colours. */
+const FAINT_SEEN = { light: 0.888, cream: 0.62, slate: 0.075, dark: 0.031 };
+const STRONG_SEEN = { light: 0.456, dark: 0.12 };
 /** Paper of this luminance takes nearly black lines as well as nearly white ones. */
-export const MIDDLE = 0.19;
+const MIDDLE = 0.19;
 
 /** Measures elements once each; make a new one for each drawing, as pages change their colours. */
 export function createPaperMeter(): (element: Element) => Ground {
@@ -32,7 +36,7 @@ export function createPaperMeter(): (element: Element) => Ground {
  */
 function measure(element: Element): Ground {
   const view = element.ownerDocument.defaultView;
-  if (!view) return { paper: 'light', faint: true };
+  if (!view) return { paper: 'light', faint: 'light' };
   const layers: Colour[] = [];
   for (let at: Element | null = element; at; at = parentOf(at)) {
     const { backgroundColor, backgroundImage } = view.getComputedStyle(at);
@@ -42,13 +46,14 @@ function measure(element: Element): Ground {
     if (colour?.alpha === 1) return groundOf(blend(layers, 1));
     if (backgroundImage !== 'none') break;
   }
-  const { paper } = byInk(element, view);
-  return layers.length > 0 ? groundOf(blend(layers, paper === 'dark' ? 0 : 1)) : { paper, faint: true };
+  const ground = byInk(element, view);
+  return layers.length > 0 ? groundOf(blend(layers, ground.paper === 'dark' ? 0 : 1)) : ground;
 }
 
 function byInk(element: Element, view: Window): Ground {
   const ink = parseColour(view.getComputedStyle(element).color);
-  return { paper: ink && ink.luminance > LIGHT_INK ? 'dark' : 'light', faint: true };
+  const paper = ink && ink.luminance > LIGHT_INK ? 'dark' : 'light';
+  return { paper, faint: paper };
 }
 
 /** Text lighter than this, a middle grey, is not written on white. */
@@ -64,9 +69,12 @@ function blend(layers: readonly Colour[], below: number): number {
 }
 
 function groundOf(luminance: number): Ground {
-  if (luminance >= STRONG_SEEN.light) return { paper: 'light', faint: luminance >= FAINT_SEEN.light };
-  if (luminance <= STRONG_SEEN.dark) return { paper: 'dark', faint: luminance <= FAINT_SEEN.dark };
-  return { paper: luminance >= MIDDLE ? 'tinted' : 'shaded', faint: false };
+  const { light, cream, slate, dark } = FAINT_SEEN;
+  if (luminance >= STRONG_SEEN.light)
+    return { paper: 'light', faint: luminance >= light ? 'light' : luminance >= cream ? 'cream' : null };
+  if (luminance <= STRONG_SEEN.dark)
+    return { paper: 'dark', faint: luminance <= dark ? 'dark' : luminance <= slate ? 'slate' : null };
+  return { paper: luminance >= MIDDLE ? 'tinted' : 'shaded', faint: null };
 }
 
 function parentOf(element: Element): Element | null {

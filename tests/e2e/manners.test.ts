@@ -16,7 +16,7 @@ import {
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
-import { BROWSERS, LISTED, start, startShipped } from './browsers';
+import { BROWSERS, LISTED, startShipped, UNKNOWN } from './browsers';
 import { type Drawn, drawn, lookUp, markOf } from './reader';
 
 /** The extension's own global, in its pages. */
@@ -29,22 +29,19 @@ const type = 'text/html; charset=utf-8';
 
 describe.each(BROWSERS)('%s', (name) => {
   let driver: Driver;
-  let bare: Driver;
   let site: Served;
   beforeAll(async () => {
     const body = readFileSync(`${ROOT}tests/pages/live/manners.html`, 'utf8');
     site = await serve({
       '/page.html': { type, body, kept: true },
       '/next.html': { type, body: '<p>next</p>', kept: true },
+      '/mark.js': { type: 'text/javascript', body: readFileSync(`${ROOT}node_modules/mark.js/dist/mark.min.js`) },
     });
-    bare = await start(name);
-    driver = await startShipped(name);
-    await bare.open(site.url('/page.html', LISTED));
+    driver = await startShipped(name, { hosts: [LISTED, UNKNOWN] });
     await open();
     await driver.logged();
   });
   afterAll(async () => {
-    await bare?.close();
     await driver?.close();
     await site?.close();
   });
@@ -167,20 +164,20 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('printed it has no colours but the page’s own', async () => {
-    await open();
-    const own = coloursIn(await bare.pdf());
+    await driver.open(site.url('/page.html', UNKNOWN));
+    const own = coloursIn(await driver.pdf());
     expect(own.size).toBeGreaterThan(1);
+    await open();
     expect(coloursIn(await driver.pdf())).toEqual(own);
   });
 
   // Chromium has no reader mode that a test can open.
   const readerMode = async () => {
-    const read = async (one: Driver) => {
-      await one.open(`about:reader?url=${encodeURIComponent(site.url('/page.html', LISTED))}`);
-      return until(async () => (await one.evaluate(() => document.querySelector('.page')?.textContent)) || null);
+    const read = async (host: string) => {
+      await driver.open(`about:reader?url=${encodeURIComponent(site.url('/page.html', host))}`);
+      return until(async () => (await driver.evaluate(() => document.querySelector('.page')?.textContent)) || null);
     };
-    expect(await read(driver)).toBe(await read(bare));
-    await bare.open(site.url('/page.html', LISTED));
+    expect(await read(LISTED)).toBe(await read(UNKNOWN));
     await open();
   };
   if (name === 'firefox') test('reader mode shows the same article', readerMode);
@@ -199,8 +196,9 @@ describe.each(BROWSERS)('%s', (name) => {
       expect(now['law-faint-dark']).toEqual([LAW]);
       expect(now['agency-strong-dark']).toEqual(['生态环境部']);
       expect(now['agency-faint-dark']).toEqual(['生态环境部']);
-      // On the tinted ground the second is as strong as the first.
-      expect(now['agency-strong-light']).toEqual([BODY, '自然资源部', '自然资源部']);
+      expect(now['agency-strong-light']).toEqual([BODY, '自然资源部']);
+      // The tinted ground has a faint line of its own.
+      expect(now['agency-faint-cream']).toEqual(['自然资源部']);
       expect(now['agency-faint-light']).toEqual([LINKED, BODY, BODY]);
       expect(all(now).join()).not.toMatch(/[《》]/);
       const [headline] = await listMentions(driver);
@@ -250,18 +248,50 @@ describe.each(BROWSERS)('%s', (name) => {
     expect((await driver.logged()).filter(({ from }) => !from.includes('about:reader'))).toEqual([]);
   });
 
-  test('beside another highlighter both have their marks, and ours follow its elements', async () => {
-    await open();
-    expect(await driver.evaluate(highlightToo)).toBe(3);
+  describe('beside others', () => {
     const ours = async () => (await driver.evaluate(drawnAs))['agency-strong-light']?.join('') ?? '';
-    await expect.poll(ours, { timeout: 10_000 }).toContain(BODY);
-    expect(await driver.evaluate(() => CSS.highlights.get('another')?.size)).toBeGreaterThan(1);
-    expect(await driver.evaluate(() => document.querySelectorAll('mark').length)).toBe(3);
-    const { rect } = await until(async () => (await drawn(driver)).find(({ surface }) => surface === '林业和草原'));
-    await driver.moveMouse(1, 1);
-    await driver.moveMouse(rect.x + 20, rect.y + rect.height / 2);
-    await driver.moveMouse(rect.x + 22, rect.y + rect.height / 2);
-    expect(await noteText(driver)).toContain(BODY);
+    const strong = async (paper: string) => (await driver.evaluate(drawnAs))[`law-strong-${paper}`] ?? [];
+    beforeAll(open);
+
+    test('a highlighter that wraps words in elements, and one with highlights of its own: all have their marks', async () => {
+      await driver.evaluate(loadScript, '/mark.js');
+      expect(await driver.evaluate(highlightToo)).toBe(3);
+      await expect.poll(ours, { timeout: 10_000 }).toContain(BODY);
+      expect(await driver.evaluate(() => CSS.highlights.get('another')?.size)).toBeGreaterThan(1);
+      expect(await driver.evaluate(() => document.querySelectorAll('mark').length)).toBe(3);
+      const parted = await until(async () => (await drawn(driver)).find(({ surface }) => surface === '林业和草原'));
+      await driver.moveMouse(1, 1);
+      expect(await lookUp(driver, parted)).toContain(BODY);
+      await driver.key('Escape');
+      // Taken away again, it leaves the text in pieces put together anew.
+      await driver.evaluate(unmark);
+      await markOf(driver, BODY);
+      expect(await driver.evaluate(() => CSS.highlights.get('another')?.size)).toBeGreaterThan(1);
+    });
+
+    test('dark colours put over the page: by a style sheet, by a filter', async () => {
+      await expect.poll(() => strong('light'), { timeout: 10_000 }).toEqual([LAW]);
+      await driver.evaluate(putStyle, 'html, body { background: #181a1b !important; color: #ddd !important }');
+      await expect.poll(() => strong('dark'), { timeout: 10_000 }).toEqual([LAW]);
+      expect(await strong('light')).toEqual([]);
+      // A filter turns the marks with their paper.
+      await driver.evaluate(putStyle, 'html { filter: invert(1) hue-rotate(180deg) } img { filter: invert(1) }');
+      await expect.poll(() => strong('light'), { timeout: 10_000 }).toEqual([LAW]);
+      expect(await lookUp(driver, await markOf(driver, LAW))).toContain('2022');
+      await driver.key('Escape');
+      await driver.evaluate(putStyle, '');
+    });
+
+    test('translation, which puts every text into elements of its own with other words, and back', async () => {
+      const words = async () => (await drawn(driver)).map(({ surface }) => surface).join();
+      const before = await words();
+      await driver.evaluate(translate, 'Words');
+      await expect.poll(words, { timeout: 10_000 }).toBe('');
+      await driver.evaluate(translate, '');
+      await expect.poll(words, { timeout: 10_000 }).toBe(before);
+      expect(await lookUp(driver, await markOf(driver, LAW))).toContain('2022');
+      expect(await driver.logged()).toEqual([]);
+    });
   });
 });
 
@@ -294,32 +324,74 @@ function drawnAs(): Record<string, string[]> {
   return all;
 }
 
-/** What another extension of our kind does: wraps one word in elements of its own, as mark.js does, and highlights another. */
-function highlightToo(): number {
+/** Puts a script of this site into the page. */
+function loadScript(address: string): Promise<null> {
+  return new Promise((done, failed) => {
+    const script = document.createElement('script');
+    script.onload = () => done(null);
+    script.onerror = () => failed(new Error(address));
+    script.src = address;
+    document.head.append(script);
+  });
+}
+
+interface WithMark {
+  Mark?: new (at: string) => { mark(words: string, how: { done(count: number): void }): void; unmark(): void };
+}
+
+/** What others of our kind do: one wraps words in elements of its own, one has highlights. The number of wrapped words. */
+function highlightToo(): Promise<number> {
+  const another = new Highlight();
+  for (const element of document.querySelectorAll('#text p')) {
+    const text = element.firstChild;
+    const at = text instanceof Text ? text.data.indexOf('名录') : -1;
+    if (!text || at < 0) continue;
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 2);
+    another.add(range);
+  }
+  CSS.highlights.set('another', another);
+  const { Mark } = window as WithMark;
+  return new Promise((done) => (Mark ? new Mark('#text').mark('林业和草原', { done }) : done(0)));
+}
+
+function unmark(): null {
+  const { Mark } = window as WithMark;
+  if (Mark) new Mark('#text').unmark();
+  return null;
+}
+
+/** As dark modes do: one style sheet in the page's head, replaced by the next. */
+function putStyle(rules: string): null {
+  document.querySelector('#other-colours')?.remove();
+  const style = document.createElement('style');
+  style.id = 'other-colours';
+  style.textContent = rules;
+  if (rules) document.head.append(style);
+  return null;
+}
+
+/** As browsers translate: each text lies in two elements with other words; '' puts the page's own texts back. */
+function translate(words: string): null {
+  const here = window as Window & { own?: Map<Element, Text> };
+  if (!words) {
+    for (const [font, text] of here.own ?? []) font.replaceWith(text);
+    return null;
+  }
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const texts: Text[] = [];
   while (walker.nextNode()) if (walker.currentNode instanceof Text) texts.push(walker.currentNode);
-  const another = new Highlight();
-  let wrapped = 0;
-  for (const text of texts) {
-    const at = text.data.indexOf('名录');
-    const range = document.createRange();
-    if (at >= 0) {
-      range.setStart(text, at);
-      range.setEnd(text, at + 2);
-      another.add(range);
-    }
-    const word = text.data.indexOf('林业和草原');
-    if (word < 0) continue;
-    const inner = text.splitText(word);
-    inner.splitText(5);
-    const mark = document.createElement('mark');
-    inner.replaceWith(mark);
-    mark.append(inner);
-    wrapped++;
+  here.own = new Map();
+  for (const text of texts.filter(({ data }) => data.trim())) {
+    const font = document.createElement('font');
+    const inner = document.createElement('font');
+    inner.textContent = words;
+    font.append(inner);
+    text.replaceWith(font);
+    here.own.set(font, text);
   }
-  CSS.highlights.set('another', another);
-  return wrapped;
+  return null;
 }
 
 /** The colours that a PDF's pages are painted with. */

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { commands } from 'vitest/browser';
-import { createPaperMeter, type Paper } from '../../lib/page/paper';
+import { createPaperMeter, PAPERS, type Paper } from '../../lib/page/paper';
 import { put } from './dom';
 
 const css = await commands.readFile('assets/styles/marks.css');
@@ -38,8 +38,7 @@ describe('marks.css', () => {
     paper: paper as Paper,
     light: luminance(colour),
   }));
-  it('has a line for three types on four papers, and a faint one on light and dark', () =>
-    expect(rows).toHaveLength(18));
+  it('has a strong line for three types on four papers, and a faint one on four', () => expect(rows).toHaveLength(24));
 
   it('has on every paper of any colour lines that are seen', () => {
     const root = put('<p>x</p>');
@@ -49,16 +48,31 @@ describe('marks.css', () => {
       root.style.background = colour;
       const ground = luminance(colour);
       const { paper, faint } = createPaperMeter()(root);
-      met.add(paper);
+      for (const of of [paper, faint]) if (of) met.add(of);
       for (const line of rows) {
-        if (line.paper !== paper || (line.strength === 'faint' && !faint)) continue;
+        if (line.paper !== (line.strength === 'faint' ? faint : paper)) continue;
         const [a = 0, b = 0] = [line.light, ground].sort((x, y) => y - x);
         const contrast = (a + 0.05) / (b + 0.05);
-        if (contrast < 3) unseen.push(`${line.type} ${line.strength} on ${colour}, ${paper}: ${contrast.toFixed(2)}`);
+        if (contrast < 3)
+          unseen.push(`${line.type} ${line.strength} ${line.paper} on ${colour}: ${contrast.toFixed(2)}`);
       }
     }
     expect(unseen).toEqual([]);
-    expect([...met].sort()).toEqual(['dark', 'light', 'shaded', 'tinted']);
+    expect([...met].sort()).toEqual([...PAPERS].sort());
+  });
+  it('has faint lines that are fainter than the strong ones of their papers', () => {
+    for (const paper of PAPERS) {
+      const faint = rows.filter((line) => line.paper === paper && line.strength === 'faint');
+      const strong = rows.filter(
+        (line) => line.paper === (paper === 'cream' ? 'light' : paper === 'slate' ? 'dark' : paper),
+      );
+      for (const { type, light } of faint) {
+        const other = strong.find((line) => line.type === type && line.strength === 'strong')?.light ?? Number.NaN;
+        expect(paper === 'light' || paper === 'cream' ? light > other : light < other, `${type} on ${paper}`).toBe(
+          true,
+        );
+      }
+    }
   });
   it('draws nothing in print', () => {
     for (const block of css.split('@media').slice(1)) expect(block.startsWith(' screen')).toBe(true);

@@ -185,13 +185,13 @@ describe('watchArticle', () => {
 });
 
 describe('createPaperMeter', () => {
-  const rows: [name: string, html: string, paper: Paper, faint?: boolean][] = [
+  const rows: [name: string, html: string, paper: Paper, faint?: Paper | null][] = [
     ['no background', '<p>x</p>', 'light'],
     ['dark parent', '<div style="background:#222"><p>x</p></div>', 'dark'],
     ['dark parent, light card', '<div style="background:#222"><p style="background:#fffbe6">x</p></div>', 'light'],
     ['a thin tint', '<div style="background:#fff"><p style="background:rgb(0 0 0 / .02)">x</p></div>', 'light'],
-    ['a veil', '<div style="background:#fff"><p style="background:rgb(0 0 0 / .4)">x</p></div>', 'tinted', false],
-    ['two veils', '<div style="background:#0005"><p style="background:#0005">x</p></div>', 'shaded', false],
+    ['a veil', '<div style="background:#fff"><p style="background:rgb(0 0 0 / .4)">x</p></div>', 'tinted', null],
+    ['two veils', '<div style="background:#0005"><p style="background:#0005">x</p></div>', 'shaded', null],
     ['a texture on a colour', '<p style="background:#fff linear-gradient(#000,#333);color:#eee">x</p>', 'light'],
     ['grey ink on nothing', '<p style="color:#999">x</p>', 'light'],
     [
@@ -200,15 +200,17 @@ describe('createPaperMeter', () => {
       'dark',
     ],
     ['modern colours', '<div style="background:oklch(0.25 0.01 262)"><p>x</p></div>', 'dark'],
-    ['middle red', '<div style="background:#c00"><p>x</p></div>', 'shaded', false],
-    ['middle grey', '<div style="background:#888"><p>x</p></div>', 'tinted', false],
-    ['middle green', '<div style="background:oklch(0.6 0.15 145)"><p>x</p></div>', 'tinted', false],
-    ['parchment', '<div style="background:#e8dfc8"><p>x</p></div>', 'light', false],
-    ['slate', '<div style="background:#445"><p>x</p></div>', 'dark', false],
+    ['middle red', '<div style="background:#c00"><p>x</p></div>', 'shaded', null],
+    ['middle grey', '<div style="background:#888"><p>x</p></div>', 'tinted', null],
+    ['middle green', '<div style="background:oklch(0.6 0.15 145)"><p>x</p></div>', 'tinted', null],
+    ['parchment', '<div style="background:#e8dfc8"><p>x</p></div>', 'light', 'cream'],
+    ['slate', '<div style="background:#445"><p>x</p></div>', 'dark', 'slate'],
+    ['grey cell', '<table bgcolor="#EAEAEA"><tr><td><p>x</p></td></tr></table>', 'light', 'cream'],
+    ['between cream and tinted', '<div style="background:#bbb"><p>x</p></div>', 'light', null],
     ['nearly white', '<div style="background:#f5f5f5"><p>x</p></div>', 'light'],
     ['nearly black', '<div style="background:#2b2b2b"><p>x</p></div>', 'dark'],
   ];
-  for (const [name, html, paper, faint = true] of rows) {
+  for (const [name, html, paper, faint = paper] of rows) {
     it(name, () => {
       const root = put(html);
       expect(createPaperMeter()(root.querySelector('p') ?? root)).toEqual({ paper, faint });
