@@ -4,8 +4,10 @@ import type { AlikeShown, CorpusShown, PackShown } from './alike';
 import { type BulkAction, BulkBar } from './BulkBar';
 import { EntriesTable } from './EntriesTable';
 import { EntryAbout } from './EntryAbout';
+import { type ClashWay, EntryClash } from './EntryClash';
 import { EntryEditor } from './EntryEditor';
 import { EntryFilters } from './EntryFilters';
+import type { FieldClash } from './entryClash';
 import { draftOf, type EntryDraft, emptyDraft } from './entryDraft';
 import type { EntryIndex } from './entryIndex';
 import { BY_NAME, countsOf, type EntryRow, filterRows, NO_FILTER, sortRows } from './entryRows';
@@ -22,12 +24,21 @@ export interface EntriesProps {
   readOnly: boolean;
   /** Id of the open entry, `new` for a new one. */
   open: string | null;
+  /** What was typed into the open form, and the row it is of; null where nothing was. Another `turn` is another form. */
+  typing: { draft: EntryDraft; row: EntryRow | null } | null;
+  turn: number;
+  /** The open entry was changed or, with null, deleted elsewhere: the form was not saved. */
+  clash: { clashes: readonly FieldClash[] | null } | null;
   /** Why the last save failed. */
   failure: string | null;
   /** A change of many entries is being written: how far, in thousandths. */
   busy: number | null;
   onOpen: (id: string | null) => void;
+  /** What was typed is dropped. */
+  onCancel: () => void;
+  onDraft: (row: EntryRow | null, draft: EntryDraft) => void;
   onSave: (row: EntryRow | null, draft: EntryDraft) => void;
+  onWay: (way: ClashWay) => void;
   onRemove: (row: EntryRow) => void;
   onHide: (row: EntryRow, hidden: boolean) => void;
   onBulk: (action: BulkAction, ids: string[]) => void;
@@ -35,7 +46,7 @@ export interface EntriesProps {
 }
 
 export function Entries(props: EntriesProps) {
-  const { index, packs, alike, readOnly, open, onOpen, onSave, onBulk } = props;
+  const { index, packs, alike, readOnly, open, typing, clash, onOpen, onBulk } = props;
   const { t } = useWords();
   const [filter, setFilter] = useState(NO_FILTER);
   const [order, setOrder] = useState(BY_NAME);
@@ -55,6 +66,25 @@ export function Entries(props: EntriesProps) {
     if (selection.size === 0) return 0;
     return selection.size - shown.reduce((sum, row) => sum + (selection.has(row.entry.id) ? 1 : 0), 0);
   }, [selection, shown]);
+  // What was typed outlives its row: a filter may leave it out, another page may have deleted it.
+  const away =
+    typing?.row && open === typing.row.entry.id && !shown.some((row) => row.entry.id === open) ? typing.row : null;
+  const editor = (row: EntryRow | null) => (
+    <>
+      {clash && row && <EntryClash name={row.name} clashes={clash.clashes} onWay={props.onWay} />}
+      <EntryEditor
+        key={`${row?.entry.id} ${props.turn}`}
+        initial={typing?.draft ?? (row ? draftOf(row.entry, row.note) : emptyDraft(filter.search.trim()))}
+        bundled={row !== null && !row.own}
+        fresh={!row}
+        failure={props.failure}
+        onDraft={(draft) => props.onDraft(row, draft)}
+        onSave={(draft) => props.onSave(row, draft)}
+        onCancel={props.onCancel}
+        onRemove={row && (row.own || row.changed) ? () => props.onRemove(row) : null}
+      />
+    </>
+  );
   return (
     <section class="entries">
       <h1>
@@ -72,17 +102,8 @@ export function Entries(props: EntriesProps) {
         tags={tags}
         onFilter={(patch) => setFilter({ ...filter, ...patch })}
       />
-      {open === 'new' && (
-        <EntryEditor
-          initial={emptyDraft(filter.search.trim())}
-          bundled={false}
-          fresh
-          failure={props.failure}
-          onSave={(draft) => onSave(null, draft)}
-          onCancel={() => onOpen(null)}
-          onRemove={null}
-        />
-      )}
+      {open === 'new' && editor(null)}
+      {away && editor(away)}
       {!readOnly && chosen.length > 0 && (
         <BulkBar
           rows={chosen}
@@ -118,15 +139,7 @@ export function Entries(props: EntriesProps) {
               onHide={(id) => onBulk({ do: 'hide' }, [id])}
               onMerge={(id) => onBulk({ do: 'merge', into: row.entry.id }, [row.entry.id, id])}
             />
-            <EntryEditor
-              initial={draftOf(row.entry, row.note)}
-              bundled={!row.own}
-              fresh={false}
-              failure={props.failure}
-              onSave={(draft) => onSave(row, draft)}
-              onCancel={() => onOpen(null)}
-              onRemove={row.own || row.changed ? () => props.onRemove(row) : null}
-            />
+            {editor(row)}
           </>
         )}
       />

@@ -1,8 +1,11 @@
 // An entry as the table of entries sees it.
-import type { Entry } from '../lib/model/entry';
+import type { Amendment, Entry } from '../lib/model/entry';
 
 export interface EntryRow {
   entry: Entry;
+  /** As its pack has it, without amendments, and what the reader's own pack says of it: what a form starts from. */
+  stored: Entry;
+  said: Amendment | null;
   /** Heading without 中华人民共和国. */
   name: string;
   /** The pack whose entry it is. */

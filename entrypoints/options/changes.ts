@@ -1,24 +1,18 @@
 // What the forms ask for → the one change that does it. New entries and words about others' go into the pack `mine`; an entry
-// of a pack made here is changed where it is.
+// of a pack made here is changed where it is. A change says what it started from: the store refuses it where that is another
+// by now.
 import { type EntryDraft, toAmendment, toEntry } from '../../components/entryDraft';
 import type { EntryRow } from '../../components/entryRows';
 import type { Words } from '../../components/words';
 import { type Knowledge, MINE } from '../../lib/knowledge';
 import type { Change } from '../../lib/model/change';
 
-/** Adds (`row` null), edits an own entry, or amends another's. */
-export async function changeFor(
-  row: EntryRow | null,
-  draft: EntryDraft,
-  knowledge: Knowledge,
-  words: Words,
-): Promise<Change> {
+/** Adds (`row` null), edits an own entry, or amends another's. `row`: as it was when its form was opened. */
+export function changeFor(row: EntryRow | null, draft: EntryDraft, words: Words): Change {
   if (!row) return { do: 'add', pack: MINE, entry: toEntry(draft, newId(draft.type), words) };
-  if (!row.own) {
-    const before = await knowledge.ownAmendment(row.entry.id);
-    return { do: 'amend', pack: MINE, amendment: toAmendment(draft, row.entry, before) };
-  }
-  return { do: 'edit', pack: row.pack, entry: toEntry(draft, row.entry.id, words, row.entry) };
+  const { entry, stored, said, own, pack } = row;
+  if (!own) return { do: 'amend', pack: MINE, amendment: toAmendment(draft, entry, said), was: said };
+  return { do: 'edit', pack, entry: toEntry(draft, entry.id, words, entry), was: stored };
 }
 
 /** Deletes an own entry; takes another's back to its text, hidden or not as it is. */

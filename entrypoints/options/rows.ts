@@ -21,9 +21,11 @@ export async function readRows(knowledge: Knowledge, ids?: readonly string[]): P
 }
 
 function rowOf(one: TableEntry, editable: ReadonlySet<string>, day: string): EntryRow {
-  const { entry, pack, covers, off, hidden, note, mine, outdated } = one;
+  const { entry, stored, said, pack, covers, off, hidden, note, outdated } = one;
   return {
     entry,
+    stored,
+    said,
     name: splitCover(entryName(entry))[1],
     pack,
     covers,
@@ -31,7 +33,7 @@ function rowOf(one: TableEntry, editable: ReadonlySet<string>, day: string): Ent
     off,
     hidden,
     note,
-    changed: mine || (pack === MINE && covers.length > 0),
+    changed: said !== null || (pack === MINE && covers.length > 0),
     outdated,
     state: stateOf(entry, day),
   };

@@ -48,6 +48,8 @@ function ownEntries(entries: readonly Entry[], texts: readonly string[]): Entry[
 function rowOf(entry: Entry): EntryRow {
   return {
     entry,
+    stored: entry,
+    said: null,
     name: entryName(entry).replace(/^中华人民共和国/, ''),
     pack: 'base',
     covers: [],

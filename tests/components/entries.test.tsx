@@ -2,6 +2,7 @@
 // quick with thousands of rows.
 import { describe, expect, it } from 'vitest';
 import { Entries, type EntriesProps } from '../../components/Entries';
+import type { FieldClash } from '../../components/entryClash';
 import { checkDraft, draftOf, emptyDraft, isDate, toAmendment, toEntry } from '../../components/entryDraft';
 import { indexEntries, searchEntries, withRows } from '../../components/entryIndex';
 import { BY_NAME, type EntryFilter, filterRows, lettersOf, NO_FILTER, sortRows } from '../../components/entryRows';
@@ -231,8 +232,14 @@ describe('the table', () => {
     readOnly: false,
     open: null,
     failure: null,
+    typing: null,
+    turn: 0,
+    clash: null,
     busy: null,
+    onDraft: () => {},
+    onWay: () => {},
     onOpen: () => {},
+    onCancel: () => {},
     onSave: () => {},
     onRemove: () => {},
     onHide: () => {},
@@ -290,6 +297,46 @@ describe('the table', () => {
     await drawn();
     table.button('存下').click();
     expect(saved).toEqual(['考核红黑榜']);
+  });
+
+  it('says what another page changed, field by field, and asks; the form with what was typed stays', async () => {
+    const ways: unknown[] = [];
+    const row = f.entryRows(7).find(({ own }) => own);
+    if (!row) throw new Error('no own row');
+    const id = row.entry.id;
+    const draft = { ...emptyDraft(row.name), summary: '我写的解释' };
+    const clashes: FieldClash[] = [
+      { field: 'summary', mine: '我写的解释', theirs: '别处写的解释', sides: ['mine', 'theirs'] },
+      { field: 'kind', mine: '自建', theirs: '本单位', sides: [] },
+    ];
+    const open = { open: id, typing: { draft, row }, clash: { clashes } };
+    const table = draw(view({ ...open, index: indexEntries(f.entryRows(7)), onWay: (way) => ways.push(way) }));
+    await drawn();
+    for (const said of ['在别处又改过', '我写的解释', '别处写的解释', '本单位']) expect(table.text()).toContain(said);
+    expect((table.find('.editor textarea') as HTMLTextAreaElement).value).toBe('我写的解释');
+    table.root.querySelectorAll<HTMLInputElement>('.clash input')[1]?.click();
+    await drawn();
+    table.button('合起来存').click();
+    table.button('用我写的盖过去').click();
+    table.button('放弃我写的').click();
+    expect(ways).toEqual([
+      { do: 'merge', chosen: new Map([['summary', 'theirs']]) },
+      { do: 'overwrite' },
+      { do: 'keep' },
+    ]);
+  });
+
+  it('keeps what was typed where a filter leaves the row out, or the entry was deleted', async () => {
+    const [row] = f.entryRows(1);
+    if (!row) throw new Error('no row');
+    const draft = { ...emptyDraft(row.name), note: '写到一半' };
+    const index = indexEntries(f.entryRows(7).filter((one) => one.entry.id !== row.entry.id));
+    const table = draw(view({ index, open: row.entry.id, typing: { draft, row }, clash: { clashes: null } }));
+    await drawn();
+    expect(table.text()).toContain('在别处删掉了');
+    expect(
+      [...table.root.querySelectorAll('.editor textarea')].map((one) => (one as HTMLTextAreaElement).value),
+    ).toContain('写到一半');
   });
 
   it('is for reading only when the database is out of reach', async () => {

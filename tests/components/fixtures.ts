@@ -353,6 +353,7 @@ export const settings: SettingsShown = {
   language: 'auto',
   showMinor: false,
   offerCollect: true,
+  review: false,
 };
 
 const touched = { entries: [], amendments: [] };
@@ -437,6 +438,8 @@ export const alike: ReadonlyMap<string, AlikeShown[]> = new Map([
 export function entryRows(count: number): EntryRow[] {
   const row = (entry: Entry, more: Partial<EntryRow> = {}): EntryRow => ({
     entry,
+    stored: entry,
+    said: null,
     name: entry.terms[0]?.text ?? '',
     pack: more.own ? 'mine' : 'base',
     covers: [],

@@ -223,8 +223,12 @@ describe('in the database', () => {
     });
     await k.change({ do: 'amend', pack: 'mine', amendment: { entry: 'law/b', note: '记' } });
     const of = async (id: string) => (await k.listTable(none, [id]))[0];
-    expect(await of('law/a')).toMatchObject({ pack: 'lesson', covers: ['base'], off: false, mine: false });
-    expect(await of('law/b')).toMatchObject({ pack: 'base', covers: [], mine: true, outdated: false });
+    expect(await of('law/a')).toMatchObject({ pack: 'lesson', covers: ['base'], off: false, said: null });
+    expect(await of('law/b')).toMatchObject({
+      ...{ pack: 'base', covers: [], outdated: false },
+      said: { entry: 'law/b', note: '记' },
+      stored: law('b', '乙法'),
+    });
     expect((await k.packHeads()).map(({ id }) => id)).toEqual(['mine', 'lesson']);
     await k.change({ do: 'set-pack', pack: 'lesson', patch: { on: false } });
     expect(await of('law/a')).toMatchObject({ pack: 'base', off: false });

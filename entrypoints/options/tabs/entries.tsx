@@ -1,7 +1,7 @@
 // The tab of all entries: lists them, opens one in its form, and makes the one change that a form or the bulk bar asks for.
 import type { BulkAction } from '../../../components/BulkBar';
 import { Entries } from '../../../components/Entries';
-import type { EntryDraft } from '../../../components/entryDraft';
+import { type EntryDraft, toEntry } from '../../../components/entryDraft';
 import type { EntryRow } from '../../../components/entryRows';
 import type { WordKey } from '../../../components/words';
 import { loadEvidence } from '../../../lib/knowledge';
@@ -9,6 +9,7 @@ import type { Change } from '../../../lib/model/change';
 import type { Evidence } from '../../../lib/model/entry';
 import { createBulk } from '../bulk';
 import { changeFor, hideChange, removeChange } from '../changes';
+import { createEditing, type NextSave } from '../editing';
 import { createListing } from '../listing';
 import { idsIn, type Page, reason, type Tab } from '../page';
 
@@ -25,29 +26,54 @@ export const entries: Tab = {
       draw();
     });
     let failure: string | null = null;
+    const editing = createEditing();
     const open = (id: string | null) => {
       failure = null;
       page.go(id ? `entries/${id}` : 'entries');
+    };
+    const close = () => {
+      editing.close();
+      open(null);
     };
     /** A refusal is said in the form, which stays open. */
     const change = async (
       did: 'edit' | 'remove' | 'hide' | 'unhide',
       name: string,
       closes: boolean,
-      make: () => Promise<Change>,
+      make: () => Change | Promise<Change>,
+      /** What becomes of a refusal; rejects with what is to be said. */
+      refused: (error: unknown) => Promise<void> = (error) => Promise.reject(error),
     ) => {
       try {
         const made = await make();
         const key: WordKey = made.do === 'add' ? 'done_add' : `done_${did}`;
         await written(page, made, words().t(key, name));
-        if (closes) open(null);
-      } catch (error) {
-        failure = reason(error, words());
+        if (closes) close();
+      } catch (thrown) {
+        failure = await refused(thrown).then(
+          () => null,
+          (error) => reason(error, words()),
+        );
         draw();
       }
     };
-    const save = (row: EntryRow | null, draft: EntryDraft) =>
-      change('edit', draft.name || (row?.name ?? ''), true, () => changeFor(row, draft, knowledge(), words()));
+    /** From the row as it was when its form was opened. */
+    const save = (row: EntryRow | null, draft: EntryDraft): Promise<void> =>
+      change(
+        'edit',
+        draft.name || (row?.name ?? ''),
+        true,
+        () => changeFor(row, draft, words()),
+        async (error) => {
+          if (!(await editing.refused(error, draft, knowledge()))) await save(editing.opened(), draft);
+        },
+      );
+    const addAgain = ({ row, draft }: NextSave) =>
+      change('edit', draft.name, true, () => ({
+        do: 'add',
+        pack: row.pack,
+        entry: toEntry(draft, row.entry.id, words(), row.entry),
+      }));
     return {
       refresh: (ids) => listing.refresh(ids),
       opened() {
@@ -56,6 +82,7 @@ export const entries: Tab = {
       view(rest) {
         const index = listing.index();
         if (!index) return <p class="nothing">{words().t('loading_entries')}</p>;
+        editing.follow(rest, rest ? listing.row(rest) : undefined);
         return (
           <Entries
             index={index}
@@ -65,9 +92,19 @@ export const entries: Tab = {
             readOnly={page.readOnly()}
             open={rest}
             failure={failure}
+            {...editing.shown()}
+            onDraft={(_, draft) => editing.typed(draft)}
+            onWay={(way) => {
+              const next = editing.resolve(way);
+              if (next === 'close') close();
+              else if (next?.again) void addAgain(next);
+              else if (next) void save(next.row, next.draft);
+              draw();
+            }}
             busy={bulk.busy()}
             onOpen={open}
-            onSave={(row, draft) => void save(row, draft)}
+            onCancel={close}
+            onSave={(row, draft) => void save(row && (editing.opened() ?? row), draft)}
             onRemove={(row) =>
               void change(row.own ? 'remove' : 'edit', row.name, true, () => removeChange(row, knowledge()))
             }

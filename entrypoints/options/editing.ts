@@ -1,0 +1,115 @@
+// The open form of an entry: the row as it was when the form was opened, what was typed since, and what becomes of both where
+// the entry was changed elsewhere meanwhile. What was typed waits for its form to be opened again; only saving and the
+// reader's wish drop it.
+import type { ClashWay } from '../../components/EntryClash';
+import { clashesOf, type FieldClash, mergeDrafts } from '../../components/entryClash';
+import { checkDraft, draftOf, type EntryDraft } from '../../components/entryDraft';
+import type { EntryRow } from '../../components/entryRow';
+import { type Knowledge, StoreError } from '../../lib/knowledge';
+import { readRows } from './rows';
+
+interface Form {
+  /** Null of a new entry, and until the list has it. */
+  opened: EntryRow | null;
+  draft: EntryDraft | null;
+  /** The row by now; null where it was deleted. */
+  clash: { now: EntryRow | null } | null;
+}
+
+/** What is to be written next: from a row, or `again` one that was deleted. */
+export type NextSave = { row: EntryRow; draft: EntryDraft; again: boolean };
+
+export interface Editing {
+  /** As components/Entries.tsx shows it. */
+  shown(): {
+    typing: { draft: EntryDraft; row: EntryRow | null } | null;
+    turn: number;
+    clash: { clashes: readonly FieldClash[] | null } | null;
+  };
+  /** The form of this address stands open; `row`: as the list has it by now. */
+  follow(id: string | null, row: EntryRow | undefined): void;
+  typed(draft: EntryDraft): void;
+  /** The row that a save starts from; null for a new entry. */
+  opened(): EntryRow | null;
+  /**
+   * After a refusal: true where the form has to ask; false where nothing that it shows has changed, and it can be saved again
+   * at once. Rejects with the error where it says something else.
+   */
+  refused(error: unknown, draft: EntryDraft, knowledge: Knowledge): Promise<boolean>;
+  /** Null where the reader goes on in the form, `close` where there is nothing left to edit. */
+  resolve(way: ClashWay): NextSave | 'close' | null;
+  /** Drops what was typed. */
+  close(): void;
+}
+
+export function createEditing(): Editing {
+  const forms = new Map<string, Form>();
+  let id: string | null = null;
+  let form: Form = { opened: null, draft: null, clash: null };
+  let turn = 0;
+  const begin = (next: Form) => {
+    form = next;
+    if (id) forms.set(id, form);
+    turn++;
+  };
+  return {
+    shown: () => ({
+      typing: form.draft && { draft: form.draft, row: form.opened },
+      turn,
+      clash: form.clash && { clashes: clashesIn(form) },
+    }),
+    follow(next, row) {
+      if (next !== id) {
+        id = next;
+        begin((id && forms.get(id)) || { opened: null, draft: null, clash: null });
+      }
+      form.opened ??= row ?? null;
+      // Untouched, the form shows what there is.
+      if (!form.draft && row && form.opened && !isSame(row, form.opened))
+        begin({ opened: row, draft: null, clash: null });
+    },
+    typed(draft) {
+      form.draft = draft;
+    },
+    opened: () => form.opened,
+    async refused(error, draft, knowledge) {
+      const was = form.opened;
+      if (!was || !(error instanceof StoreError) || (error.code !== 'changed' && error.code !== 'gone')) throw error;
+      const [now] = await readRows(knowledge, [was.entry.id]);
+      form.draft = draft;
+      form.clash = { now: now?.own === was.own ? now : null };
+      if (clashesIn(form)?.length !== 0) return true;
+      Object.assign(form, { opened: now, clash: null });
+      return false;
+    },
+    resolve(way) {
+      const { opened, draft, clash } = form;
+      if (!clash || !opened || !draft) return null;
+      const { now } = clash;
+      if (way.do === 'keep') {
+        begin({ opened: now, draft: null, clash: null });
+        return now ? null : 'close';
+      }
+      if (!now) return { row: opened, draft, again: true };
+      const next = way.do === 'merge' ? mergeDrafts(of(opened), draft, of(now), way.chosen) : draft;
+      begin({ opened: now, draft: next, clash: null });
+      // What does not go together as it is, is for the reader to mend in the form.
+      return Object.keys(checkDraft(next)).length === 0 ? { row: now, draft: next, again: false } : null;
+    },
+    close() {
+      if (id) forms.delete(id);
+      [id, form] = [null, { opened: null, draft: null, clash: null }];
+    },
+  };
+}
+
+const of = (row: EntryRow): EntryDraft => draftOf(row.entry, row.note);
+
+function clashesIn({ opened, draft, clash }: Form): readonly FieldClash[] | null {
+  return clash?.now && opened && draft ? clashesOf(of(opened), draft, of(clash.now)) : null;
+}
+
+function isSame(a: EntryRow, b: EntryRow): boolean {
+  if (a.stored === b.stored && a.said === b.said) return true;
+  return JSON.stringify([a.stored, a.said]) === JSON.stringify([b.stored, b.said]);
+}
