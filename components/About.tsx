@@ -43,6 +43,12 @@ export function About({ version, knowledge, used }: AboutProps) {
         </dd>
         <dt>{t('about_version')}</dt>
         <dd>{version}</dd>
+        <dt>{t('guide_open')}</dt>
+        <dd>
+          <a href="/guide.html" target="_blank" rel="noopener">
+            {t('guide_title')}
+          </a>
+        </dd>
         <dt>{t('about_licence')}</dt>
         <dd>
           <p>{t('about_licence_code')}</p>

@@ -89,6 +89,9 @@ export function Popup(props: PopupProps) {
           <button type="button" onClick={on.manage}>
             {t('manage_entries')}
           </button>
+          <a href="/guide.html" target="_blank" rel="noopener">
+            {t('guide_open')}
+          </a>
           {revocable && (
             <button type="button" onClick={on.revoke}>
               {t('revoke')}

@@ -83,6 +83,9 @@ export function Welcome(props: WelcomeProps) {
           ))}
         </ul>
         <footer>
+          <p>
+            <a href="/guide.html">{t('guide_title')}</a>
+          </p>
           <p>{t('privacy')}</p>
           <p>{t('legal_notice')}</p>
         </footer>

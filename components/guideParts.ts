@@ -1,0 +1,23 @@
+// What the guide says to whom, in its order; each step has a title and a text in the message files, some a picture
+// (assets/public/guide, taken by `npm run store -- --guide`).
+
+export const GUIDE_PARTS = {
+  reader: ['marks', 'note', 'panel', 'keys', 'sites', 'wrong'],
+  trainer: ['collect', 'edit', 'table', 'exchange', 'packs', 'lesson', 'check', 'texts', 'keep'],
+} as const;
+
+export type GuideStep = (typeof GUIDE_PARTS)['reader' | 'trainer'][number];
+
+/** Steps that are shown as well. */
+export const PICTURED = ['note', 'panel', 'collect', 'exchange', 'lesson', 'check'] as const satisfies GuideStep[];
+export type Picture = (typeof PICTURED)[number];
+
+/** A picture's size as drawn, CSS px; its file has twice as many. */
+export const PICTURE_SIZE: Record<Picture, readonly [width: number, height: number]> = {
+  note: [640, 440],
+  panel: [360, 440],
+  collect: [640, 380],
+  exchange: [640, 420],
+  lesson: [640, 440],
+  check: [640, 420],
+};
