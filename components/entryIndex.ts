@@ -183,6 +183,8 @@ export function searchEntries(index: EntryIndex, search: string): Uint8Array | n
     }
     for (let at = 0; at < found.length; at++) found[at] = (found[at] ?? 0) & (hits[at] ?? 0);
   }
+  // A name that holds single letters or digits between spaces is found by itself.
+  if (words.length > 1) markWritten(found, index, plain(search).trim());
   return found;
 }
 
