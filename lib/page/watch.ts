@@ -51,14 +51,16 @@ export function watchArticle(
   let reading = false;
   let restyled = false;
   let grown = false;
+  /** What was taken out of the page since it was read. */
+  let removed: Node[] = [];
   let size = sizeOf(doc);
   const address = addressOf(doc);
   const shown = article !== null && !isNotShown(article.root);
   const roots = new Set<ShadowRoot>();
 
   const observer = new MutationObserver((records) => {
-    if (records.every((record) => isOurs(record) || !concerns(record))) return;
-    later();
+    // Each is looked at, also after one that counts: what they take out is remembered.
+    if (records.filter((record) => !isOurs(record) && concerns(record)).length > 0) later();
   });
   observer.observe(doc, article ? TEXT : { ...TEXT, ...SHOWN });
   if (article) {
@@ -91,8 +93,10 @@ export function watchArticle(
     if (!article?.root.isConnected || addressOf(doc) !== address || record.type === 'attributes') return true;
     const { target, removedNodes, addedNodes } = record;
     const inside = article.root.contains(target) || roots.has(shadowOf(target)) || article.headline?.contains(target);
-    if (hasMoved(removedNodes)) restyled = true;
-    if (inside || [...removedNodes].some((node) => node.contains(article.root))) return true;
+    if (inside || [...removedNodes].some((node) => node.contains(article.root))) {
+      removed.push(...removedNodes);
+      return true;
+    }
     if (article.how === 'rule' && article.headline) return false;
     grown ||= lengthOf(addedNodes) >= (article.headline ? WORTH : 4);
     return grown;
@@ -133,8 +137,9 @@ export function watchArticle(
   }
 
   async function readAgain(here: Article, spent: Spent): Promise<void> {
-    const [styled, more] = [restyled, grown];
-    restyled = grown = false;
+    // What is in the page again has its text, but lost the ranges over it.
+    const [styled, more] = [restyled || removed.some((node) => node.isConnected), grown];
+    [restyled, grown, removed] = [false, false, []];
     const now = compare(known, await readBlocks(here, signal, spent));
     observeShadows();
     if (now) {
@@ -178,11 +183,6 @@ function addressOf(doc: Document): string {
 
 function sizeOf(doc: Document): number {
   return doc.body?.textContent?.length ?? 0;
-}
-
-/** What was taken out is in the page again: its text is the same, but the ranges over it are lost. */
-function hasMoved(removed: NodeList): boolean {
-  return [...removed].some((node) => node.isConnected);
 }
 
 function lengthOf(nodes: NodeList): number {

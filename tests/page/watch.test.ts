@@ -80,10 +80,22 @@ describe('watchArticle', () => {
   it.each([
     { what: 'a paragraph', move: (root: HTMLElement) => root.append(...root.children) },
     { what: 'the article', move: (root: HTMLElement) => document.body.append(root) },
+    {
+      what: 'a text taken out for a moment',
+      async move(root: HTMLElement) {
+        const [text, other] = [root.firstElementChild?.firstChild, document.createElement('font')];
+        other.textContent = 'A';
+        root.append(other);
+        text?.remove();
+        await wait(20);
+        other.remove();
+        if (text) root.firstElementChild?.append(text);
+      },
+    },
   ])('has $what that was moved drawn again: the ranges over it are lost', async ({ move }) => {
     const root = put('<div><p>甲</p></div>');
     const seen = watched(root);
-    move(root);
+    await move(root);
     await wait(400);
     expect(seen).toMatchObject({ changes: [], lost: 0, restyled: 1 });
   });
