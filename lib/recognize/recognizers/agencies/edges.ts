@@ -9,7 +9,7 @@ export const STOPS = new Set([
 /** Characters that make another word with a level's character: 城市, 社区, 节省, 乡镇. */
 export const NOT_BEFORE: Record<string, string> = {
   市: '辖城超股都集闹夜菜早上楼黑门入开停',
-  区: '民市小社园山地校厂库景战辖城片街灾特禁垦林牧港税矿老商新政发验范假作理',
+  区: '民市小社园山地校厂库景战辖城片街灾特禁垦林牧港税矿老商新政发验范假作理护',
   省: '节反',
   县: '区市',
   州: '神九',

@@ -6,6 +6,8 @@ import { endsVerb, HAN, NOT_BEFORE, STOPS } from './edges';
 import { readListed } from './listed';
 import { readUnlisted } from './unlisted';
 
+const PARK = '国家公园';
+
 /** The chain that ends at `end`, null where there is none. `wanted` narrows shared short names by their last character. */
 export function readChain(text: string, end: number, places: PlaceTable, wanted = ''): Chain | null {
   const listed = readListed(text, end, places, wanted);
@@ -13,6 +15,11 @@ export function readChain(text: string, end: number, places: PlaceTable, wanted 
   if (listed?.short && /[镇乡]$/.test(text.slice(listed.innermost, end))) {
     const town = readUnlisted(text, end, places);
     if (town && town.start < listed.start) return town;
+  }
+  // 大熊猫国家公园|四川省管理局: the park's body for a province, and no body of the province.
+  if (listed && text.slice(0, listed.start).endsWith(PARK)) {
+    const park = readUnlisted(text, listed.start, places);
+    return park && { ...park, below: park.below + text.slice(listed.start, end) };
   }
   return listed ?? readUnlisted(text, end, places);
 }

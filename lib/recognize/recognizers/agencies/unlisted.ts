@@ -10,6 +10,8 @@ const NO_NAME =
   /属地|当地|辖区|所在|所属|推动|实施|联合|组织|帮助|协助|协调|指导|参与|走访|来到|随后|审议|提请|会同|依托|通过|农村|城乡|乡镇|街道办|部门|单位|领导|党员|群众|居民|村民|干部|全市|全县|全区|多个|一些|部分|试点|重点|相关|有关|[一两三四五六七八九十几数百千万][名个位家座批条]|[省市县][市县乡镇]$|先进|示范|优秀|老旧|无物业|建强|做强|配强|建好|抓好|管好|软弱|薄弱|后进|星级|结对|帮扶|脱贫|贫困|所有|行政|自然|空心|偏远/;
 /** The end of a place that is not read as one: the name that follows it begins later. */
 const LEVEL_ENDS = /^[省市县区州盟旗]/;
+/** Zones that keep what grows or lives there: their names are longer, and often end in a place's short name by chance. */
+const PARKS = ['国家级自然保护区', '省级自然保护区', '自然保护区', '国家公园'];
 const ZONES = [
   '保税区',
   '综保区',
@@ -28,9 +30,10 @@ const ZONES = [
   '管理区',
   '合作区',
   '试验区',
+  ...PARKS,
 ];
 const KINDS_OF_ZONES =
-  /经济|高新|技术|产业|工业|国家|省级|市级|城乡|旅游|农业|科技|贸易|综合|合作|创新|试验|示范|生态|文化|物流|化工|级$|各|个$|家$|类$|城市|滨海$/;
+  /经济|高新|技术|产业|工业|国家|省级|市级|城乡|旅游|农业|科技|贸易|综合|合作|创新|试验|示范|生态|文化|物流|化工|级$|各|个$|家$|类$|城市|滨海$|^(?:设立|建立|组建|成立|挂牌|加挂|共建|打造)$/;
 const TOWNS = ['街道', '镇', '乡', '苏木'];
 const VILLAGES = ['社区', '居民区', '村', '嘎查', '小区'];
 
@@ -41,6 +44,7 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
   const zone = village || town ? undefined : ZONES.find((suffix) => text.startsWith(suffix, end - suffix.length));
   const suffix = village ?? town ?? zone;
   if (!suffix) return null;
+  const isPark = zone !== undefined && PARKS.includes(zone);
   const level: OrganLevel = village ? '村' : town ? '乡' : '县';
   const from = end - suffix.length;
   if (suffix.length === 1 && (NOT_BEFORE[suffix] ?? '').includes(text[from - 1] ?? '\n')) return null;
@@ -51,13 +55,13 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
     const name = text.slice(at, from);
     if (NO_NAME.test(name) || hasStop(name.slice(1))) return null;
     const outer = zone || !LEVEL_ENDS.test(name) ? outerOf(text, at, places, zone !== undefined) : null;
-    if (outer) return within(outer, text, at, end, level);
+    if (outer && !(isPark && isInWord(text, outer))) return within(outer, text, at, end, level);
     const before = text[at - 1] ?? '';
     const verb = name.length >= 2 && endsVerb(text, at);
     if (HAN.test(before) && !STOPS.has(before) && !verb) continue;
     // 经 begins 经济技术开发区 here, and is no preposition.
     if (zone && before === '经' && name.startsWith('济')) continue;
-    if (zone) return isZoneName(name) ? alone(text, at, end, level) : null;
+    if (zone) return isZoneName(name, isPark ? 6 : 4) ? alone(text, at, end, level) : null;
     // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
     if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
       return LEVEL_ENDS.test(name) ? null : alone(text, at, end, level);
@@ -67,8 +71,14 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
 }
 
 /** 雄安|新区 has a name of its own, 经济|开发区 none. */
-function isZoneName(name: string): boolean {
-  return /^[\u4e00-\u9fff]{2,4}$/.test(name) && !hasStop(name) && !KINDS_OF_ZONES.test(name);
+function isZoneName(name: string, longest: number): boolean {
+  return name.length <= longest && /^[\u4e00-\u9fff]{2,}$/.test(name) && !hasStop(name) && !KINDS_OF_ZONES.test(name);
+}
+
+/** A short name that only ends a longer word: 三|江源国家公园, where 江源 is a district elsewhere. */
+function isInWord(text: string, { short, start }: Chain): boolean {
+  const before = text[start - 1] ?? '';
+  return short && HAN.test(before) && !STOPS.has(before) && !endsVerb(text, start);
 }
 
 /** A zone written right after a short name keeps it: 苏州工业园区, not 苏州市工业园区. */
