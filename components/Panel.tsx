@@ -3,28 +3,36 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { type Words, WordsContext } from './words';
 
-export const PANEL_TABS = ['page', 'paste'] as const;
+export const PANEL_TABS = ['page', 'paste', 'review'] as const;
 export type PanelTab = (typeof PANEL_TABS)[number];
 
 export interface PanelProps {
   words: Words;
   tab: PanelTab;
+  /** The tabs there are: the review is off until the reader wants it. */
+  tabs?: readonly PanelTab[];
   /** The article's title, or what is promised of a pasted text. */
   subtitle: string;
   /** Said to a screen reader and shown for a moment: copied, jumped. */
   said: string;
+  /** Takes back what was said to be done. */
+  onUndo?: (() => void) | undefined;
   onTab: (tab: PanelTab) => void;
   footer: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function Panel({ words, tab, subtitle, said, onTab, footer, children }: PanelProps) {
+/** Tabs of a reader who has changed nothing. */
+const USUAL: readonly PanelTab[] = ['page', 'paste'];
+
+export function Panel({ words, tab, tabs = USUAL, subtitle, said, onUndo, onTab, footer, children }: PanelProps) {
   const { t } = words;
   const id = useId();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
-    const other = PANEL_TABS.find((one) => one !== tab) ?? tab;
+    const step = event.key === 'ArrowLeft' ? tabs.length - 1 : 1;
+    const other = tabs[(tabs.indexOf(tab) + step) % tabs.length] ?? tab;
     onTab(other);
     document.getElementById(`${id}-${other}`)?.focus();
   };
@@ -37,7 +45,7 @@ export function Panel({ words, tab, subtitle, said, onTab, footer, children }: P
             {subtitle}
           </p>
           <div class="tabs" role="tablist" aria-label={t('panel_tabs')}>
-            {PANEL_TABS.map((one) => (
+            {tabs.map((one) => (
               <button
                 key={one}
                 id={`${id}-${one}`}
@@ -60,6 +68,11 @@ export function Panel({ words, tab, subtitle, said, onTab, footer, children }: P
         {footer}
         <p class="said" role="status">
           {said}
+          {said && onUndo && (
+            <button type="button" class="link" onClick={onUndo}>
+              {t('undo')}
+            </button>
+          )}
         </p>
       </main>
     </WordsContext.Provider>

@@ -121,6 +121,16 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
           {t('collect_selection')}
         </label>
       </Item>
+      <Item label={t('set_review')} hint={t('set_review_hint')}>
+        <label>
+          <input
+            type="checkbox"
+            checked={settings.review}
+            onChange={(event) => onChange({ review: event.currentTarget.checked })}
+          />
+          {t('set_review_on')}
+        </label>
+      </Item>
       <Item label={t('text_size')} hint={t('text_size_hint')}>
         <Choice
           name="size"

@@ -15,4 +15,5 @@ export interface SettingsShown {
   language: 'auto' | Language;
   showMinor: boolean;
   offerCollect: boolean;
+  review: boolean;
 }
