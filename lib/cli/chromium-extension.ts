@@ -3,12 +3,15 @@
 import { type Cdp, isJson, type Json } from './cdp';
 import { attach, evaluate, navigate, openTarget, type Tab } from './chromium-tab';
 import type { Targets } from './chromium-targets';
-import type { LaunchOptions, PageFunction } from './driver';
+import { callSource, type LaunchOptions, type PageFunction } from './driver';
 import { until } from './until';
 
 /** Chromium's own global in its pages and in the extension's. */
 declare const chrome: {
-  runtime: { reload(): void };
+  runtime: { reload(): void; sendMessage(message: unknown): Promise<unknown> };
+  tabs: { query(what: object): Promise<{ url?: string }[]> };
+  /** An event of the extension API can be dispatched by hand. */
+  commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
   windows: { create(what: { incognito: boolean; url: string }): Promise<unknown> };
   developerPrivate: {
     addHostPermission(id: string, origin: string): Promise<void>;
@@ -26,6 +29,8 @@ export interface ChromiumExtension {
   /** Ends the tab behind, or the process that it and the background share. */
   kill(how: 'tab' | 'process'): Promise<void>;
   reload(): Promise<void>;
+  /** Tells the background that a command was given over the tab with this address, as the browser does on its keys. */
+  command(name: string, over: string): Promise<void>;
   agree(origins: string[]): Promise<void>;
   /** Presses the toolbar button over the tab that shows this address; runs work in the popup, null when it closed itself. */
   inPopup<R>(url: string, work: (popup: Tab) => Promise<R>): Promise<R | null>;
@@ -88,6 +93,23 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
         return opened;
       });
     },
+    async command(name, over) {
+      const here = await behind('manifest.json');
+      // Awake, so that there is a worker to be told.
+      const wake = () => chrome.runtime.sendMessage({ pangzhu: 'pangzhu/1', ask: 'problem', q: null }).then(() => null);
+      await evaluate(here, wake, []);
+      const workers = await listTargets(cdp, 'service_worker');
+      const worker = workers.find((one) => String(one.url).startsWith(url('')));
+      const session = await targets.session(String(worker?.targetId));
+      const give = async (command: string, address: string) => {
+        const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === address);
+        chrome.commands.onCommand.dispatch(command, tab);
+        return null;
+      };
+      const expression = callSource(give, [name, over]);
+      const { exceptionDetails } = await cdp.send('Runtime.evaluate', { expression, awaitPromise: true }, session);
+      if (exceptionDetails) throw new Error(`the command ${name} was not given: ${JSON.stringify(exceptionDetails)}`);
+    },
     async agree(origins) {
       // A host that was granted once is granted again without a question.
       const add = (to: string, origin: string) => chrome.developerPrivate.addHostPermission(to, origin);
@@ -120,7 +142,7 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
 }
 
 /** Targets of a type; a `tab` is what holds a `page`. */
-async function listTargets(cdp: Cdp, type: 'page' | 'tab'): Promise<Json[]> {
+async function listTargets(cdp: Cdp, type: 'page' | 'tab' | 'service_worker'): Promise<Json[]> {
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type }] });
   return Array.isArray(targetInfos) ? targetInfos.filter(isJson) : [];
 }

@@ -8,12 +8,13 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { type Cdp, connectCdp, isJson } from './cdp';
 import { createExtension } from './chromium-extension';
+import { createReach } from './chromium-reach';
 import { attach, click, drag, evaluate, inClosedRoot, navigate, press, type Tab, tap } from './chromium-tab';
 import { type Targets, watchTargets } from './chromium-targets';
 import { readTree } from './chromium-tree';
 import type { Driver, LaunchOptions, Needs } from './driver';
 import { endsWithUs } from './lifetime';
-import { endGroup } from './run';
+import { endGroup, killGroup } from './run';
 
 /** Starts the browser with a throw-away profile, loads the extension and opens one empty tab. */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
@@ -32,11 +33,16 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   });
   const cdp = connectCdp(write, read);
   const close = endsWithUs(async () => {
-    // A browser that does not answer is ended by its process group.
-    await Promise.race([cdp.send('Browser.close').catch(() => {}), wait(2000)]);
+    if (options.profile) {
+      // A browser that does not answer is ended by its process group.
+      await Promise.race([cdp.send('Browser.close').catch(() => {}), wait(2000)]);
+      await Promise.race([closed, wait(2000)]);
+      await endGroup(child.pid);
+      return;
+    }
+    killGroup(child.pid);
     await Promise.race([closed, wait(2000)]);
-    await endGroup(child.pid);
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
     return await createDriver(cdp, options, { closed, close });
@@ -60,12 +66,23 @@ function blockDatabase(profile: string): void {
   writeFileSync(join(profile, 'Default', 'IndexedDB'), 'no folder');
 }
 
+/** How long a page may take to ask for the file that it was promised. */
+const CHOOSE_MS = 30_000;
+
+/** The tab behind is worked in as well: its timers are not to run once a second. */
+const AWAKE = [
+  '--disable-background-timer-throttling',
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
 function switches(options: LaunchOptions, profile: string): string[] {
   return [
     '--remote-debugging-pipe',
     '--enable-unsafe-extension-debugging',
     `--user-data-dir=${profile}`,
     ...(options.anyCertificate ? ['--ignore-certificate-errors'] : []),
+    ...(options.proxy ? [`--proxy-server=http://127.0.0.1:${options.proxy}`, '--proxy-bypass-list=<-loopback>'] : []),
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-search-engine-choice-screen',
@@ -83,7 +100,7 @@ function switches(options: LaunchOptions, profile: string): string[] {
     ...(options.hosts
       ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
       : []),
-    ...(options.headless ? ['--headless=new', '--hide-scrollbars'] : []),
+    ...(options.headless ? ['--headless=new', '--hide-scrollbars', ...AWAKE] : []),
     // Chromium's sandbox refuses to run for root.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     'about:blank',
@@ -100,10 +117,11 @@ async function createDriver(
   const extension = createExtension(cdp, targets, options);
   if (options.extension) await extension.install(options.extension);
   const page = options.privately ? await extension.privateTab() : await firstTab(cdp, targets);
-  if (options.headless) {
-    const { width = 1000, height = 800, scale = 1 } = options;
-    await page('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
-  }
+  const resize = async (width: number, height: number) => {
+    const metrics = { width, height, deviceScaleFactor: options.scale ?? 1, mobile: false };
+    await page('Emulation.setDeviceMetricsOverride', metrics);
+  };
+  if (options.headless) await resize(options.width ?? 1000, options.height ?? 800);
   let asked = { dark: options.dark ?? false, needs: {} as Needs };
   const setMedia = async (patch: Partial<typeof asked>) => {
     asked = { ...asked, ...patch };
@@ -118,6 +136,8 @@ async function createDriver(
   await setDark(options.dark ?? false);
   // The extension opens its welcome page when it is installed; a tab behind another one is neither drawn nor hovered.
   const toFront = () => page('Page.bringToFront', {});
+
+  const tree = createReach(cdp, targets, page);
 
   return {
     name: 'chromium',
@@ -141,6 +161,21 @@ async function createDriver(
     key: (name) => press(page, name),
     tap: (x, y, hold = 0) => tap(page, x, y, hold),
     accessible: (host) => readTree(page, host),
+    ...tree,
+    command: async (name) => {
+      await toFront();
+      await extension.command(name, await evaluate(page, () => location.href, []));
+    },
+    chooseNext: async (path) => {
+      await page('Page.setInterceptFileChooserDialog', { enabled: true });
+      const asked = cdp.once('Page.fileChooserOpened', (_, session) => session === page.session, CHOOSE_MS);
+      const answer = asked.then(async ({ backendNodeId }) => {
+        await page('DOM.setFileInputFiles', { files: [path], backendNodeId });
+        await page('Page.setInterceptFileChooserDialog', { enabled: false });
+      });
+      // Nobody waits for it: the page is seen to have the file, or not.
+      answer.catch(() => {});
+    },
     setNeeds: (needs) => setMedia({ needs }),
     screenshot: async () => {
       const { data } = await page('Page.captureScreenshot', { format: 'png' });
@@ -148,6 +183,7 @@ async function createDriver(
     },
     pdf: async () => Buffer.from(String((await page('Page.printToPDF', {})).data), 'base64'),
     setDark,
+    resize,
     logged: targets.takeLogged,
     stopBackground: async () => {
       const tab = await extension.behind('manifest.json');

@@ -21,10 +21,14 @@ export interface LaunchOptions {
   noDatabase?: boolean;
   /** Host names that lead to this machine instead of the net. */
   hosts?: string[];
+  /** Port of a proxy on this machine that everything goes through, this machine's own addresses as well. */
+  proxy?: number;
   /** Certificates of servers are taken as they come: for tests with a server of their own. */
   anyCertificate?: boolean;
   /** Folder of the profile: made where it is missing, left behind at the end. Otherwise a throw-away one. */
   profile?: string;
+  /** Many are started one after another: a throw-away profile may be the copy of one that was started once, and is empty. */
+  again?: boolean;
   /** Environment of the browser, besides ours. */
   env?: Record<string, string>;
 }
@@ -48,6 +52,13 @@ export interface Logged {
 export interface Accessible {
   role: string;
   name: string;
+}
+
+/** One thing that the browser's accessibility tells of: what it is, what it is called, whether it has the focus. */
+export interface Reachable extends Accessible {
+  /** Names it for `reach`, as long as the page stays what it is. */
+  id: string;
+  focused: boolean;
 }
 
 export interface Needs {
@@ -82,6 +93,14 @@ export interface Driver {
   tap(x: number, y: number, hold?: number): Promise<void>;
   /** What the browser's accessibility says of the closed root of the one element that the selector finds. */
   accessible(host: string): Promise<Accessible[]>;
+  /** The same of the whole page in front, with its frames and our closed root, in its order. */
+  reachable(): Promise<Reachable[]>;
+  /** Does with one of them what a screen reader does: its default action, or gives it the focus. */
+  reach(id: string, how: 'press' | 'focus'): Promise<void>;
+  /** One of the extension's keyboard commands, by its name in the manifest, over the page in front. */
+  command(name: string): Promise<void>;
+  /** The next file that the page in front asks for is this one; no window opens. Resolves when it is ready to be asked. */
+  chooseNext(path: string): Promise<void>;
   /** Forced colours and reduced motion, as the system would ask for them. */
   setNeeds(needs: Needs): Promise<void>;
   /** What is to be seen of the page, PNG. */
@@ -89,6 +108,8 @@ export interface Driver {
   /** The page as printed, PDF. */
   pdf(): Promise<Buffer>;
   setDark(dark: boolean): Promise<void>;
+  /** Gives the page in front another size, in CSS pixels; only where there is no window to be seen. */
+  resize(width: number, height: number): Promise<void>;
   /** Everything said on any console since the last call, and every uncaught error. */
   logged(): Promise<Logged[]>;
   /** Stops the background at once, as sleep does; the next message wakes it. */

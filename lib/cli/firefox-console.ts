@@ -37,7 +37,7 @@ export function createFirefoxConsole(...streams: (Readable | null)[]): { take():
   return {
     take: async () => {
       // Lines lie in the pipe for a moment after the page has spoken.
-      await new Promise((done) => setTimeout(done, 150));
+      await new Promise((done) => setTimeout(done, 60));
       const taken = list;
       list = [];
       return taken;

@@ -14,6 +14,8 @@ export interface FirefoxExtension {
   /** Ends the tab behind, or the process of the extension. */
   kill(how: 'tab' | 'process'): Promise<void>;
   reload(): Promise<void>;
+  /** Gives a command of the extension over the tab in front, by the browser's own element for its keys. */
+  command(name: string): Promise<void>;
   agree(): Promise<void>;
   /** What a press of the toolbar button does before the popup opens: lends the page in front to the extension. */
   press(): Promise<void>;
@@ -71,6 +73,17 @@ export function createExtension(send: Send, front: string, first: string): Firef
       const script = `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
         return AddonManager.getAddonByID(arguments[0]).then((addon) => addon.reload())`;
       await inBrowser(send, script, [id]);
+    },
+    async command(name) {
+      const script = `const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+        const { suggested_key } = extension.manifest.commands[arguments[1]];
+        const key = suggested_key.default.split('+').at(-1);
+        const win = Services.wm.getMostRecentBrowserWindow();
+        const own = [...win.document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')]
+          .find((one) => one.getAttribute('key') === key && one.getAttribute('modifiers') === 'alt');
+        if (!own) throw new Error('no key for ' + arguments[1]);
+        own.doCommand();`;
+      await inBrowser(send, script, [id, name]);
     },
     async agree() {
       await inBrowser(send, 'Services.prefs.setBoolPref("extensions.webextOptionalPermissionPrompts", false)', []);

@@ -33,6 +33,14 @@ export function userJs(options: LaunchOptions, port: number): string {
     'layout.css.devPixelsPerPx': String(options.scale ?? 1),
     'intl.accept_languages': options.lang ?? 'zh-CN',
     'intl.locale.requested': options.lang ?? 'zh-CN',
+    // The tab behind is worked in as well: its timers are not to run once a second.
+    ...(options.headless
+      ? {
+          'dom.min_background_timeout_value': 4,
+          'dom.min_background_timeout_value_without_budget_throttling': 4,
+          'dom.timeout.enable_budget_timer_throttling': false,
+        }
+      : {}),
     // A profile that is used again finds the data of the add-on that was installed for the time being.
     ...(options.profile
       ? {
@@ -41,9 +49,25 @@ export function userJs(options: LaunchOptions, port: number): string {
         }
       : {}),
     ...(options.hosts ? { 'network.dns.localDomains': options.hosts.join(',') } : {}),
+    ...(options.proxy ? throughProxy(options.proxy) : {}),
     ...(options.noDatabase ? { 'browser.privatebrowsing.autostart': true } : {}),
   };
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
     .join('');
+}
+
+function throughProxy(port: number): Record<string, Preference> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.failover_direct': false,
+    // Names are not looked up over https past the proxy.
+    'network.trr.mode': 5,
+  };
 }

@@ -1,10 +1,10 @@
 // Drives Firefox through Marionette: temporary add-on, own pages of the extension, closed roots, the event page's sleep.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Driver, LaunchOptions, Logged } from './driver';
 import { createFirefoxConsole } from './firefox-console';
 import { createExtension, handleOf } from './firefox-extension';
@@ -20,17 +20,20 @@ import {
   strokes,
 } from './firefox-page';
 import { userJs } from './firefox-profile';
+import { chooseNext, reach, readReachable } from './firefox-reach';
 import { readTree } from './firefox-tree';
 import { endsWithUs } from './lifetime';
 import { connectMarionette, type Marionette } from './marionette';
-import { endGroup } from './run';
+import { endGroup, killGroup, ROOT } from './run';
 
 const START_MS = 60_000;
 const LOAD_MS = 45_000;
+/** A profile that was started once. */
+const STARTED_ONCE = `${ROOT}.output/firefox-profile`;
 
 /** Starts the browser with a throw-away profile, installs the extension and keeps its one tab. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pangzhu-firefox-'));
+  const profile = options.profile ?? (await throwAwayProfile(options));
   mkdirSync(profile, { recursive: true });
   const port = await freePort();
   writeFileSync(join(profile, 'user.js'), userJs(options, port));
@@ -46,12 +49,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   });
   let marionette: Marionette | null = null;
   const close = endsWithUs(async () => {
-    const quit = marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
-    await Promise.race([quit, wait(2000)]);
-    await Promise.race([closed, wait(3000)]);
+    if (options.profile) {
+      const quit = marionette?.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => {});
+      await Promise.race([quit, wait(2000)]);
+      await Promise.race([closed, wait(3000)]);
+      marionette?.end();
+      await endGroup(child.pid);
+      return;
+    }
     marionette?.end();
-    await endGroup(child.pid);
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    killGroup(child.pid);
+    await Promise.race([closed, wait(2000)]);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
   try {
     marionette = await Promise.race([
@@ -63,6 +72,32 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await close();
     throw error;
   }
+}
+
+/**
+ * A new profile. Half of a first start is what Firefox does once for a profile; where many are started one after another, in
+ * tests, each gets a copy of one that was started once and closed, with nothing in it.
+ */
+async function throwAwayProfile(options: LaunchOptions): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'pangzhu-firefox-'));
+  if (!options.again) return folder;
+  if (!existsSync(STARTED_ONCE)) await startOnce(options, `${folder}-first`);
+  cpSync(STARTED_ONCE, folder, { recursive: true });
+  return folder;
+}
+
+/** Makes the profile that is copied: whole or not at all. */
+async function startOnce({ program }: LaunchOptions, profile: string): Promise<void> {
+  const first = await launchFirefox({ program, headless: true, profile });
+  await first.close();
+  for (const left of ['lock', '.parentlock', 'user.js']) rmSync(join(profile, left), { force: true });
+  // What was said for this one start would be kept.
+  const kept = readFileSync(join(profile, 'prefs.js'), 'utf8').split('\n');
+  writeFileSync(join(profile, 'prefs.js'), kept.filter((line) => !line.includes('OnUninstall')).join('\n'));
+  mkdirSync(dirname(STARTED_ONCE), { recursive: true });
+  cpSync(profile, `${STARTED_ONCE}-${process.pid}`, { recursive: true });
+  renameSync(`${STARTED_ONCE}-${process.pid}`, STARTED_ONCE);
+  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 }
 
 function switches(options: LaunchOptions, profile: string): string[] {
@@ -131,10 +166,20 @@ async function createDriver(
       await act([{ type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions }]);
     },
     accessible: (host) => readTree(send, host),
+    reachable: () => readReachable(send),
+    reach: (id, how) => reach(send, id, how),
+    command: async (name) => {
+      await toFront();
+      await extension.command(name);
+    },
+    chooseNext: (path) => chooseNext(send, path),
     setNeeds: (needs) => setNeeds(send, needs),
     screenshot: async () => Buffer.from(String(await send('WebDriver:TakeScreenshot', { full: false })), 'base64'),
     pdf: async () => Buffer.from(String(await send('WebDriver:Print', {})), 'base64'),
     setDark: (dark) => setDark(send, dark),
+    resize: async (width, height) => {
+      await fitWindow(send, { width, height });
+    },
     stopBackground: extension.sleep,
     killBehind: extension.kill,
     install: async (folder) => {
@@ -162,15 +207,21 @@ async function privateWindow(send: Send): Promise<string> {
 }
 
 /** Sets the window so that the page, without the browser's own bars, has the size asked for. */
-async function fitWindow(send: Send, { width = 1000, height = 800 }: LaunchOptions): Promise<void> {
+async function fitWindow(
+  send: Send,
+  { width = 1000, height = 800 }: Pick<LaunchOptions, 'width' | 'height'>,
+): Promise<void> {
+  await inBrowser(send, NARROWED, ['']);
   const inner = await evaluate(send, () => [outerWidth - innerWidth, outerHeight - innerHeight] as const, []);
   await send('WebDriver:SetWindowRect', { width: width + inner[0], height: height + inner[1] });
   // A window has its least width, 500 px; the page in it need not.
   if ((await evaluate(send, () => innerWidth, [])) <= width) return;
-  const narrow = `const { style } = Services.wm.getMostRecentBrowserWindow().gBrowser.tabpanels;
-    style.flex = 'none'; style.maxWidth = style.minWidth = style.width = arguments[0]`;
-  await inBrowser(send, narrow, [`${width}px`]);
+  await inBrowser(send, NARROWED, [`${width}px`]);
 }
+
+/** Gives the page in the window a width, or, with an empty one, the window's. */
+const NARROWED = `const { style } = Services.wm.getMostRecentBrowserWindow().gBrowser.tabpanels;
+  style.flex = arguments[0] && 'none'; style.maxWidth = style.minWidth = style.width = arguments[0]`;
 
 function versionOf(session: unknown): string {
   const found = /"browserVersion":"([^"]+)"/.exec(JSON.stringify(session));

@@ -45,6 +45,7 @@ async function main(): Promise<number> {
   say('      both builds, their lint, and the built extension in Chromium and in Firefox.');
   const machine = await setUp(['chromium', 'firefox'], say);
   rmSync(REPORTS, { recursive: true, force: true });
+  rmSync(`${ROOT}.output/firefox-profile`, { recursive: true, force: true });
   mkdirSync(REPORTS, { recursive: true });
   for (const [name, program] of Object.entries(machine.programs)) process.env[name.toUpperCase()] = program;
 

@@ -1,7 +1,7 @@
 // Waits for something that a browser does in its own time.
 
 const PATIENCE_MS = 20_000;
-const PAUSE_MS = 50;
+const PAUSE_MS = 20;
 
 /** The first answer that is neither null nor undefined, asked for again and again; null when patience ends. */
 export async function eventually<T>(look: () => Promise<T | null | undefined>): Promise<T | null> {

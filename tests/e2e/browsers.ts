@@ -15,12 +15,14 @@ export const BROWSERS: BrowserName[] = ASKED === 'chromium' || ASKED === 'firefo
 
 /** A host that the shipped manifest lists; the browsers are told that it is this machine. */
 export const LISTED = 'sample.people.cn';
+/** One that we do not read: a page there is what it is without us. */
+export const UNKNOWN = 'www.example.org';
 
 /** Starts a headless browser of that name; fails, naming it, where there is none. */
 export function start(name: BrowserName, options: Omit<LaunchOptions, 'program'> = {}): Promise<Driver> {
   const program = findBrowser(name);
   if (!program) throw new Error(`no ${name} here; npm test says how to get one`);
-  return launch(name, { program, headless: true, hosts: [LISTED], ...options });
+  return launch(name, { program, headless: true, again: true, hosts: [LISTED], ...options });
 }
 
 /** Starts it with the shipped build, Chinese and quick notes, and waits until the welcome page has come and gone behind. */

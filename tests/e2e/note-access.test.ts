@@ -169,34 +169,30 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('at 320 × 256, a window at 400 %, the note never covers its line and all of it can be reached', async () => {
-    const narrow = await startShipped(name, { width: 320, height: 256 });
-    try {
-      await narrow.open(site.url('/keys.html', LISTED));
-      await settledState(narrow);
-      for (const top of [0, 60, 150]) {
-        await narrow.evaluate((y: number) => {
-          const field = document.querySelector('#text p');
-          scrollBy({ top: (field?.getBoundingClientRect().top ?? 0) - y, behavior: 'instant' });
-        }, top);
-        const mark = await markOf(narrow, '公安部');
-        await hoverOver(narrow, mark);
-        const box = await until(() => narrow.inClosedRoot(NOTE_HOST, boxOfNote));
-        expect(box.top >= mark.rect.y + mark.rect.height || box.bottom <= mark.rect.y).toBe(true);
-        expect(box.left).toBeGreaterThanOrEqual(0);
-        expect(box.right).toBeLessThanOrEqual(320);
-        expect(box.wide).toBe(false);
-        expect(await narrow.inClosedRoot(NOTE_HOST, lastIsReachable)).toBe(true);
-        await narrow.key('Escape');
-        // The mouse goes away for as long as a page takes to notice.
-        await narrow.moveMouse(1, 1);
-        await narrow.evaluate(twoFrames);
-        await until(async () => ((await narrow.evaluate(hosts, NOTE_HOST)) === 0 ? true : null));
-      }
-      await pin(narrow, await markOf(narrow, '公安部'));
-      writeFileSync(`${SHOTS}/${name}-note-320.png`, await narrow.screenshot());
-    } finally {
-      await narrow.close();
+    await driver.resize(320, 256);
+    await driver.open(site.url('/keys.html', LISTED));
+    await settledState(driver);
+    for (const top of [0, 60, 150]) {
+      await driver.evaluate((y: number) => {
+        const field = document.querySelector('#text p');
+        scrollBy({ top: (field?.getBoundingClientRect().top ?? 0) - y, behavior: 'instant' });
+      }, top);
+      const mark = await markOf(driver, '公安部');
+      await hoverOver(driver, mark);
+      const box = await until(() => driver.inClosedRoot(NOTE_HOST, boxOfNote));
+      expect(box.top >= mark.rect.y + mark.rect.height || box.bottom <= mark.rect.y).toBe(true);
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(320);
+      expect(box.wide).toBe(false);
+      expect(await driver.inClosedRoot(NOTE_HOST, lastIsReachable)).toBe(true);
+      await driver.key('Escape');
+      // The mouse goes away for as long as a page takes to notice.
+      await driver.moveMouse(1, 1);
+      await driver.evaluate(twoFrames);
+      await until(async () => ((await driver.evaluate(hosts, NOTE_HOST)) === 0 ? true : null));
     }
+    await pin(driver, await markOf(driver, '公安部'));
+    writeFileSync(`${SHOTS}/${name}-note-320.png`, await driver.screenshot());
   });
 });
 

@@ -8,11 +8,10 @@ import type { Driver } from '../../lib/cli/driver';
 import { NOTE_HOST, settledState } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
-import { BROWSERS, LISTED, startShipped } from './browsers';
+import { BROWSERS, LISTED, startShipped, UNKNOWN } from './browsers';
 import { readDocument } from './document';
 import { drawn } from './reader';
 
-const OTHER = 'www.example.org';
 const QUIET = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`;
 const FOLDERS = [`${ROOT}../shared/pages/`, `${ROOT}tests/pages/templates/`];
 const FOLDER = FOLDERS.find((folder) => existsSync(folder)) ?? '';
@@ -44,7 +43,7 @@ describe.each(BROWSERS)('%s', (name) => {
       ];
     });
     site = await serve(Object.fromEntries(bodies));
-    driver = await startShipped(name, { hosts: [LISTED, OTHER] });
+    driver = await startShipped(name, { hosts: [LISTED, UNKNOWN] });
   });
   afterAll(async () => {
     await driver?.close();
@@ -55,7 +54,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const changed: string[] = [];
     let marked = 0;
     for (const { name: file } of PAGES) {
-      await driver.open(site.url(`/${file}`, OTHER));
+      await driver.open(site.url(`/${file}`, UNKNOWN));
       const plain = await driver.evaluate(readDocument, NOTE_HOST);
       await driver.open(site.url(`/${file}`, LISTED));
       const isDrawn = await soonDrawn(driver);

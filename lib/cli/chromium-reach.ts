@@ -1,0 +1,52 @@
+// Chromium's accessibility tree of the page in front, frames included, and what one does with what stands in it.
+
+import { type Cdp, isJson, type Json } from './cdp';
+import { press, type Tab } from './chromium-tab';
+import type { Targets } from './chromium-targets';
+import type { Reachable } from './driver';
+
+/** What Space turns and Enter does not. */
+const TURNED = ['checkbox', 'switch', 'radio'];
+
+export interface ChromiumReach {
+  reachable(): Promise<Reachable[]>;
+  reach(id: string, how: 'press' | 'focus'): Promise<void>;
+}
+
+export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReach {
+  const treeOf = async (session: string): Promise<Reachable[]> => {
+    await cdp.send('Accessibility.enable', {}, session);
+    const { nodes } = await cdp.send('Accessibility.getFullAXTree', {}, session);
+    return (Array.isArray(nodes) ? nodes : []).filter(isJson).flatMap((node) => {
+      if (node.ignored === true || node.backendDOMNodeId === undefined) return [];
+      const [role, name] = [wordOf(node.role), wordOf(node.name)];
+      return [{ id: `${session} ${String(node.backendDOMNodeId)} ${role}`, role, name, focused: isFocused(node) }];
+    });
+  };
+  return {
+    async reachable() {
+      const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'iframe' }] });
+      const frames = (Array.isArray(targetInfos) ? targetInfos : []).filter(isJson);
+      const sessions = [page.session];
+      for (const { targetId } of frames) sessions.push(await targets.session(String(targetId)));
+      // A frame that goes while it is asked has nothing to tell.
+      const trees = sessions.map((one) => (one === page.session ? treeOf(one) : treeOf(one).catch(() => [])));
+      return (await Promise.all(trees)).flat();
+    },
+    async reach(id, how) {
+      const [session = '', node = '', role = ''] = id.split(' ');
+      await cdp.send('DOM.enable', {}, session);
+      await cdp.send('DOM.focus', { backendNodeId: Number(node) }, session);
+      if (how === 'press') await press(page, TURNED.includes(role) ? ' ' : 'Enter');
+    },
+  };
+}
+
+function isFocused({ properties }: Json): boolean {
+  const all = Array.isArray(properties) ? properties.filter(isJson) : [];
+  return all.some(({ name, value }) => name === 'focused' && isJson(value) && value.value === true);
+}
+
+function wordOf(value: unknown): string {
+  return isJson(value) && typeof value.value === 'string' ? value.value : '';
+}
