@@ -33,6 +33,8 @@ export interface PageAsks {
   counted(q: PageReport | null): null;
   /** Puts the note's view into the asking frame; ok once it is there. */
   noteView(q: null): null;
+  /** A key for a frame note/ that is about to be opened in the asking tab: the frame opens for no other. */
+  frameKey(q: null): string;
   /** The interface's texts in a language other than the browser's. */
   words(q: { language: Language }): Messages;
   /** What of the reader's own knowledge is out of reach; null when all is well. */
@@ -57,6 +59,8 @@ export interface FoundEntry {
 
 /** Frame note/ → background; accepted only from our origin and its path. */
 export interface NoteAsks {
+  /** Whether our content script of the frame's own tab was given this key. */
+  isFrameKey(q: { key: string }): boolean;
   save(q: { change: Change }): { revision: number };
   entry(q: { id: string }): Editable;
   /** Entries with exactly this name, in `search` those whose names hold it: the shortest name first, a few. */

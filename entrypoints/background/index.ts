@@ -12,6 +12,7 @@ import {
   entryQuestion,
   explainQuestion,
   findQuestion,
+  frameKeyQuestion,
   keepDraftQuestion,
   knowQuestion,
   recognizeQuestion,
@@ -23,6 +24,7 @@ import { keepDaily, knowledgePorts } from '../keeping/ports';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
+import { giveFrameKey, isFrameKey } from './frame-keys';
 import { findEntries, mergeAmendment, readEditable } from './editing';
 import { explain } from './explaining';
 import { followManaged } from './managed';
@@ -64,6 +66,11 @@ export default defineBackground({
         noteView: async (_q, sender) => {
           await addNoteView(sender);
           return null;
+        },
+        frameKey: (_q, { tabId }) => giveFrameKey(tabId ?? -1),
+        isFrameKey: async (q, sender) => {
+          mustBeNoteFrame(sender);
+          return isFrameKey(check(frameKeyQuestion, q, '钥匙格式不对').key, sender.tabId ?? -1);
         },
         words: (q) => loadMessages(check(wordsQuestion, q, '语言不对').language),
         problem: async () => (await knowledge()).problem,

@@ -1,4 +1,5 @@
 // Words that the reader has selected on a marked page: says when they could be collected, and when they no longer are.
+import { isByHand } from '../../lib/page/trusted';
 
 export interface SelectionCalls {
   /** A selection short enough for a name has come to rest. */
@@ -17,9 +18,9 @@ export function followSelection(doc: Document, may: () => boolean, calls: Select
     else calls.withdraw();
   };
   // After the browser has made the selection final: a click that ends one comes before its change.
-  const rest = () => setTimeout(() => !signal.aborted && look(), 0);
+  const rest = (event: Event) => isByHand(event) && setTimeout(() => !signal.aborted && look(), 0);
   doc.addEventListener('pointerup', rest, { signal, passive: true });
-  doc.addEventListener('keyup', (event) => event.shiftKey && rest(), { signal, passive: true });
+  doc.addEventListener('keyup', (event) => event.shiftKey && rest(event), { signal, passive: true });
   const gone = () => doc.getSelection()?.isCollapsed !== false && calls.withdraw();
   doc.addEventListener('selectionchange', gone, { signal, passive: true });
 }

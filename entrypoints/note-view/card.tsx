@@ -1,6 +1,7 @@
 // The note as an element in our host: drawn by components/Note, placed beside its mark, said aloud once it is open.
 import { render } from 'preact';
 import NOTE_CSS from '../../assets/styles/note.css?inline';
+import OUTSIDE_CSS from '../../assets/styles/note-outside.css?inline';
 import { Note, type NoteProps } from '../../components/Note';
 import { placeNote } from '../../lib/page/place';
 import { rectsOf } from './rects';
@@ -34,6 +35,7 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown): Card 
   said.setAttribute('role', 'status');
   root.append(box, said);
   adopt(root, view, NOTE_CSS);
+  adopt(root, view, OUTSIDE_CSS);
 
   // Behind the last control lies the end of the page: a reader who came by key would lose the place.
   let round = false;

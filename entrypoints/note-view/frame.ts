@@ -1,6 +1,7 @@
 // The extension's frame inside the note, for everything that is typed: the page around it hears no key.
 import { browser } from 'wxt/browser';
-import type { FrameReport, FrameTask } from '../../lib/model/frame';
+import { ask } from '../../lib/messages';
+import type { FrameOpening, FrameReport, FrameTask } from '../../lib/model/frame';
 
 /** The frame's script may start after its load event: the task is handed over again, at this distance in ms, until it answers. */
 const AGAIN = 120;
@@ -34,14 +35,17 @@ export function createTypingFrame(
     frame.scrollIntoView({ block: 'nearest' });
     if (first && !anew) frame.focus();
   };
+  let key: string | null = null;
   const hand = () => {
+    if (key === null) return;
     if (answered || times++ > MOST) {
       clearInterval(timer);
       return;
     }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = take;
-    frame.contentWindow?.postMessage({ pangzhu: 'frame/1', task }, originOf(address), [port2]);
+    const opening: FrameOpening = { pangzhu: 'frame/1', key, task };
+    frame.contentWindow?.postMessage(opening, originOf(address), [port2]);
   };
   let timer: ReturnType<typeof setInterval> | undefined;
   // Not before it is loaded: until then it is not ours, and the browser would say so on the page's console.
@@ -52,6 +56,9 @@ export function createTypingFrame(
     clearInterval(timer);
     timer = setInterval(hand, AGAIN);
   };
+  void ask('frameKey', null).then((given) => {
+    if (given.ok) key = given.value;
+  });
   frame.addEventListener('load', start, { signal });
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
   frame.src = address;

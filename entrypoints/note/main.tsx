@@ -4,20 +4,24 @@ import '../../assets/styles/page.css';
 import '../../assets/styles/form.css';
 import { createWords } from '../../components/words';
 import { openLanguage } from '../../lib/language';
+import { ask } from '../../lib/messages';
 import { type FrameReport, type FrameTask, isFrameOpening } from '../../lib/model/frame';
 import { readSettings } from '../../lib/settings';
 import { askToHide, noteCase } from './asking';
 import { collect } from './collecting';
 import { edit, write } from './writing';
 
-// Listens before anything is awaited: the opening comes with the frame's load. The first port is the one; whoever embeds
-// this page without us gets a form that can only add to the reader's own pack, and only by the reader's hand.
+// Listens before anything is awaited: the opening comes with the frame's load. A page may embed this frame, or reach the one
+// that we put into it, and hand it what it likes: only who was given a key for this tab is believed. The first such port is the one.
 const opening = new Promise<[FrameTask, MessagePort]>((resolve) => {
-  addEventListener('message', function listen(event: MessageEvent<unknown>) {
+  addEventListener('message', async function listen(event: MessageEvent<unknown>) {
     const [port] = event.ports;
-    if (!port || !isFrameOpening(event.data)) return;
+    const { data } = event;
+    if (!port || !isFrameOpening(data)) return;
+    const answer = await ask('isFrameKey', { key: data.key });
+    if (!answer.ok || !answer.value) return;
     removeEventListener('message', listen);
-    resolve([event.data.task, port]);
+    resolve([data.task, port]);
   });
 });
 // The frame gets the focus when its form may already stand, and Chromium forgets the field when the page hands its focus on.

@@ -45,15 +45,17 @@ export type FrameTask =
 /** What the frame reports. `height` in CSS px of the frame. */
 export type FrameReport = { did: 'saved' } | { did: 'cancelled' } | { did: 'sized'; height: number };
 
-/** The one message to the frame; the port travels beside it. */
+/** The one message to the frame; the port travels beside it. `key`: what the background gave the opener for it. */
 export interface FrameOpening {
   pangzhu: 'frame/1';
+  key: string;
   task: FrameTask;
 }
 
 /** A page can embed the frame too and send it anything: this is all that is believed. */
 export function isFrameOpening(value: unknown): value is FrameOpening {
   if (!isRecord(value) || value.pangzhu !== 'frame/1' || !isRecord(value.task)) return false;
+  if (typeof value.key !== 'string' || value.key.length > 100) return false;
   const { task } = value;
   const isText = (text: unknown, most: number) => typeof text === 'string' && text.length <= most;
   if (!isText(task.name, 200) || typeof task.textSize !== 'number') return false;

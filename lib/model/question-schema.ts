@@ -153,6 +153,7 @@ export const countedQuestion = z.nullable(
   }),
 );
 
+export const frameKeyQuestion = z.object({ key: z.string().check(z.maxLength(100)) });
 export const wordsQuestion = z.object({ language: z.enum(['zh-CN', 'zh-TW', 'en']) });
 export const entryQuestion = z.object({ id });
 export const findQuestion = z.object({

@@ -1,5 +1,6 @@
 // Our one element on a strange page: a closed shadow root in the top layer, in the document only while something of ours is open.
 import { HOST } from './note-seam';
+import { onlyByHand } from './trusted';
 
 export interface Host {
   /** Closed to the page; ours to render into. Children are laid out by their own fixed coordinates. */
@@ -27,9 +28,12 @@ const PATIENCE = 3;
 
 /** One host for a document. `onLost`: the page threw it out and it stays out. Gone for good when the signal is aborted. */
 export function createHost(doc: Document, signal: AbortSignal, onLost?: () => void): Host {
-  const element = doc.createElement(HOST);
-  element.popover = 'manual';
+  // Made where no page can define what an element of this name is: a definition's internals would open the closed root.
+  const element = doc.implementation.createHTMLDocument('').createElement(HOST);
   const root = element.attachShadow({ mode: 'closed' });
+  doc.adoptNode(element);
+  element.popover = 'manual';
+  onlyByHand(root, signal);
   root.adoptedStyleSheets = [sheetOf(doc, BASE)];
   let wanted = false;
   let thrown = 0;

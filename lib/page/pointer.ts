@@ -1,7 +1,9 @@
-// What the pointer and the keyboard mean for marks: rests on one, leaves it, clicks it. Listens only; never keeps an event from the page.
+// What the pointer and the keyboard mean for marks: rests on one, leaves it, clicks it. Listens only; never keeps an event from the
+// page, and hears none that a script of the page made.
 import { createHitIndex, type Hit, type HitIndex } from './hit';
 import type { Marks } from './marks';
 import { onLongPress } from './press';
+import { isByHand } from './trusted';
 
 export interface PointerCalls {
   /** The pointer came onto a mark: a good moment to ask for its explanation. */
@@ -12,8 +14,8 @@ export interface PointerCalls {
   leave(): void;
   /** A click or tap on a mark outside links that selected nothing, or a long press inside one. */
   click(hit: Hit): void;
-  /** A click elsewhere on the page. */
-  clickOutside(): void;
+  /** A click elsewhere on the page; `at` is null where it was one on a control of the page. */
+  clickOutside(at: { x: number; y: number } | null): void;
   escape(): void;
 }
 
@@ -100,7 +102,7 @@ export function createPointer(
   doc.addEventListener(
     'pointermove',
     (event) => {
-      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      if (!isByHand(event) || event.pointerType === 'touch' || event.buttons !== 0) return;
       // Once a frame, and then where the pointer is last: a quick hand that stops at once is not overlooked.
       // Kept as values: an event from inside our closed root loses its target when it has been handled.
       latest = { x: event.clientX, y: event.clientY, alt: event.altKey, target: event.target };
@@ -131,13 +133,14 @@ export function createPointer(
   doc.addEventListener(
     'click',
     (event) => {
-      if (isOurs(event.target) || event.button !== 0 || long) return;
+      if (!isByHand(event) || isOurs(event.target) || event.button !== 0 || long) return;
       const dragged = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > DRAG;
       if (dragged || doc.getSelection()?.isCollapsed === false) return;
       const hit = hitAt(event.clientX, event.clientY);
       // The path tells what lies inside the page's own shadow roots.
-      if (hit && !isPages(event.composedPath()[0])) calls.click(hit);
-      else calls.clickOutside();
+      const pages = isPages(event.composedPath()[0]);
+      if (hit && !pages) calls.click(hit);
+      else calls.clickOutside(pages ? null : { x: event.clientX, y: event.clientY });
     },
     { signal, passive: true },
   );
@@ -154,7 +157,9 @@ export function createPointer(
   );
   doc.addEventListener(
     'keydown',
-    ({ key, isComposing }) => {
+    (event) => {
+      const { key, isComposing } = event;
+      if (!isByHand(event)) return;
       if (key === 'Escape' && !isComposing) calls.escape();
       // The pointer may have come before the key.
       if (key === 'Alt' && settings.open === 'alt' && latest) move(latest.x, latest.y, true, latest.target);

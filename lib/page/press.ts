@@ -1,5 +1,7 @@
 // The long press of a finger, which opens the note of a mark inside a link: there a tap belongs to the page.
 
+import { isByHand } from './trusted';
+
 /** As long as the systems’ own, in milliseconds; a little less, so that we are not after a menu of the browser. */
 const LONG = 450;
 /** A finger that moved farther than this many pixels scrolls. */
@@ -16,9 +18,10 @@ export function onLongPress(doc: Document, pressed: (x: number, y: number) => vo
   const options = { signal, passive: true, capture: true };
   doc.addEventListener(
     'pointerdown',
-    ({ pointerType, isPrimary, pointerId, clientX, clientY }) => {
+    (event) => {
+      const { pointerType, isPrimary, pointerId, clientX, clientY } = event;
       end();
-      if (pointerType !== 'touch' || !isPrimary) return;
+      if (!isByHand(event) || pointerType !== 'touch' || !isPrimary) return;
       from = { x: clientX, y: clientY, pointer: pointerId };
       timer = setTimeout(() => {
         const at = from;

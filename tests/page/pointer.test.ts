@@ -5,11 +5,16 @@ import { createMarks, type Mark } from '../../lib/page/marks';
 import { createPointer, type PointerWish } from '../../lib/page/pointer';
 import { life, put } from './dom';
 
+// The hand of this test is a script.
+let byHand = true;
+vi.mock('../../lib/page/trusted', () => ({ isByHand: () => byHand }));
+
 const HTML = `<p style="font:20px/40px sans-serif">依照<b id="law">某某法</b>办理，<a href="#there" id="link">另一法</a>也适用。</p>`;
 
 let said: string[];
 beforeEach(() => {
   said = [];
+  byHand = true;
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'] });
 });
 afterEach(() => void vi.useRealTimers());
@@ -191,4 +196,16 @@ it('Escape is told, also where the page keeps the key to itself', () => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
   document.body.removeEventListener('keydown', keep);
   expect(said).toEqual(['escape']);
+});
+
+it('what a script of the page dispatches is no hand: nothing opens, nothing closes', () => {
+  start();
+  byHand = false;
+  move('law');
+  vi.advanceTimersByTime(1000);
+  document.getElementById('law')?.dispatchEvent(new MouseEvent('click', { bubbles: true, ...at('law') }));
+  send('pointerdown', 'link', { pointerType: 'touch', isPrimary: true, pointerId: 1 });
+  vi.advanceTimersByTime(1000);
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+  expect(said).toEqual([]);
 });
