@@ -6,16 +6,20 @@ import type { Explanation, Limit } from '../lib/model/explanation';
 import { Row } from './Row';
 import { useWords, type WordKey } from './words';
 
+/** The reader's own pack: its title is the interface's affair. */
+const MINE = 'mine';
+
 export function Sources({ explanation }: { explanation: Explanation }) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
-  const { sources, knowledgeDate } = explanation;
+  const { sources, knowledgeDate, pack } = explanation;
   const [first] = sources;
   return (
     <Row label={words.t('sources')}>
       {first && <span lang="zh-CN">{first.title}</span>}
       {sources.length > 1 && words.t('sources_more', sources.length)}{' '}
+      {pack && <span class="dim">{pack.id === MINE ? words.t('from_mine') : words.t('from_pack', pack.title)} </span>}
       <button
         type="button"
         class="link dim"

@@ -1,7 +1,7 @@
 // Answers `explain`: fetches the entries a target needs and hands them to lib/explain.
 import { type ExplainComposed, explain as explainTarget, type Question } from '../../lib/explain/explain';
 import { idsBeside, idsOf, type Known } from '../../lib/explain/known';
-import { type Knowledge, loadEvidence, packagedKnowledge } from '../../lib/knowledge';
+import { BASE, type Knowledge, type LayeredEntry, loadEvidence, packagedKnowledge } from '../../lib/knowledge';
 import type { Explanation, Limit } from '../../lib/model/explanation';
 import { gone } from './editing';
 import { hostOf } from './recognizing';
@@ -23,12 +23,24 @@ export async function explain(
   const all = beside.length > 0 ? new Map([...found, ...(await knowledge.getEntries(beside, host))]) : found;
   const evidence = await loadEvidence();
   const { knowledgeDate } = knowledge.about;
-  const known: Known = { knowledgeDate, get: (id) => all.get(id), evidence: (id) => evidence[id] };
+  const titles = await packTitles(knowledge, found);
+  const get: Known['get'] = (id) => {
+    const one = all.get(id);
+    const title = one && titles.get(one.pack);
+    return one && title !== undefined ? { ...one, from: { id: one.pack, title } } : one;
+  };
+  const known: Known = { knowledgeDate, get, evidence: (id) => evidence[id] };
   const explanation = explainTarget(question, known, composed);
   const limits: Limit[] = [...explanation.limits];
   if (knowledge.problem) limits.push('database-unreachable');
   if (isOld(knowledgeDate, new Date())) limits.push('knowledge-old');
   return { ...explanation, limits };
+}
+
+/** Titles of the packs by id; asked for only where an entry is not from the shipped one. */
+async function packTitles(knowledge: Knowledge, found: Map<string, LayeredEntry>): Promise<Map<string, string>> {
+  if ([...found.values()].every(({ pack }) => pack === BASE)) return new Map();
+  return new Map((await knowledge.packHeads()).map(({ id, title }) => [id, title]));
 }
 
 /** True once a year has passed since the knowledge's day. */

@@ -6,7 +6,7 @@ import type { DocumentTarget, Mention, NameTarget, ProvisionTarget, Target } fro
 import type { ExplainPage } from '../model/page';
 import { passedText } from './draft-status';
 import { factsOf } from './facts';
-import { isId, type Known } from './known';
+import { type Found, isId, type Known } from './known';
 import { lawStatus } from './law-status';
 
 export interface Question {
@@ -48,12 +48,7 @@ export function explain(question: Question, known: Known, composed: ExplainCompo
   }
 }
 
-function fromEntry(
-  found: { entry: Entry; note: string | null },
-  question: Question,
-  known: Known,
-  blank: Explanation,
-): Explanation {
+function fromEntry(found: Found, question: Question, known: Known, blank: Explanation): Explanation {
   const { entry } = found;
   const [cover, heading] = splitCover(entryName(entry));
   return {
@@ -76,6 +71,7 @@ function fromEntry(
     }),
     sources: entry.sources,
     ownNote: found.note,
+    pack: found.from ?? null,
     officialText: officialAddress(entry),
   };
 }
@@ -191,6 +187,7 @@ function blankFor(question: Question, known: Known): Explanation {
     senses: [],
     sensesAre: null,
     ownNote: null,
+    pack: null,
     officialText: null,
     knowledgeDate: known.knowledgeDate,
     limits: [],

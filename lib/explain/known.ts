@@ -3,11 +3,18 @@ import type { Entry, Evidence } from '../model/entry';
 import { entryName } from '../model/entry';
 import type { Target } from '../model/mention';
 
+export interface Found {
+  entry: Entry;
+  note: string | null;
+  /** The pack it is from; missing for the shipped one. */
+  from?: { id: string; title: string };
+}
+
 /** Entries the caller has fetched; pure look-ups, nothing waits. */
 export interface Known {
   /** The day the knowledge's sources end. */
   knowledgeDate: string;
-  get(id: string): { entry: Entry; note: string | null } | undefined;
+  get(id: string): Found | undefined;
   evidence?(id: string): Evidence | undefined;
 }
 

@@ -102,6 +102,8 @@ export interface Explanation {
   /** `senses`: which is meant is not decided; `several`: all are meant. */
   sensesAre: 'senses' | 'several' | null;
   ownNote: string | null;
+  /** The pack the entry is from, by id and title; null for the shipped one. */
+  pack: { id: string; title: string } | null;
   /** Public address of the official text, https. */
   officialText: string | null;
   /** The day the knowledge's sources end. */

@@ -94,6 +94,18 @@ const CASES: Case[] = [
   { name: 'two meanings', props: open(f.senses), says: ['有2个意思', '巡视“回头看”', '督察“回头看”'] },
   { name: 'several bodies at once', props: open(f.several), says: ['同时指3个', '青海省人民政府', '河北省人民政府'] },
   {
+    name: 'an entry of a pack says of which',
+    props: open({ ...f.law, pack: { id: 'course', title: '第三课' } }),
+    says: ['出自词包“第三课”'],
+  },
+  {
+    name: 'an own entry',
+    props: open({ ...f.law, pack: { id: 'mine', title: 'mine' } }),
+    says: ['出自我的词条'],
+    not: ['词包'],
+  },
+  { name: 'a shipped entry', props: open(f.law), says: ['全国人大常委会'], not: ['出自'] },
+  {
     name: 'the database out of reach',
     props: open({ ...f.law, ownNote: null, limits: ['database-unreachable'] }),
     says: ['读不到', '再试一次', '2021年8月20日'],

@@ -37,6 +37,7 @@ export const bare: Explanation = {
   senses: [],
   sensesAre: null,
   ownNote: null,
+  pack: null,
   officialText: null,
   knowledgeDate: '2026-09-30',
   limits: [],

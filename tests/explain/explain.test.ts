@@ -36,7 +36,8 @@ const known: Known = {
   knowledgeDate: '2026-09-30',
   get: (id) => {
     const entry = ENTRIES.find((e) => e.id === id);
-    return entry && { entry, note: id === 'law/old' ? '我的笔记' : null };
+    const from = id === 'agency/xb' ? { from: { id: 'course', title: '第三课' } } : {};
+    return entry && { entry, note: id === 'law/old' ? '我的笔记' : null, ...from };
   },
 };
 const composed: ExplainComposed = (target, blank) => ({ ...blank, heading: target.name });
@@ -60,6 +61,10 @@ describe('entry', () => {
       onArticleDate: { state: 'in-force' },
       onKnowledgeDate: { state: 'replaced', by: '个人信息保护法' },
     });
+  });
+  it('names the pack it is from, unless that is the shipped one', () => {
+    expect(ask({ is: 'entry', id: 'agency/xb' }).pack).toEqual({ id: 'course', title: '第三课' });
+    expect(ask({ is: 'entry', id: 'law/gb' }).pack).toBeNull();
   });
   it('shows the reader’s own note', () => expect(ask({ is: 'entry', id: 'law/old' }).ownNote).toBe('我的笔记'));
   it('a draft learns from the text it became that it is over', () => {

@@ -103,6 +103,7 @@ function explained(named: Named | undefined): Explanation | null {
     senses: [],
     sensesAre: null,
     ownNote: null,
+    pack: null,
     officialText: null,
     knowledgeDate: '2026-09-30',
     limits: [],
