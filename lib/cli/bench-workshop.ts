@@ -1,5 +1,8 @@
 // What a trainer waits for on the options page of the built extension in Chromium: 50,000 rows of a table checked and shown,
 // written, and searched in; and whether the page answers meanwhile.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { type Measured, type Tab, type TraceEvent, traced } from './bench-browser';
 
 import { ownText, summed, withBrowser } from './bench-reading';
@@ -57,18 +60,23 @@ export async function importTerms(
   names: readonly string[],
 ): Promise<{ preview: number; write: number }> {
   const csv = `名称,类型,解释\n${names.map((name, k) => `${name},政策,第${k + 1}条的一行解释。`).join('\n')}\n`;
+  const folder = mkdtempSync(join(tmpdir(), 'pangzhu-table-'));
+  const table = join(folder, '词表.csv');
+  writeFileSync(table, csv);
   await page.goto(browser.extensionUrl('options.html#import'));
   await page.bringToFront();
   const file = page.locator('input[type=file]:not([disabled])').first();
   await file.waitFor({ state: 'attached' });
   await page.evaluate(() => performance.mark('bench-begins'));
   const from = performance.now();
-  await file.setInputFiles({ name: '词表.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+  // By its path, as a reader does: handed over as bytes the driver would unpack them in the page, in one long task.
+  await file.setInputFiles(table);
   const button = page.locator('button:not([disabled])', { hasText: /^写入\s*[\d,]+\s*条$/ });
   await button.waitFor({ timeout: LATEST });
   const shown = performance.now();
   await button.click();
   await page.getByText(/已导入\s*[\d,]+\s*条/).waitFor({ timeout: LATEST });
+  rmSync(folder, { recursive: true });
   return { preview: shown - from, write: performance.now() - shown };
 }
 const LATEST = 180_000;

@@ -5,6 +5,7 @@ import { entryName, type Pack, type PackPlace } from '../model/entry';
 import { quoteOf } from '../model/passage';
 import { BASE, type Database, MINE, type PackRow } from './db';
 import { differing } from './differing';
+import { countOwnRows, deleteOwnRows } from './own-rows';
 import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
 import { mergeReviews } from './reviews';
 import { isStill, putRows, stateAfter, stateFor } from './touched';
@@ -88,7 +89,7 @@ export async function readRevision(db: Database): Promise<number> {
 
 /** Entries outside `base`, amendments and highlighted passages, counted. */
 export async function countOwn(db: Database): Promise<number> {
-  const entries = await db.entries.where('pack').notEqual(BASE).count();
+  const entries = await countOwnRows(db.entries);
   return entries + (await db.amendments.count()) + (await db.annotations.count());
 }
 
@@ -173,7 +174,7 @@ async function write(db: Database, change: Change, steps: Steps): Promise<void> 
       return putOrder(db, change.packs);
     case 'restore':
       await db.packs.clear();
-      await db.entries.where('pack').notEqual(BASE).delete();
+      await deleteOwnRows(db.entries);
       await db.amendments.clear();
       await db.annotations.clear();
       for (const pack of change.packs) await putPack(db, pack);

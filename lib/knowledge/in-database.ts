@@ -14,7 +14,8 @@ import type { Knowledge, Ports } from './knowledge';
 import { type LayeredEntry, layer, packOrder } from './layers';
 import { settle } from './outdated';
 import { readOwnPacks, readOwnReviews } from './own-packs';
-import { listPassages, passagesOn } from './passages';
+import { readOwnRows } from './own-rows';
+import { listPassages, passagesNow, passagesOn } from './passages';
 import { noReviews, reviewsIn } from './reviews';
 import { readHeads, readTable } from './table';
 import { StoreError, toStoreError } from './trouble';
@@ -63,7 +64,7 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
     async own(host) {
       const [revision, rows, amendments, packs] = await Promise.all([
         readRevision(db),
-        db.entries.where('pack').notEqual(BASE).toArray(),
+        readOwnRows(db.entries),
         db.amendments.toArray(),
         order(host),
       ]);

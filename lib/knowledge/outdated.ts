@@ -2,6 +2,7 @@
 // the user has looked; it is a reminder, no knowledge, and so has no journal.
 import type { Entry } from '../model/entry';
 import { BASE, type Database } from './db';
+import { readOwnRows } from './own-rows';
 
 export async function readOutdated(db: Database): Promise<Set<string>> {
   const value: unknown = JSON.parse(String((await db.meta.get('outdated'))?.value ?? '[]'));
@@ -21,10 +22,7 @@ export async function settle(db: Database, ids: readonly string[]): Promise<void
 export async function noteOutdated(db: Database, fresh: ReadonlyMap<string, Entry>): Promise<void> {
   const touched = new Set<string>();
   await db.amendments.each(({ entry }) => touched.add(entry));
-  await db.entries
-    .where('pack')
-    .notEqual(BASE)
-    .each(({ id }) => touched.add(id));
+  for (const { id } of await readOwnRows(db.entries)) touched.add(id);
   if (touched.size === 0) return;
   const were = await db.entries.bulkGet([...touched].map((id): [string, string] => [BASE, id]));
   const changed = were.flatMap((row) =>

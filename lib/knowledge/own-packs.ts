@@ -5,6 +5,7 @@ import type { ReviewRow } from '../model/review';
 import type { AnnotationRow } from './annotation-row';
 import { type AmendmentRow, BASE, type EntryRow, MINE, type PackRow } from './db';
 import { groupBy } from './group';
+import { readOwnRows } from './own-rows';
 
 /**
  * All packs but the bundled one in one consistent read, `mine` first (also when empty), the others in their order.
@@ -15,7 +16,7 @@ export async function readOwnPacks(db: Dexie): Promise<StoredPack[]> {
   const tables = ['entries', 'amendments', 'packs', 'annotations'].filter((name) => has(db, name));
   return db.transaction('r', tables, async () => {
     const [entries, amendments, packs, passages] = await Promise.all([
-      db.table<EntryRow>('entries').where('pack').notEqual(BASE).toArray(),
+      readOwnRows(db.table<EntryRow, [string, string]>('entries')),
       db.table<AmendmentRow>('amendments').toArray(),
       db.table<PackRow>('packs').orderBy('id').toArray(),
       tables.includes('annotations') ? db.table<AnnotationRow>('annotations').toArray() : [],

@@ -1,8 +1,9 @@
 // The rows a change can touch: read as they are, compared with what they were, and put back.
 import type { Change, PackHead, Snapshot } from '../model/change';
 import type { Amendment, Pack } from '../model/entry';
-import { BASE, type Database, MINE } from './db';
+import { type Database, MINE } from './db';
 import { deleteRows, getRows } from './many-rows';
+import { readOwnRows } from './own-rows';
 import { headsNow, packNow } from './pack-rows';
 import { allPassages, passagesNow, putPassages } from './passages';
 import { Steps } from './watch';
@@ -146,7 +147,7 @@ async function rowsNow(db: Database, { entries, amendments, annotations = [], pa
 /** Everything that is the user's, and empty places for packs that `incoming` would add. */
 async function ownNow(db: Database, incoming: readonly Pack[]): Promise<Snapshot> {
   const [entries, amendments, packs] = await Promise.all([
-    db.entries.where('pack').notEqual(BASE).toArray(),
+    readOwnRows(db.entries),
     db.amendments.toArray(),
     db.packs.toArray(),
   ]);
