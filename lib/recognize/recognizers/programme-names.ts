@@ -73,5 +73,7 @@ export function isHeadless(name: string): boolean {
 export function isNameLike(name: string): boolean {
   if (name.length < 2 || name.length > 26) return false;
   if (/式$/.test(name) && name.length <= 4) return false;
+  // A ship, a train, a spacecraft; what follows it, as in “…号”计划到访, is its verb.
+  if (/[^一二三四五六七八九十0-9]号$/.test(name)) return false;
   return !/[的]|就是|可以|应当|不能|必须/.test(name.slice(0, -1)) || name.length > 8;
 }
