@@ -1,9 +1,9 @@
 // The extension in a driven Chromium: loaded, its pages in a tab behind, its toolbar button, the hosts it is granted.
 
 import { type Cdp, isJson, type Json } from './cdp';
-import { attach, evaluate, navigate, openTarget, type Tab } from './chromium-tab';
+import { attach, evaluate, evaluateOn, navigate, openTarget, type Tab } from './chromium-tab';
 import type { Targets } from './chromium-targets';
-import { callSource, type LaunchOptions, type PageFunction } from './driver';
+import type { LaunchOptions, PageFunction } from './driver';
 import { until } from './until';
 
 /** Chromium's own global in its pages and in the extension's. */
@@ -29,6 +29,8 @@ export interface ChromiumExtension {
   /** Ends the tab behind, or the process that it and the background share. */
   kill(how: 'tab' | 'process'): Promise<void>;
   reload(): Promise<void>;
+  /** Runs a function in the worker, woken; its first argument is the worker's global. */
+  inBackground<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
   /** Tells the background that a command was given over the tab with this address, as the browser does on its keys. */
   command(name: string, over: string): Promise<void>;
   agree(origins: string[]): Promise<void>;
@@ -56,6 +58,20 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
     await navigate(cdp, settings, 'chrome://extensions');
     await evaluate(settings, fn, args);
     await settings('Page.close', {});
+  };
+
+  const inBackground = async <R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R> => {
+    // Awake, so that there is a worker to be asked.
+    const wake = () => chrome.runtime.sendMessage({ pangzhu: 'pangzhu/1', ask: 'problem', q: null }).then(() => null);
+    await evaluate(await behind('manifest.json'), wake, []);
+    const workers = await listTargets(cdp, 'service_worker');
+    const worker = workers.find((one) => String(one.url).startsWith(url('')));
+    const session = await targets.session(String(worker?.targetId));
+    const ask = Object.assign((method: string, params: Json) => cdp.send(method, params, session), {
+      session,
+      target: '',
+    });
+    return evaluateOn(ask, fn, args);
   };
 
   return {
@@ -93,22 +109,14 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
         return opened;
       });
     },
+    inBackground,
     async command(name, over) {
-      const here = await behind('manifest.json');
-      // Awake, so that there is a worker to be told.
-      const wake = () => chrome.runtime.sendMessage({ pangzhu: 'pangzhu/1', ask: 'problem', q: null }).then(() => null);
-      await evaluate(here, wake, []);
-      const workers = await listTargets(cdp, 'service_worker');
-      const worker = workers.find((one) => String(one.url).startsWith(url('')));
-      const session = await targets.session(String(worker?.targetId));
-      const give = async (command: string, address: string) => {
+      const give = async (_: unknown, command: string, address: string) => {
         const [tab] = (await chrome.tabs.query({})).filter((one) => one.url === address);
         chrome.commands.onCommand.dispatch(command, tab);
         return null;
       };
-      const expression = callSource(give, [name, over]);
-      const { exceptionDetails } = await cdp.send('Runtime.evaluate', { expression, awaitPromise: true }, session);
-      if (exceptionDetails) throw new Error(`the command ${name} was not given: ${JSON.stringify(exceptionDetails)}`);
+      await inBackground(give, name, over);
     },
     async agree(origins) {
       // A host that was granted once is granted again without a question.

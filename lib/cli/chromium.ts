@@ -190,6 +190,11 @@ async function createDriver(
       await tab('ServiceWorker.enable', {});
       await tab('ServiceWorker.stopAllWorkers', {});
     },
+    inBackground: async (fn, ...args) => {
+      const result = await extension.inBackground(fn, ...args);
+      await toFront();
+      return result;
+    },
     killBehind: async (how) => {
       await extension.kill(how);
       await toFront();

@@ -114,6 +114,8 @@ export interface Driver {
   logged(): Promise<Logged[]>;
   /** Stops the background at once, as sleep does; the next message wakes it. */
   stopBackground(): Promise<void>;
+  /** Wakes the background and runs a function there; its first argument is the background's global. */
+  inBackground<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
   /**
    * Ends what runs in the tab behind, without asking it: `tab` closes it; `process` ends the process of the extension's
    * pages, and with it, where it lives there, of its background.

@@ -15,6 +15,13 @@ export async function evaluate<R>(send: Send, fn: PageFunction<R>, args: unknown
   return (await send('WebDriver:ExecuteScript', { script: `return ${callSource(fn, args)}`, args: [] })) as R;
 }
 
+/** From a page of the extension, which wakes its background page: the function's first argument is that page's window. */
+export async function evaluateInBackground<R>(send: Send, fn: PageFunction<R>, args: unknown[]): Promise<R> {
+  const script = `const args = arguments[0]; const __name = (f) => f;
+    return browser.runtime.getBackgroundPage().then((page) => (${fn.toString()})(page, ...args))`;
+  return (await send('WebDriver:ExecuteScript', { script, args: [args] })) as R;
+}
+
 export async function inClosedRoot<R>(
   send: Send,
   host: string,

@@ -10,6 +10,7 @@ import { createFirefoxConsole } from './firefox-console';
 import { createExtension, handleOf } from './firefox-extension';
 import {
   evaluate,
+  evaluateInBackground,
   inBrowser,
   inClosedRoot,
   move,
@@ -181,6 +182,7 @@ async function createDriver(
       await fitWindow(send, { width, height });
     },
     stopBackground: extension.sleep,
+    inBackground: (fn, ...args) => extension.behind('manifest.json', () => evaluateInBackground(send, fn, args)),
     killBehind: extension.kill,
     install: async (folder) => {
       await extension.install(folder);

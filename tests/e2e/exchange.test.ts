@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
 import { changeSettings } from '../../lib/cli/marked-page';
+import { until } from '../../lib/cli/until';
 import { BROWSERS, shipped, start } from './browsers';
 import { onPage, type Step } from './manager';
 import { chooseFile } from './storage';
@@ -57,9 +58,10 @@ describe.each(BROWSERS)('%s', (name) => {
         asked.onerror = () => done(false);
       });
       if (!gone) throw new Error('the database is still there');
+      Object.assign(window, { isOld: true });
       setTimeout(() => location.reload(), 0);
     });
-    await new Promise((next) => setTimeout(next, 2000));
+    await until(() => driver.inExtension(OPTIONS, () => ('isOld' in window ? null : true)).catch(() => null));
     // The list of kept copies is read last.
     await options({ see: '看看差别' });
     await driver.inExtension(OPTIONS, () => document.querySelector<HTMLButtonElement>('.kept button')?.click());

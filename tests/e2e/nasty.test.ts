@@ -8,7 +8,7 @@ import { NOTE_HOST, noteText, settledState } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Page, type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
-import { BROWSERS, LISTED, start, startShipped } from './browsers';
+import { BROWSERS, LISTED, startShipped, UNKNOWN } from './browsers';
 import { readDocument } from './document';
 import { type Drawn, drawn, lookUp, markOf, pin, writeNote } from './reader';
 
@@ -62,7 +62,6 @@ const TYPES: Record<string, string> = {
 
 describe.each(BROWSERS)('%s', (name) => {
   let driver: Driver;
-  let bare: Driver;
   let site: Served;
   beforeAll(async () => {
     const pages = [...ARTICLES, ...NO_ARTICLES].map((file): [string, Page] => [
@@ -70,12 +69,10 @@ describe.each(BROWSERS)('%s', (name) => {
       { type: TYPES[file] ?? 'text/html; charset=utf-8', body: readFileSync(FOLDER + file) },
     ]);
     site = await serve(Object.fromEntries(pages));
-    bare = await start(name);
-    driver = await startShipped(name);
+    driver = await startShipped(name, { hosts: [LISTED, UNKNOWN] });
     await driver.logged();
   });
   afterAll(async () => {
-    await bare?.close();
     await driver?.close();
     await site?.close();
   });
@@ -98,10 +95,11 @@ describe.each(BROWSERS)('%s', (name) => {
     });
   };
   const samePage = async (file: string) => {
-    await bare.open(site.url(`/${file}`, LISTED));
+    const ours = await driver.evaluate(readDocument, NOTE_HOST);
+    await driver.open(site.url(`/${file}`, UNKNOWN));
     await expect
-      .poll(() => bare.evaluate(readDocument, NOTE_HOST), { timeout: 5000 })
-      .toEqual({ ...(await driver.evaluate(readDocument, NOTE_HOST)), hosts: 0 });
+      .poll(() => driver.evaluate(readDocument, NOTE_HOST), { timeout: 10_000 })
+      .toEqual({ ...ours, hosts: 0 });
   };
 
   describe.each(ARTICLES)('%s', (file) => {

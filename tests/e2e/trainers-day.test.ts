@@ -10,6 +10,7 @@ import { type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
 import { BROWSERS, LISTED, startShipped } from './browsers';
 import { onPage, type Step } from './manager';
+import { type Gate, notTheBrowsers, startGate } from './proxy';
 import { drawn, lookUp, markOf } from './reader';
 import { chooseFile, kept } from './storage';
 
@@ -47,14 +48,17 @@ describe.each(BROWSERS)('%s', (name) => {
   let trainer: Driver;
   let colleague: Driver | undefined;
   let handed = '';
+  let proxy: Gate;
   beforeAll(async () => {
     site = await serve(Object.fromEntries(Object.entries(ARTICLES).map(([path, one]) => [path, page(one)])));
-    trainer = await startShipped(name);
+    proxy = await startGate([LISTED]);
+    trainer = await startShipped(name, { proxy: proxy.port });
   });
   afterAll(async () => {
     await trainer?.close();
     await colleague?.close();
     await site?.close();
+    proxy?.close();
   });
   const read = async (driver: Driver, path: string) => {
     await driver.open(site.url(path, LISTED));
@@ -145,7 +149,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('a colleague puts it in on a fresh profile and sees the marks', async () => {
-    colleague = await startShipped(name);
+    colleague = await startShipped(name, { proxy: proxy.port });
     await read(colleague, '/street.html');
     await colleague.inExtension(OPTIONS, goTo, 'import');
     await colleague.inExtension(OPTIONS, chooseFile, '第三课.json', handed);
@@ -208,6 +212,18 @@ describe.each(BROWSERS)('%s', (name) => {
     await read(reader, '/street.html');
     expect(await lookUp(reader, await markOf(reader, FIRST))).toContain(MINE);
     expect(TERMS).toHaveLength(10);
+  });
+
+  test('all day nothing was asked of the net but the two articles', async () => {
+    expect(proxy.passed()).toBeGreaterThan(3);
+    expect(notTheBrowsers(name, proxy.refused)).toEqual([]);
+    // The proxy would have told.
+    await trainer.inExtension('manifest.json', () =>
+      fetch('http://elsewhere.example/')
+        .catch(() => null)
+        .then(() => null),
+    );
+    expect(notTheBrowsers(name, proxy.refused)).toEqual(['GET http://elsewhere.example/']);
   });
 });
 

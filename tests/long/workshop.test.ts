@@ -1,0 +1,5 @@
+// The workshop at fifty thousand terms.
+
+import { describeWorkshop } from '../e2e/workshop';
+
+describeWorkshop(50_000);
