@@ -11,6 +11,8 @@ import { articleRule } from './rules/articles';
 import { formerNameRule } from './rules/former-names';
 import { formulaNumberRule } from './rules/formula-numbers';
 import { formulaPartsRule } from './rules/formula-parts';
+import { formulaWordRule } from './rules/formula-words';
+import { localNameRule } from './rules/local-names';
 import { misspeltRule } from './rules/misspelt';
 import { notInForceRule } from './rules/not-in-force';
 import { shortFormRule } from './rules/short-forms';
@@ -29,7 +31,7 @@ export interface Checker {
 export function createChecker(entries: readonly Entry[], data: RecognizerData): Checker {
   const knowledge = createCheckKnowledge(entries);
   const recognizer = createRecognizer(data);
-  const rules = rulesFor(knowledge);
+  const rules = rulesFor(knowledge, data);
   function* findings(blocks: readonly TextBlock[], day: string): Generator<Finding[], void, void> {
     let context: PageContext | undefined;
     for (const [at, block] of blocks.entries()) {
@@ -43,8 +45,9 @@ export function createChecker(entries: readonly Entry[], data: RecognizerData): 
 }
 
 /** Where two rules speak of the same words, the earlier one here is heard. */
-function rulesFor(knowledge: CheckKnowledge): readonly [CheckKind, Rule][] {
+function rulesFor(knowledge: CheckKnowledge, { places }: RecognizerData): readonly [CheckKind, Rule][] {
   return [
+    ['former-name', localNameRule(places)],
     ['former-name', formerNameRule(knowledge)],
     ['not-in-force', notInForceRule],
     ['short-form', shortFormRule],
@@ -52,6 +55,7 @@ function rulesFor(knowledge: CheckKnowledge): readonly [CheckKind, Rule][] {
     ['article', articleRule],
     ['formula', formulaPartsRule(knowledge)],
     ['formula', formulaNumberRule(knowledge)],
+    ['formula', formulaWordRule(knowledge)],
     ['misspelt', misspeltRule(knowledge)],
     ['short-form', shortNameRule(knowledge)],
     ['title-marks', titleMarksRule],

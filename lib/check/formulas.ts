@@ -41,7 +41,8 @@ function tailAfter(long: string, name: string): string[] {
 
 /** The parts of a formula one by one: 富强、民主、文明、和谐 is four. Empty where they are no list of names. */
 export function partsOf(entry: ProgrammeEntry): string[] {
-  const parts = (entry.parts ?? []).flatMap(({ name }) => name.split('、'));
+  // 放（简政放权）: a part named by one character is told in its note.
+  const parts = (entry.parts ?? []).flatMap(({ name, note }) => (name.length < 2 && note ? [note] : name.split('、')));
   return parts.length >= 3 && parts.every((part) => part.length >= 2 && /^[\u4e00-\u9fff“”，]+$/.test(part))
     ? parts
     : [];

@@ -74,7 +74,7 @@ function isThatBody({ text, mentions, knowledge }: Paragraph, start: number, end
   const over = mentionOver(mentions, start, end);
   const known = knowledge.named.has(former.name);
   if (/公共$/.test(text.slice(0, start))) return false;
-  if (!over) return !known && !/[\u4e00-\u9fff](?:国|省|市|州|邦)$/.test(text.slice(Math.max(0, start - 2), start));
+  if (!over) return !known && !/(?:国|省|市|县|区|州|盟|旗|邦)$/.test(text.slice(0, start));
   if (over.start === start && over.end === end) return over.type === 'agency';
   // 环境保护部办公厅: an inner body of the former one.
   return over.start === start && over.via === 'composed';

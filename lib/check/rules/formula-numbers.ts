@@ -8,10 +8,10 @@ import { type CheckKnowledge, sourceFor } from '../knowledge';
 
 const NUMERAL = '[一二两三四五六七八九十]+';
 /** What news says of the central formulas, and hardly of a town's own. */
-const VERB =
-  /(?:增强|树牢|牢固树立|强化|坚定|坚持|做到|坚决做到|践行|牢记|落实|贯彻|把握|领悟|深刻领悟|拥护|捍卫|统筹推进|协调推进|反对|纠治|整治|驰而不息纠治|实现|推进|讲好|写好|做好|聚焦|围绕|解决|打好|打赢)(?:好|了|党的|党中央|全党|有关)?[“‘]?$/;
+export const VERB =
+  /(?:增强|树牢|牢固树立|强化|坚定|坚持|做到|坚决做到|践行|牢记|落实|贯彻|把握|领悟|深刻领悟|拥护|捍卫|统筹推进|统筹|协调推进|反对|纠治|整治|驰而不息纠治|实现|推进|讲好|写好|做好|聚焦|围绕|解决|打好|打赢|确保|严格落实|全面落实)(?:好|了|党的|党中央|全党|有关)?[“‘]?$/;
 /** A place, an office or a village of its own speaks. */
-const LOCAL =
+export const LOCAL =
   /工作法|工作模式|工作机制|工作思路|模式|机制|探索|创新|首创|推行|我局|本院|该院|该局|全省|全市|全县|全区|全镇|全村|社区|乡镇|企业|公司|学校/;
 
 export function formulaNumberRule(knowledge: CheckKnowledge): Rule {
@@ -95,6 +95,15 @@ function inKnownName({ mentions }: Paragraph, start: number, end: number): boole
   );
 }
 
+/** The name behind its numeral is long and no 个, 大, 项 that any town may count by. */
+function isTelling({ name, numbers }: NumberedName): boolean {
+  return (
+    numbers.length === 1 &&
+    name.length >= 4 &&
+    !/^.[个大项条化级种位类方件张网资篇步场本道套点组批支把盘块次年]/.test(name)
+  );
+}
+
 function isMeant(
   text: string,
   start: number,
@@ -116,6 +125,8 @@ function isMeant(
   if (twoRight) return !LOCAL.test(sentence) || quoted;
   // 三位一体, 五个坚持: too common a turn to be told by a verb beside it.
   if (!quoted || name.name.endsWith('一体') || LOCAL.test(text.slice(end, end + 12))) return false;
+  // “五好农村路”: what follows the numeral is nobody else's.
+  if (isTelling(name)) return true;
   const beside = names.some((one) => one.plain && one.name !== name.name && sentence.includes(`“${one.name}”`));
   return beside || VERB.test(text.slice(Math.max(0, start - 12), start));
 }

@@ -84,6 +84,7 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   while (!leads && from > 0 && isAlike(items[from - 1]?.text ?? '', edge, parts)) from--;
   let to = last;
   while (to + 1 < items.length && isAlike(items[to + 1]?.text ?? '', edge, parts)) to++;
+  if (to + 2 === items.length && isInPlace(items[to + 1], items.slice(from), parts)) to++;
   const used = items.slice(from, to + 1);
   const wrong = used.filter((item) => matching(item.text, parts) === null);
   const head = used[0];
@@ -97,7 +98,8 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   // An item beside the list that is built otherwise may be the missing part in other words.
   const whole = (leads || from === 0) && to === items.length - 1;
   if (wrong.length === 0 && (missing === 0 || open || !whole || (shortened && missing <= 1))) return [];
-  if (wrong.length > 0 && !wrong.every((item) => isAlike(item.text, edge, parts))) return [];
+  if (wrong.length > 0 && !wrong.every((item) => isAlike(item.text, edge, parts) || isInPlace(item, used, parts)))
+    return [];
   const source = sourceFor(entry);
   if (!source) return [];
   const name = entryName(entry).replace(/[“”]/g, '');
@@ -140,6 +142,16 @@ function matching(item: string, parts: readonly string[]): number | null {
     (part) => part.length >= 2 && (bare.endsWith(part) || bare.startsWith(part)) && bare.length <= part.length + 10,
   );
   return hung >= 0 ? hung : null;
+}
+
+/** The list is the formula's but for this item, which has the missing part's length, place and one of its characters. */
+function isInPlace(item: Item | undefined, used: readonly Item[], parts: readonly string[]): boolean {
+  const at = item ? used.indexOf(item) : -1;
+  const part = parts[at] ?? '';
+  if (!item || used.length !== parts.length || part.length < 3) return false;
+  const bare = clean(item.text);
+  const others = used.every((one, i) => i === at || matching(one.text, parts) === i);
+  return others && bare.length === part.length && [...bare].some((character, i) => character === part[i]);
 }
 
 function isAlike(item: string, { head, tail }: { head: string; tail: string }, parts: readonly string[]): boolean {

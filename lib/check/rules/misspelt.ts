@@ -8,7 +8,9 @@ import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';
 import { distance } from '../near';
 import { isMixedUp } from '../sounds';
 
-const SHORTEST = 5;
+/** Of four characters, half is hardly a word: only a look-alike or sound-alike at the end of a name of the whole country counts. */
+const SHORTEST = 4;
+const LONG = 5;
 
 interface Half {
   name: string;
@@ -53,7 +55,8 @@ function officialNames({ agencies, laws, programmes }: CheckKnowledge): Omit<Hal
     entry.terms
       .filter(({ text, status, needs }) => {
         if (needs || (status !== 'full' && status !== 'short') || !/^[\u4e00-\u9fff]+$/.test(text)) return false;
-        if (entry.type === 'agency') return text.length >= SHORTEST;
+        if (entry.type === 'agency')
+          return !entry.facts.ended && (text.length >= LONG || (text.length === SHORTEST && NATIONAL.test(text)));
         if (entry.type === 'law')
           return (
             withoutState(text).length >= 4 && text.length >= 6 && /^(?:宪法|法律|行政法规|监察法规)$/.test(entry.kind)
@@ -90,6 +93,7 @@ const HEADS = /(?:法院|检察院|委员会|大会|常委会|办公室|办公�
 /** 委员 and 检察 are words too; what follows shows that a body acts. */
 const ACTS =
   /^(?:$|[，。、；：）》”！？]|近日|日前|今[日天]|昨[日天]|印发|发布|公布|通报|要求|召开|举行|联合|表示|会同|组织|启动|部署|下发|出台|依法|决定|认为|指出)/;
+const NATIONAL = /^(?:全国|海关|国务|国家|最高)/;
 const NUMERAL = /[零〇一二三四五六七八九十百千\d]/;
 /** Words that come and go inside a phrase without making it wrong. */
 const LOOSE = /[的和与及等了在之、]/;
@@ -125,6 +129,7 @@ function isTypingError(
   const swapped = edit.got.length === 2 && edit.got === [...edit.name].reverse().join('');
   const alike = swapped || (edit.got.length === 1 && edit.name.length === 1 && isMixedUp(edit.got, edit.name));
   const doubled = edit.name === '' && got[edit.at] === got[edit.at - 1];
+  if (name.length < LONG && !(alike && got.length === name.length && edit.at === name.length - 1)) return false;
   if (edit.at <= 1 && !(alike && !BEGINNINGS.test(got))) return false;
   if (got.length === name.length) {
     const long = name.length >= 8 && edit.at < name.length - 2 && status === 'full';

@@ -3,7 +3,7 @@
 import { inChinese, reached } from '../../explain/law-status';
 import { type Entry, entryName, type LawEntry } from '../../model/entry';
 import type { Mention } from '../../model/mention';
-import type { Fault, Paragraph, Rule } from '../draft';
+import { type Fault, type Paragraph, type Rule, sentenceAround } from '../draft';
 import { isHistory } from '../history';
 import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';
 
@@ -39,13 +39,24 @@ function byTitle({ target }: Mention, { named }: CheckKnowledge): Entry | undefi
 function faultOf({ text, day, knowledge }: Paragraph, { start, end, surface }: Mention, law: LawEntry): Fault[] {
   const ended = law.facts.repealed ?? '';
   const source = sourceFor(law, ended);
-  if (!source || isHistory(text, start, end, ended, day)) return [];
   const by = standing(law, day, knowledge);
+  if (!source || isHistory(text, start, end, ended, day) || isBeside(text, start, end, by)) return [];
   const next = by ? entryName(by) : null;
   const numbered = /^第[零〇一二三四五六七八九十百千\d]+条/.test(text.slice(end));
   const bare = surface.replace(/^《|》$/g, '');
   const reason = `《${withoutState(bare)}》${inChinese(ended)}起废止${next ? `，由《${withoutState(next)}》取代` : ''}${numbered ? '；条号也要另查' : ''}。`;
   return [{ start, end, reason, source, fix: next && !numbered ? inStyle(next, surface) : null }];
+}
+
+/** Both acts are named and the old one is not relied on: 《物权法》与《民法典》物权编的异同. */
+function isBeside(text: string, start: number, end: number, by: Entry | undefined): boolean {
+  if (
+    !by ||
+    /(?:根据|依据|依照|按照|遵照|违反|触犯)(?:了|的|我国|现行的?)?$/.test(text.slice(Math.max(0, start - 8), start))
+  )
+    return false;
+  const { start: from, end: to } = sentenceAround(text, start);
+  return `${text.slice(from, start)}·${text.slice(end, to)}`.includes(withoutState(entryName(by)));
 }
 
 /** What stands in its place on the day: an act that took its place and was replaced in turn is passed over. */

@@ -8,28 +8,37 @@ const STYLE: Source = {
   title: '新华社新闻信息报道中的禁用词和慎用词（2016年7月修订）：人大常委会的职务要写明常委会',
   url: 'https://m.haolvshi.com.cn/ztw/0-62686.html',
 };
+const CHARTER: Source = { title: '中国人民政治协商会议章程（2023年）', url: 'https://flk.npc.gov.cn/' };
 /** Offices of a standing committee written as if of the congress itself. */
-const OFFICES: { pattern: RegExp; fix: (found: RegExpMatchArray) => string; reason: string }[] = [
+const OFFICES: { pattern: RegExp; fix: (found: RegExpMatchArray) => string; reason: string; source: Source }[] = [
   {
     pattern: /全国人大副委员长/g,
     fix: () => '全国人大常委会副委员长',
     reason: '副委员长是全国人大常委会的职务，不称“全国人大副委员长”。',
+    source: STYLE,
+  },
+  {
+    pattern: /(全国|[省市县区州盟旗])政协副(?:委员长|主任)(?!委员)/g,
+    fix: (found) => `${found[1]}政协副主席`,
+    reason: '政协的领导职务称主席、副主席。',
+    source: CHARTER,
   },
   {
     pattern: /([省市县区州盟旗])人大(副主任)(?!委员|科|医)/g,
     fix: (found) => `${found[1]}人大常委会${found[2]}`,
     reason: '副主任是人大常委会的职务，不称“人大副主任”。',
+    source: STYLE,
   },
 ];
 
 export const shortFormRule: Rule = ({ text, mentions, knowledge }) => [
   ...mentions.flatMap((mention) => ofMention(text, mention, knowledge)),
-  ...OFFICES.flatMap(({ pattern, fix, reason }) =>
+  ...OFFICES.flatMap(({ pattern, fix, reason, source }) =>
     [...text.matchAll(pattern)].map((found) => ({
       start: found.index,
       end: found.index + found[0].length,
       reason,
-      source: STYLE,
+      source,
       fix: fix(found),
     })),
   ),

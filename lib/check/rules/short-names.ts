@@ -23,7 +23,9 @@ function opened(paragraph: Paragraph, start: number, form: string, bodies: reado
   // 总局 written of a body that is a 局: 国家药监总局.
   const plain = form.replace(/总局$/, '局');
   const body = bodies.find(
-    (entry) => isMadeOf(form, entryName(entry)) || (plain !== form && isMadeOf(plain, entryName(entry))),
+    (entry) =>
+      isMadeOf(form, entryName(entry)) ||
+      (plain !== form && (isMadeOf(plain, entryName(entry)) || entry.terms.some(({ text }) => text === plain))),
   );
   return body ? faultOf(paragraph, start, form, body) : [];
 }
@@ -58,7 +60,7 @@ function faultOf(paragraph: Paragraph, start: number, form: string, entry: Agenc
       one.type !== 'reference' &&
       !(one.via === 'composed' && one.target?.is !== 'entry'),
   );
-  if (crossed || /^[面势部限]/.test(text.slice(end))) return [];
+  if (crossed || /^(?:[面势限]|部(?!署))/.test(text.slice(end))) return [];
   const fix = entry.terms.find((term) => term.status === 'short')?.text ?? entryName(entry);
   const usual = form.startsWith('国家')
     ? (entry.terms.find(({ status, text: name }) => status === 'short' && name.startsWith('国家'))?.text ?? fix)

@@ -6,6 +6,7 @@ import { bareTitle, draftOfTitle, isGenericTitle, kindOfTitle } from '../../reco
 import { type Fault, type Paragraph, type Rule, sentenceAround } from '../draft';
 import { type CheckKnowledge, STATE, sourceFor, withoutState } from '../knowledge';
 import { buildNearIndex, isPartOf, type Near, type NearIndex } from '../near';
+import { isMixedUp } from '../sounds';
 
 const TITLE = /《([^《》]{3,80})》/g;
 const NUMERALS = /[零〇一二三四五六七八九十百千\d]/g;
@@ -13,7 +14,7 @@ const NUMERALS = /[零〇一二三四五六七八九十百千\d]/g;
 const COMING =
   /草案|征求意见|送审稿|起草|立法(?:规划|计划|项目|调研|建议)|拟(?:制定|出台|修)|论证|调研稿|尚未出台|呼吁|建议制定/;
 const LOCAL =
-  /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|市里|省里/;
+  /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|[省市县区州镇乡村校厂]里|学校|公司|银行|医院|企业/;
 const HAN_PLACE =
   /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治区|自治州|特区|盟|旗)|北京|天津|上海|重庆|全国|全省|全市|本省|本市|香港|澳门|台湾)/;
 /** Books, courses and school papers may bear nearly an act's name. */
@@ -88,7 +89,10 @@ function isOthers(text: string, start: number, end: number, title: string, kind:
 function kindIn(title: string): string | null {
   const kind = kindOfTitle(title);
   if (kind) return kind.strength === 'case' ? null : kind.kind;
-  return /[^办方]法$/.test(title) && title.length >= 4 ? '法' : null;
+  if (title.length < 4) return null;
+  if (/[^办方]法$/.test(title)) return '法';
+  // 《民事诉讼发》: what sounds like 法 ends no title of another kind.
+  return title.length >= 5 && /[^分启出开首颁印研]发$|[^颁处]罚$/.test(title) ? '法' : null;
 }
 
 function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<LawEntry>): Near<LawEntry> | null {
@@ -113,7 +117,7 @@ function isNearLaw(bare: string, name: string, edits: number, stated: boolean): 
   if (!/法典?$/.test(name) || name.length < 3) return false;
   const shorter = Math.min(bare.length, name.length);
   if (isPartOf(bare, name) || isPartOf(name, bare))
-    return shorter >= (stated ? 3 : 4) && edits <= Math.ceil(shorter / 2);
+    return (shorter >= (stated ? 3 : 4) || (bare.length === 3 && edits === 1)) && edits <= Math.ceil(shorter / 2);
   if (isShuffled(bare, name)) return bare.length >= 5;
   return edits === 1 ? shorter >= 5 || (stated && shorter >= 4) : edits === 2 && shorter >= 7;
 }
@@ -130,8 +134,11 @@ function isNearAct(
     // With the state's name it is no province's act, so a law may be meant.
     if (stated && name === bare.replace(KIND_WORD, '法')) return true;
     if (isOtherKind(bare, name)) return /^(?:行政法规|监察法规|党内法规)$/.test(rank);
-    const most = bare.length < 7 ? 0 : bare.length < 10 ? 1 : 2;
-    return (edits <= most && isSameAct(bare, name)) || (bare.length >= 7 && isShuffled(bare, name));
+    const lost = bare.length >= 8 && name.endsWith(bare);
+    const most = bare.length < 7 ? 0 : bare.length < 10 && !lost ? 1 : 2;
+    return (
+      (edits <= most && isSameAct(bare, name) && !isOther(bare, name)) || (bare.length >= 7 && isShuffled(bare, name))
+    );
   }
   return bare.length >= 14 && edits <= 1 && isSameAct(bare, name);
 }
@@ -162,6 +169,12 @@ function isSameAct(bare: string, name: string): boolean {
   const own = name.slice(head, name.length - tail);
   if (cut === '' || own === '') return !MEANT.test(cut + own) || bare.length >= 12;
   return true;
+}
+
+/** In a short title one word for another makes another act (科学成果奖励, 教学成果奖励), unless it sounds or looks like it. */
+function isOther(bare: string, name: string): boolean {
+  if (bare.length !== name.length || bare.length >= 10 || isShuffled(bare, name)) return false;
+  return [...bare].some((character, i) => character !== name[i] && !isMixedUp(character, name[i] ?? ''));
 }
 
 function commonEdges(a: string, b: string): [number, number] {
