@@ -9,21 +9,21 @@ export interface PanelFootProps {
   total: string;
   /** What the menu offers; an empty list needs no menu. */
   items: { label: WordKey; onChoose: () => void }[];
-  /** A button of its own before the menu. */
-  action?: { label: WordKey; onChoose: () => void } | undefined;
+  /** Buttons of their own before the menu. */
+  actions?: { label: WordKey; onChoose: () => void }[];
 }
 
-export function PanelFoot({ total, items, action }: PanelFootProps) {
+export function PanelFoot({ total, items, actions = [] }: PanelFootProps) {
   const { t } = useWords();
-  if (!total && items.length === 0 && !action) return null;
+  if (!total && items.length === 0 && actions.length === 0) return null;
   return (
     <footer class="foot">
       <span class="small">{total}</span>
-      {action && (
-        <button type="button" class="act" onClick={action.onChoose}>
-          {t(action.label)}
+      {actions.map(({ label, onChoose }) => (
+        <button key={label} type="button" class="act" onClick={onChoose}>
+          {t(label)}
         </button>
-      )}
+      ))}
       {items.length > 0 && <Menu items={items} />}
     </footer>
   );

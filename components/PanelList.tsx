@@ -3,7 +3,9 @@ import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { EntryType } from '../lib/model/mention';
 import { Icon } from './Icon';
+import { PickAll, PickRow } from './PanelPick';
 import { PanelTerm } from './PanelTerm';
+import { type Picking, rowKey } from './panelPicking';
 import { countSpots, filterPanel, type PanelFilter, type PanelOrder, type PanelRow } from './panelRows';
 import { useWords } from './words';
 
@@ -17,31 +19,37 @@ export interface PanelListProps {
   filtered: boolean;
   onJump: (row: PanelRow, mention: number | null) => void;
   onKnow: (row: PanelRow) => void;
+  /** Set while names are chosen to be collected. */
+  picking?: Picking | null;
 }
 
 const TYPES: readonly EntryType[] = ['law', 'agency', 'programme'];
 
-export function PanelList({ rows, inView, current, filtered, onJump, onKnow }: PanelListProps) {
+export function PanelList({ rows, inView, current, filtered, onJump, onKnow, picking }: PanelListProps) {
   const { t } = useWords();
   const [filter, setFilter] = useState<PanelFilter>({ search: '', order: 'place', onlyNew: false });
   const main = rows.filter((row) => row.weight === 'main');
   const some = new Set(main.map((row) => row.isNew)).size > 1;
   const shown = filtered ? filterPanel(rows, { ...filter, onlyNew: filter.onlyNew && some }) : [...rows];
-  const term = (row: PanelRow) => (
-    <PanelTerm
-      key={`${row.weight} ${row.key}`}
-      row={row}
-      inView={inView}
-      current={current}
-      sayNew={some && filtered}
-      onJump={onJump}
-      onKnow={onKnow}
-    />
-  );
+  const term = (row: PanelRow) =>
+    picking ? (
+      <PickRow key={rowKey(row)} row={row} picking={picking} />
+    ) : (
+      <PanelTerm
+        key={rowKey(row)}
+        row={row}
+        inView={inView}
+        current={current}
+        sayNew={some && filtered}
+        onJump={onJump}
+        onKnow={onKnow}
+      />
+    );
   const minor = shown.filter((row) => row.weight === 'minor');
   return (
     <>
       {filtered && <Filter filter={filter} some={some} onFilter={(patch) => setFilter({ ...filter, ...patch })} />}
+      {picking && <PickAll rows={shown} picking={picking} />}
       {TYPES.map((type) => {
         const group = shown.filter((row) => row.weight === 'main' && row.type === type);
         return group.length > 0 && <Group key={type} type={type} rows={group} term={term} />;

@@ -1,7 +1,9 @@
 // The tab of the page in front: its list, what can be done with it, and what to do where there is none.
 import { browser } from 'wxt/browser';
-import { PanelFoot } from '../../components/PanelFoot';
+import { PanelFoot, type PanelFootProps } from '../../components/PanelFoot';
 import { PanelPage } from '../../components/PanelPage';
+import { PickFoot } from '../../components/PanelPick';
+import { rowKey } from '../../components/panelPicking';
 import type { PanelRow } from '../../components/panelRows';
 import { requestAccess } from '../../lib/access';
 import { markOnce } from '../../lib/front';
@@ -11,6 +13,7 @@ import { onMet, wipeMet } from '../../lib/met';
 import type { Ledger, Loss } from '../../lib/model/ledger';
 import { writeSettings } from '../../lib/settings';
 import { checkSelection } from './check';
+import { createCollecting } from './collecting';
 import { copyItems, totalOf } from './copies';
 import type { Desk, TabRoom } from './desk';
 import { know, tellJump } from './names';
@@ -27,6 +30,7 @@ export async function createPageTab(desk: Desk): Promise<PageTab> {
   let lost: Loss | null = null;
   const follower = await followTab(new URL(location.href), load, signal);
   const page = createPageList(follower, desk.explaining, draw);
+  const collecting = createCollecting(desk);
 
   overhearCounted((tabId) => tabId === page.front?.tabId && load(), signal);
   onMet(() => void page.readMet(), signal);
@@ -82,6 +86,11 @@ export async function createPageTab(desk: Desk): Promise<PageTab> {
     text: page.text,
     explained: page.explained,
   });
+  const picking = () => collecting.on && page.rows.length > 0;
+  const collect = async () => {
+    await page.explained();
+    await collecting.save(page.rows, page.text);
+  };
   const check = () => {
     const whole = page.text.blocks.map(({ text }) => text).join('\n');
     void checkSelection(page.front?.tabId ?? null, whole).catch(desk.failed);
@@ -100,6 +109,7 @@ export async function createPageTab(desk: Desk): Promise<PageTab> {
         current={page.current}
         onJump={(row, mention) => void jump(row, mention)}
         onKnow={(row) => know(desk, row)}
+        picking={picking() ? { chosen: collecting.chosen, onPick: collecting.pick } : null}
         lost={lost}
         on={{
           markPage: () => void markPage(),
@@ -111,10 +121,25 @@ export async function createPageTab(desk: Desk): Promise<PageTab> {
       />
     ),
     foot: () => {
+      if (picking()) {
+        return (
+          <PickFoot
+            count={page.rows.filter((row) => collecting.chosen.has(rowKey(row))).length}
+            knownCount={collecting.knownAmong(page.rows)}
+            known={collecting.known}
+            saving={collecting.saving}
+            onKnown={collecting.setKnown}
+            onSave={() => void collect().catch(desk.failed)}
+            onCancel={collecting.stop}
+          />
+        );
+      }
       const items = copyItems(listed, desk);
       if (items.length > 0) items.push({ label: 'export_wipe', onChoose: wipe });
-      const action = page.text.blocks.length > 0 ? { label: 'panel_check' as const, onChoose: check } : undefined;
-      return <PanelFoot total={totalOf(page.rows, desk)} items={items} action={action} />;
+      const actions: PanelFootProps['actions'] = [];
+      if (page.rows.length > 0) actions.push({ label: 'panel_collect', onChoose: collecting.start });
+      if (page.text.blocks.length > 0) actions.push({ label: 'panel_check', onChoose: check });
+      return <PanelFoot total={totalOf(page.rows, desk)} items={items} actions={actions} />;
     },
   };
 }

@@ -20,11 +20,11 @@ export function createReviewTab(desk: Desk): ReviewTab {
     };
     desk.say(desk.words().t('review_wiped'), () => void back().catch(desk.failed));
   };
-  const action = { label: 'review_wipe' as const, onChoose: () => void wipe().catch(desk.failed) };
+  const actions = [{ label: 'review_wipe' as const, onChoose: () => void wipe().catch(desk.failed) }];
   return {
     load: () => void session.load(),
     subtitle: () => desk.words().t('review_local'),
-    foot: () => <PanelFoot total="" items={[]} action={session.answered ? action : undefined} />,
+    foot: () => <PanelFoot total="" items={[]} actions={session.answered ? actions : []} />,
     view: () => (
       <Review
         state={session.state}

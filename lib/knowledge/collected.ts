@@ -7,10 +7,8 @@ import { readOwnRows } from './own-rows';
 /** Every name of the entries of packs made here. */
 export async function readOwnNames(db: Database): Promise<Set<string>> {
   const received = new Set((await db.packs.toArray()).filter(({ from }) => from).map(({ id }) => id));
-  const own = await db.entries.where('pack').notEqual(BASE).toArray();
-  return new Set(
-    own.flatMap(({ pack, entry }) => (received.has(pack) ? [] : entry.terms.map(({ text }) => text))),
-  );
+  const own = await readOwnRows(db.entries);
+  return new Set(own.flatMap(({ pack, entry }) => (received.has(pack) ? [] : entry.terms.map(({ text }) => text))));
 }
 
 export async function readCollected(db: Database): Promise<LayeredEntry[]> {

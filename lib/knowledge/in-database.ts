@@ -3,11 +3,13 @@ import type { AskError } from '../model/answer';
 import type { Change } from '../model/change';
 import type { Amendment, Entry } from '../model/entry';
 import type { StoreNow } from '../model/ledger';
+import type { EntryType } from '../model/mention';
 import { bulkRows } from './bulk';
 import { readItems } from './bulk-items';
 import type { BundleAbout } from './bundle';
 import { applyChange, countOwn, readRevision, undoChange, type Written } from './changes';
-import { readCollected } from './collected';
+import { collectRows } from './collect';
+import { readCollected, readOwnNames } from './collected';
 import { BASE, type Database, MINE } from './db';
 import { groupBy } from './group';
 import type { Knowledge, Ports } from './knowledge';
@@ -88,6 +90,7 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
     },
     ownAmendment: async (id) => (await db.amendments.get([MINE, id]))?.amendment ?? null,
     passagesOn: async (address) => passagesOn(db, address, await order(hostOf(address))),
+    getPassages: (keys) => passagesNow(db, keys),
     listPassages: () => listPassages(db),
     ownPacks: () => readOwnPacks(db),
     collected: () => readCollected(db),
@@ -107,6 +110,16 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
         const touched = [...rows.entries.map(({ id }) => id), ...rows.amendments.map(({ entry }) => entry)];
         return { ...written, count, ids: [...new Set(touched)] };
       }),
+    collect: (items, known, words) =>
+      writing(async () => {
+        const ids = items.flatMap(({ entry }) => entry ?? []);
+        const stored = new Map((await readItems(db, ids)).map((item) => [item.id, item]));
+        const own = await readOwnNames(db);
+        const { as, rows, done } = collectRows({ items, stored, own, known, words, newId });
+        if (rows.entries.length + rows.amendments.length === 0) return null;
+        await keep('many');
+        return { ...(await applyChange(db, { do: 'many', as, rows })), ...done };
+      }),
     announce: () => announce(db, ports),
     undo: (seq, watch) =>
       writing(async () => {
@@ -122,10 +135,24 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
   };
 }
 
+/** Random, so that two machines make no same ones. */
+function newId(type: EntryType): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(6));
+  return `${type}/own-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
 /** The same, to be looked at only. */
 export function readOnly(knowledge: Knowledge, problem: AskError): Knowledge {
   const refuse = () => Promise.reject(new StoreError('newer'));
-  return { ...knowledge, problem, change: refuse, undo: refuse, reviews: noReviews(refuse) };
+  return {
+    ...knowledge,
+    problem,
+    change: refuse,
+    bulk: refuse,
+    collect: refuse,
+    undo: refuse,
+    reviews: noReviews(refuse),
+  };
 }
 
 /** The copy outside is mended at the next start where it can't be written now: what was written stays written. */

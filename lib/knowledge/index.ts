@@ -14,6 +14,7 @@ export { type Alike, type AlikeItem, alikeSteps, winner } from './alike';
 export type { BulkAction } from './bulk';
 export type { BundleAbout } from './bundle';
 export { BUNDLE, loadEvidence } from './bundle';
+export type { CollectDone, CollectItem, CollectKnown } from './collect';
 export type { Knowledge, OwnKnowledge, Ports } from './knowledge';
 export type { LayeredEntry } from './layers';
 export { createSnapshots, type Kept, type KeptBefore, type Snapshots } from './snapshots';

@@ -1,6 +1,6 @@
 // What the room offers, and what it needs from outside: the words of its door.
 import type { AskError } from '../model/answer';
-import type { Change, JournalRow } from '../model/change';
+import type { AnnotationChange, Change, JournalRow } from '../model/change';
 import type { Amendment, Entry, StoredPack } from '../model/entry';
 import type { StoreNow } from '../model/ledger';
 import type { PackedAnnotation } from '../model/passage';
@@ -8,6 +8,7 @@ import type { ReviewRow } from '../model/review';
 import type { BulkAction } from './bulk';
 import type { BundleAbout } from './bundle';
 import type { Written } from './changes';
+import type { CollectDone, CollectItem, CollectKnown } from './collect';
 import type { LayeredEntry } from './layers';
 import type { Reviews } from './reviews';
 import type { KeptBefore } from './snapshots';
@@ -50,6 +51,8 @@ export interface Knowledge {
   ownAmendment(id: string): Promise<Amendment | null>;
   /** Highlighted passages of the page at this address, in packs that count on its host. */
   passagesOn(address: string): Promise<PackedAnnotation[]>;
+  /** The passages of these keys in their order; null where there is none. */
+  getPassages(keys: readonly { pack: string; id: string }[]): Promise<AnnotationChange[]>;
   /** Every passage of every pack, page by page, the page worked on last at the top. */
   listPassages(): Promise<PackedAnnotation[]>;
   /** Everything that is the user's, `mine` first. */
@@ -61,6 +64,15 @@ export interface Knowledge {
   change(change: Change, watch?: Watch): Promise<Written>;
   /** One action on many entries as one change; null when it changes nothing. `count` and `ids`: the entries it changed. */
   bulk(action: BulkAction, ids: readonly string[], watch?: Watch): Promise<(Written & BulkDone) | null>;
+  /**
+   * Collects names of a page as one change; null when there is nothing to write. `left`, and with null all of them: they are
+   * the user's own already or there is nothing to add.
+   */
+  collect(
+    items: readonly CollectItem[],
+    known: CollectKnown,
+    words: { kind: string; source: string },
+  ): Promise<(Written & CollectDone) | null>;
   /** Tells `announce` once more, after another context of ours has written. */
   announce(): Promise<void>;
   /** Puts back what a journal row changed, by default the last one not undone; null when there is nothing to undo. */

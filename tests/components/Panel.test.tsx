@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Panel } from '../../components/Panel';
 import { PanelFoot } from '../../components/PanelFoot';
 import { PanelPage, type PanelPageProps } from '../../components/PanelPage';
+import { PickFoot } from '../../components/PanelPick';
 import { filterPanel, rowOf } from '../../components/panelRows';
 import type { TabView } from '../../lib/model/page-state';
 import { draw, drawn } from './draw';
@@ -149,6 +150,94 @@ describe('the list', () => {
     await drawn();
     const { violations } = await axe.run(drawing.root);
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
+
+describe('choosing names to collect', () => {
+  const pack = { id: 'mine', title: 'mine' };
+  const mixed = rows.map((row) =>
+    row.name === '国务院' && row.explanation ? { ...row, explanation: { ...row.explanation, pack } } : row,
+  );
+  const choosing = (chosen: string[] = []) => {
+    const picked: [string[], boolean][] = [];
+    const onPick = (keys: readonly string[], on: boolean) => void picked.push([[...keys], on]);
+    return { picked, ...draw(panel({ rows: mixed, picking: { chosen: new Set(chosen), onPick } })) };
+  };
+  const boxOf = ({ root }: { root: HTMLElement }, name: string) => {
+    const label = [...root.querySelectorAll<HTMLElement>('.pick')].find(
+      (one) => one.querySelector('.name > span')?.textContent === name,
+    );
+    const box = label?.querySelector('input');
+    if (!label || !box) throw new Error(`no ${name}`);
+    return { label, box };
+  };
+
+  it('says which can’t be chosen, and why', () => {
+    const drawing = choosing();
+    expect(boxOf(drawing, '第十条').label.textContent).toContain('条文');
+    expect(boxOf(drawing, '国务院').label.textContent).toContain('已是我的');
+    const off = [...drawing.root.querySelectorAll('.pick.off .name > span:first-child')].map((one) => one.textContent);
+    expect(off).toEqual(['第十条', '国务院']);
+    expect(boxOf(drawing, '国务院').box.disabled).toBe(true);
+  });
+  it('chooses by a click anywhere on the name, and lets go again', () => {
+    const drawing = choosing(['main law/合同法']);
+    boxOf(drawing, '个人信息保护法').label.click();
+    boxOf(drawing, '合同法').label.click();
+    expect(drawing.picked).toEqual([
+      [['main law/个人信息保护法'], true],
+      [['main law/合同法'], false],
+    ]);
+  });
+  it('chooses all that the filter leaves, of what is drawn', async () => {
+    const drawing = choosing();
+    const all = () => drawing.find('.pick-all label');
+    expect(all().textContent).toBe('全选（7条）');
+    const field = drawing.root.querySelector<HTMLInputElement>('input[type=search]');
+    if (!field) throw new Error('no field');
+    field.value = '检察院';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
+    all().click();
+    expect(drawing.picked).toEqual([[['main agency/新吴区人民检察院'], true]]);
+  });
+  it('says what is chosen and what becomes of names that are there already', () => {
+    const did: string[] = [];
+    const foot = (count: number, knownCount: number) => (
+      <Panel
+        words={words}
+        tab="page"
+        subtitle=""
+        said=""
+        onTab={() => {}}
+        footer={
+          <PickFoot
+            count={count}
+            knownCount={knownCount}
+            known="note"
+            saving={false}
+            onKnown={(known) => did.push(known)}
+            onSave={() => did.push('save')}
+            onCancel={() => did.push('cancel')}
+          />
+        }
+      >
+        {null}
+      </Panel>
+    );
+    const drawing = draw(foot(0, 0));
+    expect(drawing.text()).toContain('勾选要收的名称');
+    drawing.button('收进我的词条').click();
+    drawing.again(foot(3, 2));
+    expect(drawing.text()).toContain('已选3条');
+    expect(drawing.text()).toContain('已有词条的2条');
+    const select = drawing.root.querySelector('select');
+    if (!select) throw new Error('no choice');
+    select.value = 'alias';
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    drawing.button('收进我的词条').click();
+    drawing.button('取消').click();
+    expect(did).toEqual(['alias', 'save', 'cancel']);
   });
 });
 

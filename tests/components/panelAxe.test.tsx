@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { PANEL_TABS, Panel, type PanelProps, type PanelTab } from '../../components/Panel';
 import { PanelFoot } from '../../components/PanelFoot';
 import { PanelPage, type PanelPageProps } from '../../components/PanelPage';
+import { PickFoot } from '../../components/PanelPick';
 import { PasteText } from '../../components/PasteText';
+import { rowKey } from '../../components/panelPicking';
+import type { PanelRow } from '../../components/panelRows';
 import { Review } from '../../components/Review';
 import type { TabView } from '../../lib/model/page-state';
 import { draw, drawn } from './draw';
@@ -68,12 +71,35 @@ const paste = (more: { paragraphs?: string[]; failure?: string }) => (
 const problem = { code: 'database', message: '读不到你的笔记', remedy: '重启浏览器再试' };
 const host = 'www.news.cn';
 
+/** Of the first rows one is chosen, one is the reader's own. */
+const chosen = rows[0] ? rowKey(rows[0]) : '';
+const mineToo = (row: PanelRow, at: number): PanelRow =>
+  at === 2 && row.explanation ? { ...row, explanation: { ...row.explanation, pack: { id: 'mine', title: '' } } } : row;
+const pickFoot = (
+  <PickFoot
+    count={3}
+    knownCount={2}
+    known="note"
+    saving={false}
+    onKnown={() => {}}
+    onSave={() => {}}
+    onCancel={() => {}}
+  />
+);
+
 /** What to press before axe looks, where something is. */
 const PANELS: [string, () => ReturnType<typeof frame>, string?][] = [
   ['a list', () => frame('page', page({ rows }), { said: '已复制 9 条', onUndo() {} })],
   ['a list with its places unfolded', () => frame('page', page({ rows })), '.count'],
   ['a list with its menu', () => frame('page', page({ rows })), '.foot [aria-haspopup]'],
   ['a list with known names', () => frame('page', page({ rows: rows.map((row) => ({ ...row, isKnown: true })) }))],
+  [
+    'names to choose from',
+    () =>
+      frame('page', page({ rows: rows.map(mineToo), picking: { chosen: new Set([chosen]), onPick() {} } }), {
+        footer: pickFoot,
+      }),
+  ],
   ['a filter that leaves nothing', () => frame('page', page({ rows: rows.slice(0, 2) })), '.order .new'],
   ['the site off', () => frame('page', page({ rows, view: { is: 'off' } }))],
   ['something out of reach', () => frame('page', page({ rows, problem }))],
