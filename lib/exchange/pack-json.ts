@@ -68,13 +68,14 @@ export function checkPack(value: unknown): ReadPack {
   };
 }
 
-function checkEntry(value: unknown, row: number): IncomingItem {
+/** An entry as a file gives it: sound, or refused with the reasons. */
+export function checkEntry(value: unknown, row: number): IncomingItem {
   const read = entrySchema.safeParse(value);
   if (read.success) return { row, is: 'entry', entry: read.data };
   return { row, is: 'refused', name: nameIn(value), reasons: reasonsOf(read.error) };
 }
 
-function checkAmendment(value: unknown, row: number): IncomingItem {
+export function checkAmendment(value: unknown, row: number): IncomingItem {
   const read = amendmentSchema.safeParse(value);
   if (read.success) return { row, is: 'amendment', amendment: read.data };
   return { row, is: 'refused', name: '', reasons: reasonsOf(read.error) };

@@ -4,6 +4,7 @@ import type { Entry, Source, Term } from '../model/entry';
 import { typeOf } from './headers';
 import { stableId } from './ids';
 import type { Incoming, IncomingItem } from './incoming';
+import { checkAmendment, checkEntry } from './pack-json';
 import type { Listed } from './table';
 import { ExchangeError, type Loss } from './trouble';
 import { element, isElement, localName, readXml, textOf, writeXml, type XmlElement } from './xml';
@@ -124,10 +125,8 @@ function itemsOf(
   const id = ours ? `${ours[1]}/${ours[2]}` : stableId(type, `${title}\n${idOf(concept) || name}`);
   const entry = entryOf(concept, sections, { id, type, kind: kind ?? defaults.kind, terms }, defaults.source);
   const note = notesIn(concept).join('\n');
-  return [
-    { row, is: 'entry', entry },
-    ...(note ? [{ row, is: 'amendment' as const, amendment: { entry: id, note } }] : []),
-  ];
+  const item = checkEntry(entry, row);
+  return item.is === 'entry' && note ? [item, checkAmendment({ entry: id, note }, row)] : [item];
 }
 
 function entryOf(

@@ -7,7 +7,7 @@ import { packs, subscriptions } from './packs';
 import { pages } from './pages';
 import { frames, questions } from './questions';
 import type { Room } from './room';
-import { selectors } from './selectors';
+import { quotes, selectors } from './selectors';
 
 export const ROOMS: readonly Room[] = [
   pages,
@@ -21,6 +21,7 @@ export const ROOMS: readonly Room[] = [
   searches,
   forms,
   selectors,
+  quotes,
 ];
 
 export interface Found {
