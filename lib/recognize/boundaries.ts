@@ -115,6 +115,9 @@ const FUNCTION_BEFORE = /[^一-龥]$|[的了和与及或对在由经据向从把
 const BODY_BEFORE = /(?:党中央|中共中央|国务院|全国人大|全国政协|中央军委)$/;
 const FUNCTION_AFTER = /^(?:[^一-龥]|[的了和与及或在对将等是把被从向也都已还又]|第[一二三四五六七八九十百0-9])/;
 
+/** 国办|函〔2025〕3号: the letters of a body at the head of a document's number. */
+const DOCUMENT_NUMBER = /^[发函规字令通电秘厅释]{1,3}[〔［[(（]\d/;
+
 interface TermRules {
   after: readonly Rule[];
   before: readonly Rule[];
@@ -160,6 +163,7 @@ export function checkEdges(
   const rules = rulesOf(term);
   if (rules.after.some(([, next, unless]) => next.test(after) && !unless?.test(after))) return 'no';
   if (rules.before.some(([, last, unless]) => last.test(before) && !unless?.test(before))) return 'no';
+  if (DOCUMENT_NUMBER.test(after)) return 'no';
   if (/[0-9A-Za-z]$/.test(term) && /^[0-9A-Za-z]/.test(after)) return 'no';
   if (rules.everyState && isAbroad(term, before)) return 'no';
   if (isFullName && term.length > 4) return 'yes';

@@ -45,7 +45,8 @@ function titled(start: number, end: number, target: DocumentTarget, reason: stri
 
 function collectAbout(text: string, found: Proposal[]): void {
   for (const hit of matchesOf(ABOUT, text)) {
-    const [whole, issuer = '', title = ''] = hit;
+    const [head, issuer = '', title = ''] = hit;
+    const whole = head + stageAfter(text, hit.index + head.length);
     if (insideMarks(text, hit.index)) continue;
     if (!issuer && !ISSUING.test(text.slice(Math.max(0, hit.index - 8), hit.index))) continue;
     // 关于《…规划》的批复: the marked title is the name a reader meets.
@@ -54,9 +55,16 @@ function collectAbout(text: string, found: Proposal[]): void {
     const written = amendingTitle(whole.replace(/\s/g, ''), text.slice(0, hit.index));
     const target: DocumentTarget = { is: 'document', title: written, kind };
     if (issuer) target.issuer = issuer.replace(/\s/g, '');
-    if (title.endsWith('草案')) target.draft = '草案';
+    const draft = title.endsWith('草案') ? '草案' : draftOfTitle(whole);
+    if (draft) target.draft = draft;
     found.push(titled(hit.index, hit.index + whole.length, target, 'bare-about'));
   }
+}
+
+/** （征求意见稿）, （试行） right after a title belong to it. */
+function stageAfter(text: string, end: number): string {
+  const bracket = /^（[^（）]{2,12}）/.exec(text.slice(end, end + 14))?.[0] ?? '';
+  return /^（(?:试行|暂行)）$/.test(bracket) || draftOfTitle(bracket) ? bracket : '';
 }
 
 function collectMade(text: string, found: Proposal[]): void {

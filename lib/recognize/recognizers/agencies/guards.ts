@@ -70,9 +70,10 @@ export function isAbroad(text: string, start: number): boolean {
 }
 
 /** What may stand right before a bare form: nothing, a mark, or a word that ends there. */
-const BEFORE_BARE = /(?:^|[^\u4e00-\u9fff]|[由向在到经被与和及同从对为是的至给让请将把令或、基层当地各级属地受诉])$/;
+const BEFORE_BARE =
+  /(?:^|[^\u4e00-\u9fff]|[由向在到经被与和及同从对是的至给让请将把令或、基层当地各级属地受诉]|(?<!行)为)$/;
 
-/** True when a form without place and level stands by itself: 向|法院, not 巴黎|法院. */
+/** True when a form without place and level stands by itself: 向|法院, not 巴黎|法院, nor 行为|法学会. */
 export function standsAlone(text: string, start: number): boolean {
-  return BEFORE_BARE.test(text.slice(Math.max(0, start - 1), start));
+  return BEFORE_BARE.test(text.slice(Math.max(0, start - 2), start));
 }

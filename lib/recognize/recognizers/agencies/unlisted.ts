@@ -30,6 +30,7 @@ const ZONES = [
   '管理区',
   '合作区',
   '试验区',
+  '实验区',
   ...PARKS,
 ];
 const KINDS_OF_ZONES =
@@ -39,6 +40,7 @@ const VILLAGES = ['社区', '居民区', '村', '嘎查', '小区'];
 
 /** Towns, zones and villages, which are in no table: known by their last character and by what stands before. */
 export function readUnlisted(text: string, end: number, places: PlaceTable): Chain | null {
+  if (text.startsWith('片区', end - 2)) return readPartOfZone(text, end, places);
   const village = VILLAGES.find((suffix) => text.startsWith(suffix, end - suffix.length));
   const town = village ? undefined : TOWNS.find((suffix) => text.startsWith(suffix, end - suffix.length));
   const zone = village || town ? undefined : ZONES.find((suffix) => text.startsWith(suffix, end - suffix.length));
@@ -53,7 +55,7 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
   const longest = village ? 9 : zone ? 8 : 5;
   for (let at = zone ? from : from - 1; at >= Math.max(0, from - longest); at--) {
     const name = text.slice(at, from);
-    if (NO_NAME.test(name) || hasStop(name.slice(1))) return null;
+    if (NO_NAME.test(name) || hasStop(name.slice(1).replace('经济', ''))) return null;
     const outer = zone || !LEVEL_ENDS.test(name) ? outerOf(text, at, places, zone !== undefined) : null;
     if (outer && !(isPark && isInWord(text, outer))) return within(outer, text, at, end, level);
     const before = text[at - 1] ?? '';
@@ -69,6 +71,22 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
   }
   return null;
 }
+
+/** 河南|自贸试验区郑州片区: a part of a free trade zone; elsewhere 片区 is any quarter. */
+function readPartOfZone(text: string, end: number, places: PlaceTable): Chain | null {
+  const from = Math.max(0, end - LONGEST_PART);
+  const found = PART_OF_ZONE.exec(text.slice(from, end));
+  if (!found) return null;
+  const at = from + found.index;
+  const outer = outerOf(text, at, places, true);
+  // 河南 is two places: its letters belong to the name, and none of the two is meant for certain.
+  return outer
+    ? within(outer, text, at, end, '县')
+    : alone(text, readListed(text, at, places, '')?.start ?? at, end, '县');
+}
+const PART_OF_ZONE =
+  /(?:中国[（(][\u4e00-\u9fff]{2,4}[）)])?(?:自由贸易试验区|自贸试验区|自贸区)[\u4e00-\u9fff]{2,6}片区$/;
+const LONGEST_PART = 30;
 
 /** 雄安|新区 has a name of its own, 经济|开发区 none. */
 function isZoneName(name: string, longest: number): boolean {
