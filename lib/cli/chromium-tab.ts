@@ -55,6 +55,22 @@ export async function evaluate<R>(tab: Tab, fn: PageFunction<R>, args: unknown[]
   return answerOf(await tab('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture }));
 }
 
+/** The same with the global as the function's first argument. */
+export async function evaluateOn<R>(tab: Tab, fn: PageFunction<R>, args: unknown[]): Promise<R> {
+  const found = await tab('Runtime.evaluate', { expression: 'globalThis' });
+  return answerOf(await callOn(tab, isJson(found.result) ? found.result.objectId : undefined, fn, args));
+}
+
+function callOn(tab: Tab, objectId: unknown, fn: PageFunction<unknown>, args: unknown[]): Promise<Json> {
+  return tab('Runtime.callFunctionOn', {
+    objectId,
+    functionDeclaration: `function (args) { const __name = (f) => f; return (${fn.toString()})(this, ...args); }`,
+    arguments: [{ value: args }],
+    awaitPromise: true,
+    returnByValue: true,
+  });
+}
+
 export async function inClosedRoot<R>(tab: Tab, host: string, fn: PageFunction<R>, args: unknown[]): Promise<R | null> {
   const found = await tab('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(host)})` });
   const objectId = isJson(found.result) ? found.result.objectId : undefined;
@@ -64,15 +80,7 @@ export async function inClosedRoot<R>(tab: Tab, host: string, fn: PageFunction<R
   const root: unknown = roots.find((one) => isJson(one) && one.shadowRootType === 'closed') ?? roots[0];
   if (!isJson(root)) return null;
   const { object } = await tab('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-  return answerOf<R>(
-    await tab('Runtime.callFunctionOn', {
-      objectId: isJson(object) ? object.objectId : undefined,
-      functionDeclaration: `function (args) { const __name = (f) => f; return (${fn.toString()})(this, ...args); }`,
-      arguments: [{ value: args }],
-      awaitPromise: true,
-      returnByValue: true,
-    }),
-  );
+  return answerOf<R>(await callOn(tab, isJson(object) ? object.objectId : undefined, fn, args));
 }
 
 /** The value of an answer of Runtime; an exception in the page becomes ours. */

@@ -23,6 +23,8 @@ export function userJs(options: LaunchOptions, port: number): string {
     'app.normandy.enabled': false,
     'extensions.update.enabled': false,
     'extensions.getAddons.cache.enabled': false,
+    'media.gmp-provider.enabled': false,
+    'media.gmp-manager.updateEnabled': false,
     'browser.safebrowsing.malware.enabled': false,
     'browser.safebrowsing.phishing.enabled': false,
     'network.captive-portal-service.enabled': false,

@@ -47,8 +47,11 @@ export interface Keeper {
   end(): Promise<void>;
 }
 
-/** Deleted: the database's folder. Evicted: everything of the extension's origin. A number: bytes flipped, from that seed on. */
-export type Loss = 'deleted' | 'evicted' | number;
+/**
+ * Deleted: the database's folder. Evicted: everything of the extension's origin. A number: bytes flipped, from that seed on.
+ * Nothing: it is only closed and started again.
+ */
+export type Loss = 'deleted' | 'evicted' | 'nothing' | number;
 
 /** Starts a browser with a profile of its own, which outlives it. */
 export async function openKeeper(name: BrowserName): Promise<Keeper> {
@@ -74,7 +77,7 @@ export async function openKeeper(name: BrowserName): Promise<Keeper> {
       await now.close();
       const { database, origin } = FOLDERS[name];
       if (typeof how === 'number') for (const folder of database) flip(join(profile, folder), how);
-      else
+      else if (how !== 'nothing')
         for (const folder of how === 'deleted' ? database : origin)
           rmSync(join(profile, folder), { recursive: true, force: how === 'evicted' });
       now = await open();
