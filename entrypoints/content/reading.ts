@@ -1,19 +1,21 @@
 // The page's marks: finds the article, asks what its names are, draws them, and keeps them right while the page changes.
-import { type AskError, ask, type ListedMention, type PageState, type PageText } from '../../lib/messages';
+import type { AskError, ListedMention, PageState, PageText } from '../../lib/messages';
 import type { Mention } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
 import { type Block, readBlocks, toTextBlocks } from '../../lib/page/blocks';
 import { createBudget } from '../../lib/page/budget';
+import { firstToAsk } from '../../lib/page/first-view';
 import type { Article } from '../../lib/page/found';
 import type { Place } from '../../lib/page/frame';
 import { createMarks } from '../../lib/page/marks';
 import type { ReadPage } from '../../lib/page/note-seam';
 import { isWaiting, mentionsOf } from '../../lib/page/restart';
 import type { Spent } from '../../lib/page/slices';
-import { countMentions, keysOf, listMentions } from '../../lib/page/tally';
+import { countMentions, listMentions } from '../../lib/page/tally';
 import { changesOf, watchArticle } from '../../lib/page/watch';
 import type { Settings } from '../../lib/settings';
 import { createAsking, Refused } from './asking';
+import { createCounting } from './counting';
 import { factsOf, findIn } from './finding';
 import { createShowing } from './showing';
 
@@ -57,8 +59,8 @@ export function createReading(
   let redrawn: () => void = () => {};
   /** What is put off until the page is seen: asking again, or only drawing again. */
   let stale: 'no' | 'draw' | 'ask' = 'no';
-  let reported = '';
   const asking = createAsking();
+  const counting = createCounting(signal);
   const budget = createBudget();
 
   const address = () => (place.frame ? place.page : doc.location.href).slice(0, 8000);
@@ -135,6 +137,8 @@ export function createReading(
     }
     stale = 'no';
     try {
+      const near = blocks.length === 0 ? firstToAsk(now) : now.length;
+      if (near < now.length && !(await recognizeNear(now.slice(0, near), alive, spent))) return;
       const recognized = await asking.about(now, facts, settle, spent);
       alive.throwIfAborted();
       if (!recognized) return;
@@ -155,6 +159,16 @@ export function createReading(
     }
   }
 
+  /** The first view of a long page, which does not wait for the rest; false when a newer question has overtaken it. */
+  async function recognizeNear(near: readonly Block[], alive: AbortSignal, spent?: Spent): Promise<boolean> {
+    const recognized = await asking.about(near, facts, false, spent);
+    alive.throwIfAborted();
+    if (!recognized) return false;
+    [blocks, mentions] = [near, mentionsOf(recognized)];
+    await draw(alive, spent);
+    return true;
+  }
+
   async function draw(alive: AbortSignal, spent?: Spent): Promise<void> {
     await showing.draw(mentions, blocks, { settings, host: host(), off: isOff(), spent }, alive);
     redrawn();
@@ -164,13 +178,7 @@ export function createReading(
     status = next;
     // A frame's names are part of the page, which reports its own.
     if (next === 'working' || next === 'orphan' || place.frame) return;
-    const url = address();
-    const report = next === 'marked' ? { ...countMentions(mentions), keys: keysOf(mentions), url } : null;
-    // A page that changes ten times a second and still names the same things at the same places wakes nobody.
-    const names = report && mentions.map(({ block, start, surface }) => `${block} ${start} ${surface}`).join();
-    if (`${url} ${names}` === reported) return;
-    reported = `${url} ${names}`;
-    void ask('counted', report);
+    counting.report(next === 'marked' ? mentions : null, address());
   }
 
   doc.addEventListener('visibilitychange', () => !doc.hidden && void whileAlive(catchUp), { signal });

@@ -80,10 +80,17 @@ describe.each(BROWSERS)('%s', (name) => {
     });
     await driver.click(x, y);
     await until(async () => ((await driver.evaluate(parentOf, NOTE_HOST)) === 'main' ? true : null));
+    // A headless Chromium driven like ours no longer takes its own window for the one that has the keys (with DevTools' focus
+    // emulation it does, and they reach the frame); what was typed before is there all the same.
+    const inFull = name === 'firefox' ? 'full ' : '';
+    if (inFull) {
+      await backToFrame();
+      await typeText(driver, inFull);
+    }
     await driver.evaluate(() => document.exitFullscreen());
     await until(async () => ((await driver.evaluate(parentOf, NOTE_HOST)) === 'html' ? true : null));
     expect(await driver.inClosedRoot(NOTE_HOST, countFrames)).toBe(1);
-    // Opened anew it has its draft: a driven Chromium sends no keys to a frame that was fullscreen.
+    // Opened anew it has its draft.
     await clickInNote(driver, '改笔记');
     await until(async () => ((await driver.inClosedRoot(NOTE_HOST, countFrames)) === 0 ? true : null));
     await clickInNote(driver, '改笔记');
@@ -91,6 +98,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await settledFrame();
     await driver.key('Enter');
     await until(async () => ((await noteText(driver))?.includes('again') ? true : null));
+    expect(await noteText(driver)).toContain(inFull.trim());
   });
 
   test('the page heard nothing of it', async () => {
