@@ -1,5 +1,5 @@
 // The guide: a minute for the reader, five for the trainer, a template for the administrator. Text and pictures, no doing.
-import { GUIDE_PARTS, type GuideStep, PICTURE_SIZE, PICTURED, type Picture } from './guideParts';
+import { GUIDE_PARTS, type GuideStep, PICTURE_SIZE, PICTURED, type Picture, pictureFile } from './guideParts';
 import { POLICY_KEYS, policyFile } from './policy';
 import { useWords, type Words, WordsContext } from './words';
 
@@ -83,7 +83,7 @@ function Shown({ step }: { step: GuideStep }) {
   const picture: Picture | undefined = PICTURED.find((one) => one === step);
   if (!picture) return null;
   const [width, height] = PICTURE_SIZE[picture];
-  const file = (tone: string) => `/guide/${picture}-${language === 'en' ? 'en' : 'zh'}-${tone}.webp`;
+  const file = (tone: 'light' | 'dark') => `/${pictureFile(picture, language, tone)}`;
   return (
     <picture>
       <source srcset={file('dark')} media="(prefers-color-scheme: dark)" />

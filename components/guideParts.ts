@@ -14,10 +14,15 @@ export type Picture = (typeof PICTURED)[number];
 
 /** A picture's size as drawn, CSS px; its file has twice as many. */
 export const PICTURE_SIZE: Record<Picture, readonly [width: number, height: number]> = {
-  note: [640, 440],
-  panel: [360, 440],
-  collect: [640, 380],
-  exchange: [640, 420],
-  lesson: [640, 440],
-  check: [640, 420],
+  note: [720, 440],
+  panel: [360, 520],
+  collect: [720, 460],
+  exchange: [720, 460],
+  lesson: [720, 460],
+  check: [720, 460],
 };
+
+/** Its file; traditional characters share the pictures of the simplified ones. */
+export function pictureFile(picture: Picture, language: 'zh-CN' | 'zh-TW' | 'en', tone: 'light' | 'dark'): string {
+  return `guide/${picture}-${language === 'en' ? 'en' : 'zh'}-${tone}.webp`;
+}

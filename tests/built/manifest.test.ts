@@ -5,11 +5,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { buildFolder } from '../../lib/cli/build';
 import { ROOT } from '../../lib/cli/run';
+import { numbers, readStoreTexts } from '../../lib/cli/store-texts';
 
 const HOSTS = ['*://*.legaldaily.com.cn/*', '*://*.people.cn/*', '*://*.people.com.cn/*'];
 const PERMISSIONS = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 interface Manifest {
+  version: string;
   host_permissions: string[];
   permissions: string[];
   optional_permissions?: string[];
@@ -65,12 +67,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect([...given.values()].filter((reason) => reason.length < 10)).toEqual([]);
   });
 
+  test('each permission has its reason in the texts for the stores', () => {
+    const { permissions } = readStoreTexts('en', numbers());
+    expect(manifest.permissions.filter((permission) => !permissions.has(permission))).toEqual([]);
+    expect([permissions.has('Host permissions'), permissions.has('Optional host permissions')]).toEqual([true, true]);
+  });
+
   test('offers exact hosts to be marked; one pattern more, for the address of a pack, never granted as a whole', () => {
     expect(manifest.optional_host_permissions.length).toBeGreaterThan(10);
     // Firefox and Chromium agree: no wildcard, least of all for all of the government.
     expect(
       manifest.optional_host_permissions.filter((pattern) => !/^\*:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+\/\*$/.test(pattern)),
     ).toEqual(['https://*/*']);
+  });
+
+  test('has the version of package.json', () => {
+    const { version }: { version: string } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+    expect(manifest.version).toBe(version);
   });
 
   test('runs no code but its own', () => {

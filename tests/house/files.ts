@@ -6,7 +6,7 @@ import { extname, join } from 'node:path';
 export const ROOT = new URL('../../', import.meta.url).pathname;
 
 const NOT_OURS = /^(node_modules|\.git|\.output[^/]*|\.wxt|\.cache|\.vitest-attachments|__screenshots__)$/;
-const BINARY = new Set(['.png', '.ico', '.woff2', '.zip', '.bin', '.gz', '.wasm']);
+const BINARY = new Set(['.png', '.webp', '.ico', '.woff2', '.zip', '.bin', '.gz', '.wasm']);
 
 /** Paths below the project's folder, with `/`, sorted. */
 export function listFiles(under = ''): string[] {
