@@ -29,7 +29,15 @@ export default defineConfig({
         server: { fs: { allow: ['.', '../shared/pages'] } },
         // Found only in the middle of a first run, these would be bundled anew and Preact be there twice.
         optimizeDeps: {
-          include: ['preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'axe-core'],
+          include: [
+            'preact',
+            'preact/hooks',
+            'preact/jsx-runtime',
+            'preact/jsx-dev-runtime',
+            'axe-core',
+            'fast-check',
+            'approx-string-match',
+          ],
         },
         test: {
           name: 'browser',

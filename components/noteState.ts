@@ -18,7 +18,7 @@ export type NoteDone = 'copied' | 'copy_failed' | 'case_kept';
 /** What the frame is open for: a note on the entry takes the place of the one that is there, the rest stands below. */
 export interface NoteFrame {
   element: HTMLElement;
-  is: 'note' | 'term' | 'edit' | 'case' | 'hide';
+  is: 'note' | 'term' | 'edit' | 'case' | 'hide' | 'passage';
 }
 
 export type HideScope = 'page' | 'site' | 'everywhere';

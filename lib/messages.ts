@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import type { Language, Messages } from './language';
+import type { Annotation } from './model/annotation';
 import type { Answer, AskError } from './model/answer';
 import type { Change } from './model/change';
 import type { Amendment, Entry } from './model/entry';
@@ -9,7 +10,8 @@ import type { Explanation } from './model/explanation';
 import type { Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
 import type { MemoryStep, PageContext } from './model/page-memory';
-import type { ListedMention, PageReport, PageState, PageText } from './model/page-state';
+import type { FrameRead, ListedMention, PageReport, PageState, PageText } from './model/page-state';
+import type { PagePassage, SentPassage } from './model/passage';
 import type { KnownName } from './settings';
 
 /** Page → background. */
@@ -31,6 +33,10 @@ export interface PageAsks {
   explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
   /** The page has been read anew, null: nothing is marked. For the badge, and for our lists, which overhear it. */
   counted(q: PageReport | null): null;
+  /** A frame tells the page around it, which is of the same origin, what it has read; null: nothing any more. */
+  framed(q: FrameRead | null): null;
+  /** The page has a frame of its own jump to a mention. False where it is no longer there. */
+  inFrame(q: { frame: number; mention: number }): boolean;
   /** Puts the note's view into the asking frame; ok once it is there. */
   noteView(q: null): null;
   /** A key for a frame note/ that is about to be opened in the asking tab: the frame opens for no other. */
@@ -39,6 +45,10 @@ export interface PageAsks {
   words(q: { language: Language }): Messages;
   /** What of the reader's own knowledge is out of reach; null when all is well. */
   problem(q: null): AskError | null;
+  /** Highlighted passages of the page at this address. */
+  passages(q: { url: string }): SentPassage[];
+  /** Which of them are there and which are not, by their ids, after the page was read. */
+  passagesFound(q: { url: string; found: string[]; lost: string[] }): null;
   /** The reader knows this name, or takes that back: its marks are faint on every page. */
   know(q: KnownName & { on: boolean }): null;
 }
@@ -63,6 +73,8 @@ export interface NoteAsks {
   isFrameKey(q: { key: string }): boolean;
   save(q: { change: Change }): { revision: number };
   entry(q: { id: string }): Editable;
+  /** A highlighted passage to be edited. */
+  passage(q: { pack: string; id: string }): Annotation;
   /** Entries with exactly this name, in `search` those whose names hold it: the shortest name first, a few. */
   find(q: { name: string; search?: boolean }): FoundEntry[];
   /** Keeps what is being typed for the session; null forgets it. */
@@ -81,16 +93,26 @@ export interface TabAsks {
   mentions(q: null): { mentions: ListedMention[] };
   /** Opens the form for the selected words. */
   collect(q: null): null;
+  /** Opens the form that highlights the selected words. */
+  highlight(q: null): null;
+  /** The highlighted passages of the page, in its order, those that are not there last. */
+  passages(q: null): PagePassage[];
+  /** Scrolls to a passage and shows its note. False where the page has it no longer. */
+  toPassage(q: { id: string }): boolean;
+  /** Starts the projector on this page. False where there is nothing to show. */
+  project(q: null): boolean;
   /** Gives the keyboard's focus to the next or previous mark. */
   step(q: 'next' | 'previous'): null;
   /** The page's text and every mention; recognized for this where the site is off, without drawing. */
   read(q: null): PageText;
+  /** A frame of the page has read something; the background passes it on. */
+  framed(q: { frame: number; read: FrameRead | null }): null;
   /** Scrolls to a mention, an index into what `read` gave, and opens its note. False where it is no longer there. */
   jump(q: { mention: number }): boolean;
 }
 
 export type { Answer, AskError } from './model/answer';
-export type { ListedMention, PageCounts, PageReport, PageState, PageText } from './model/page-state';
+export type { FrameRead, ListedMention, PageCounts, PageReport, PageState, PageText } from './model/page-state';
 
 type Asks = PageAsks & NoteAsks;
 type Question<F> = F extends (q: infer Q) => unknown ? Q : never;
@@ -116,17 +138,18 @@ export async function ask<K extends keyof Asks>(name: K, q: Question<Asks[K]>): 
 /** What is meant for every frame of a tab; the top one answers. */
 const WHOLE_TAB: ReadonlySet<keyof TabAsks> = new Set<keyof TabAsks>(['markNow', 'setHere']);
 
-/** Asks the content script of a tab (its top frame). */
+/** Asks the content script of a tab: of its top frame where none is named. */
 export async function askTab<K extends keyof TabAsks>(
   tabId: number,
   name: K,
   q: Question<TabAsks[K]>,
+  frameId = 0,
 ): Promise<Answer<Value<TabAsks[K]>>> {
   return withPatience<Value<TabAsks[K]>>(() =>
     browser.tabs.sendMessage(
       tabId,
       { pangzhu: MARK, ask: name, q } satisfies Envelope,
-      WHOLE_TAB.has(name) ? {} : { frameId: 0 },
+      WHOLE_TAB.has(name) ? {} : { frameId },
     ),
   );
 }
@@ -152,6 +175,8 @@ export interface Sender {
   /** The tab is of a private window: nothing of it may be written. */
   private?: boolean;
   tabId?: number;
+  /** The address of the tab's page, where we may know it. */
+  tabUrl?: string;
   frameId?: number;
   url?: string;
   origin?: string;
@@ -174,7 +199,7 @@ export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal, s
   const listener = (
     message: unknown,
     sender: {
-      tab?: { id?: number; incognito?: boolean };
+      tab?: { id?: number; incognito?: boolean; url?: string };
       frameId?: number;
       url?: string;
       origin?: string;
@@ -191,6 +216,7 @@ export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal, s
     const from: Sender = {
       private: sender.tab?.incognito === true,
       tabId: sender.tab?.id,
+      tabUrl: sender.tab?.url,
       frameId: sender.frameId,
       url: sender.url,
       origin: sender.origin,

@@ -15,17 +15,21 @@ export function followCommands(signal: AbortSignal): void {
 }
 
 const COLLECT = 'collect';
+const HIGHLIGHT = 'highlight';
 
-/** The context menu's one item, on selected words; made anew at install, since it outlives the background. */
+/** The context menu's items, on selected words; made anew at install, since they outlive the background. */
 export async function installMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   const title = browser.i18n.getMessage('command_collect');
   browser.contextMenus.create({ id: COLLECT, contexts: ['selection'], title });
+  const highlight = browser.i18n.getMessage('menu_highlight');
+  browser.contextMenus.create({ id: HIGHLIGHT, contexts: ['selection'], title: highlight });
 }
 
 export function followMenu(signal: AbortSignal): void {
   const listener = (info: { menuItemId: string | number }, tab?: { id?: number }) => {
     if (info.menuItemId === COLLECT && tab?.id !== undefined) void askTab(tab.id, 'collect', null);
+    if (info.menuItemId === HIGHLIGHT && tab?.id !== undefined) void askTab(tab.id, 'highlight', null);
   };
   browser.contextMenus?.onClicked.addListener(listener);
   signal.addEventListener('abort', () => browser.contextMenus?.onClicked.removeListener(listener), { once: true });

@@ -6,15 +6,21 @@ import { loadMessages } from '../../lib/language';
 import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
 import { countMet } from '../../lib/met';
 import { entrySchema, termSchema } from '../../lib/model/entry-schema';
+import { annotationSchema } from '../../lib/model/pack-schema';
 import {
   countedQuestion,
   draftQuestion,
   entryQuestion,
   explainQuestion,
   findQuestion,
+  framedQuestion,
+  inFrameQuestion,
   frameKeyQuestion,
   keepDraftQuestion,
   knowQuestion,
+  passageQuestion,
+  passagesFoundQuestion,
+  passagesQuestion,
   recognizeQuestion,
   saveQuestion,
   wordsQuestion,
@@ -24,10 +30,12 @@ import { keepDaily, knowledgePorts } from '../keeping/ports';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
-import { giveFrameKey, isFrameKey } from './frame-keys';
 import { findEntries, mergeAmendment, readEditable } from './editing';
 import { explain } from './explaining';
+import { jumpInFrame, tellTop } from './frames';
+import { giveFrameKey, isFrameKey } from './frame-keys';
 import { followManaged } from './managed';
+import { notePassages, readPassage, sendPassages } from './passages';
 import { createRecognizing } from './recognizing';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
 import { followSubscriptions } from './subscriptions';
@@ -63,6 +71,11 @@ export default defineBackground({
           if (report && !sender.private) await countMet(report.keys, report.url);
           return null;
         },
+        framed: async (q, sender) => {
+          await tellTop(check(framedQuestion, q, '文章太长或格式不对'), sender);
+          return null;
+        },
+        inFrame: (q, sender) => jumpInFrame(check(inFrameQuestion, q, '问题格式不对'), sender),
         noteView: async (_q, sender) => {
           await addNoteView(sender);
           return null;
@@ -79,6 +92,16 @@ export default defineBackground({
           await writeKnown(name, on);
           return null;
         },
+        passages: async (q) => sendPassages(check(passagesQuestion, q, '网址格式不对').url, await knowledge()),
+        passagesFound: async (q, sender) => {
+          const report = check(passagesFoundQuestion, q, '划线格式不对');
+          if (!sender.private) await notePassages(report, await knowledge());
+          return null;
+        },
+        passage: async (q, sender) => {
+          mustBeNoteFrame(sender);
+          return readPassage(check(passageQuestion, q, '编号格式不对'), await knowledge());
+        },
         entry: async (q, sender) => {
           mustBeNoteFrame(sender);
           return readEditable(check(entryQuestion, q, '编号格式不对').id, await knowledge());
@@ -90,7 +113,10 @@ export default defineBackground({
         save: async (q, sender) => {
           mustBeNoteFrame(sender);
           const { change } = check(saveQuestion, q, '改动格式不对');
-          if (change.do !== 'amend') change.entry = check(entrySchema, change.entry, '词条格式不对');
+          if (change.do === 'annotate') {
+            for (const row of change.rows)
+              if (row.annotation) row.annotation = check(annotationSchema, row.annotation, '划线格式不对');
+          } else if (change.do !== 'amend') change.entry = check(entrySchema, change.entry, '词条格式不对');
           const open = await knowledge();
           if (change.do === 'amend') {
             const { amendment } = change;

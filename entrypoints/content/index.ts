@@ -1,5 +1,6 @@
 // One page: read → ask → mark → watch, and the note; all under one signal that ends with the page or the extension.
 import '../../assets/styles/marks.css';
+import '../../assets/styles/passages.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import RULES from '../../assets/styles/marks.css?inline';
 import { answer, onFollowed, type TabAsks } from '../../lib/messages';
@@ -8,6 +9,7 @@ import { followInView } from '../../lib/page/in-view';
 import { removeOldHost } from '../../lib/page/note-seam';
 import { onRevision, onSettings, readSettings, type Settings } from '../../lib/settings';
 import { createNoteControl } from './note';
+import { createPassages } from './passages';
 import { createReading } from './reading';
 
 export default defineContentScript({
@@ -27,9 +29,11 @@ export default defineContentScript({
     const reading = createReading(document, place, settings, signal, import.meta.env.FIREFOX ? RULES : '');
     /** One for each list of ours that follows what is in view. */
     const looks = new Set<() => void>();
-    const note = createNoteControl(document, reading, settings, signal);
+    const note = createNoteControl(document, reading, settings, !place.frame, signal);
+    const passages = place.frame ? null : createPassages(document, reading, note, signal);
     reading.onRedraw(() => {
       note.marksChanged();
+      passages?.pageRead();
       for (const look of looks) look();
     });
     const switches = { markNow: () => reading.markNow(), setHere: (q: unknown) => reading.setHere(isOn(q)) };
@@ -45,6 +49,14 @@ export default defineContentScript({
             note.collect();
             return null;
           },
+          highlight: async () => {
+            await reading.need();
+            note.highlight();
+            return null;
+          },
+          passages: () => note.listPassages(),
+          toPassage: (q) => note.toPassage(idIn(q)),
+          project: () => note.project(),
           step: (q) => {
             note.step(q === 'previous' ? 'previous' : 'next');
             return null;
@@ -64,7 +76,10 @@ export default defineContentScript({
       reading.settingsChanged(changed);
     };
     onSettings(settingsChanged, signal);
-    onRevision(() => reading.knowledgeChanged(), signal);
+    onRevision(() => {
+      reading.knowledgeChanged();
+      void passages?.load();
+    }, signal);
     // A page that was left and is come back to was told nothing meanwhile.
     window.addEventListener(
       'pageshow',
@@ -72,15 +87,20 @@ export default defineContentScript({
         if (!persisted) return;
         settingsChanged(await readSettings());
         reading.knowledgeChanged();
+        void passages?.load();
       },
       { signal },
     );
     await reading.start();
+    await passages?.load();
   },
 });
 
 function indexIn(q: unknown): number {
   return typeof q === 'object' && q !== null && 'mention' in q && typeof q.mention === 'number' ? q.mention : -1;
+}
+function idIn(q: unknown): string {
+  return typeof q === 'object' && q !== null && 'id' in q && typeof q.id === 'string' ? q.id : '';
 }
 function isOn(q: unknown): boolean {
   return typeof q === 'object' && q !== null && 'on' in q && q.on === true;

@@ -1,5 +1,6 @@
 // Hands what the pointer does to the note's view, which is fetched at the first touch of a mark.
 import { ask } from '../../lib/messages';
+import type { PagePassage, SentPassage } from '../../lib/model/passage';
 import { bringIntoView, markAt } from '../../lib/page/goto';
 import { type NoteView, type ReadPage, takeNoteView } from '../../lib/page/note-seam';
 import { createPointer } from '../../lib/page/pointer';
@@ -15,9 +16,22 @@ export interface NoteControl {
   step(to: 'next' | 'previous'): void;
   /** Opens the form for the words that are selected. */
   collect(): void;
+  highlight(): void;
+  /** As lib/page/note-seam.ts; nothing is loaded for a page that has none and had none. */
+  showPassages(passages: readonly SentPassage[]): void;
+  listPassages(): PagePassage[];
+  toPassage(id: string): boolean;
+  project(): Promise<boolean>;
 }
 
-export function createNoteControl(doc: Document, page: ReadPage, initial: Settings, signal: AbortSignal): NoteControl {
+/** `passages`: whether passages of this document can be highlighted. */
+export function createNoteControl(
+  doc: Document,
+  page: ReadPage,
+  initial: Settings,
+  passages: boolean,
+  signal: AbortSignal,
+): NoteControl {
   let settings = initial;
   let view: NoteView<Settings> | null = null;
   let loading: Promise<void> | null = null;
@@ -40,7 +54,8 @@ export function createNoteControl(doc: Document, page: ReadPage, initial: Settin
   followSelection(
     doc,
     () => settings.offerCollect && page.blocks.length > 0,
-    { offer: () => withView((v) => v.offer()), withdraw: () => view?.withdraw() },
+    passages,
+    { offer: (what) => withView((v) => v.offer(what)), withdraw: () => view?.withdraw() },
     signal,
   );
   const pointer = createPointer(
@@ -53,7 +68,7 @@ export function createNoteControl(doc: Document, page: ReadPage, initial: Settin
       rest: (hit) => withView((v) => v.rest(hit)),
       click: (hit) => withView((v) => v.click(hit)),
       leave: () => view?.leave(),
-      clickOutside: () => view?.clickOutside(),
+      clickOutside: (at) => view?.clickOutside(at),
       escape: () => view?.escape(),
     },
     signal,
@@ -69,6 +84,17 @@ export function createNoteControl(doc: Document, page: ReadPage, initial: Settin
       view?.settingsChanged(next);
     },
     collect: () => withView((v) => v.collect()),
+    highlight: () => withView((v) => v.highlight()),
+    showPassages(all) {
+      if (view || all.length > 0) withView((v) => v.showPassages(all));
+    },
+    listPassages: () => view?.listPassages() ?? [],
+    toPassage: (id) => view?.toPassage(id) ?? false,
+    async project() {
+      loading ??= load();
+      await loading;
+      return view?.project() ?? false;
+    },
     step: (to) => withView((v) => v.step(to)),
     jump(mention) {
       const mark = markAt(page, mention);

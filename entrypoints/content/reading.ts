@@ -29,17 +29,20 @@ export interface Reading extends ReadPage {
   knowledgeChanged(): void;
   onRedraw(call: () => void): void;
   list(): ListedMention[];
+  /** Has the page read also where nothing is marked, for passages that are looked for in it; nothing is drawn then. */
+  need(): Promise<void>;
   /** Everything for our lists; reads the page for them where it is off, and draws nothing then. */
   text(): Promise<PageText>;
 }
 
-/** `rules`: how marks look, for shadow roots that the page's rules do not reach. */
+/** `rules`: how marks look, for shadow roots that the page's rules do not reach; `framed`: what its frames have read. */
 export function createReading(
   doc: Document,
   place: Place,
   initial: Settings,
   signal: AbortSignal,
   rules: string,
+  framed: () => readonly Mention[] = () => [],
 ): Reading {
   const marks = createMarks((doc.defaultView ?? window) as Window & typeof globalThis, signal, rules);
   const showing = createShowing(marks);
@@ -49,6 +52,9 @@ export function createReading(
   let here: boolean | null = null;
   let asked = false;
   let listed = false;
+  let needed = false;
+  /** No article is here; the page is read for its passages alone. */
+  let quiet = false;
   /** Blocks as last read; `blocks` and `mentions` belong together and follow when the answer is there. */
   let latest: readonly Block[] = [];
   let blocks: readonly Block[] = [];
@@ -76,7 +82,7 @@ export function createReading(
 
   async function start(): Promise<void> {
     stop();
-    if (isOff() && !listed) return setStatus('off');
+    if (isOff() && !listed && !needed) return setStatus('off');
     life = new AbortController();
     setStatus(isOff() ? 'off' : 'working');
     const article = find();
@@ -85,7 +91,9 @@ export function createReading(
 
   function find(): Article | null {
     const began = performance.now();
-    const article = findIn(doc, place, asked);
+    const found = findIn(doc, place, asked);
+    quiet = !found && needed;
+    const article = quiet ? findIn(doc, place, true) : found;
     budget.spend(performance.now() - began);
     return article;
   }
@@ -146,7 +154,7 @@ export function createReading(
       [blocks, mentions] = [now, mentionsOf(recognized)];
       await draw(alive, spent);
       const began = performance.now();
-      setStatus(isOff() ? 'off' : 'marked');
+      setStatus(isOff() ? 'off' : quiet ? 'none' : 'marked');
       if (spent) spent.milliseconds += performance.now() - began;
       if (isWaiting(recognized) && !settle && latest === now) await recognize(now, alive, spent, true);
     } catch (error) {
@@ -170,7 +178,7 @@ export function createReading(
   }
 
   async function draw(alive: AbortSignal, spent?: Spent): Promise<void> {
-    await showing.draw(mentions, blocks, { settings, host: host(), off: isOff(), spent }, alive);
+    await showing.draw(mentions, blocks, { settings, host: host(), off: isOff() || quiet, spent }, alive);
     redrawn();
   }
 
@@ -231,6 +239,11 @@ export function createReading(
       void whileAlive(draw);
     },
     list: () => listMentions(mentions, marks.all),
+    async need() {
+      if (blocks.length > 0 || needed) return;
+      needed = true;
+      await start();
+    },
     async text() {
       if (isOff() && !listed) {
         listed = true;
@@ -243,6 +256,9 @@ export function createReading(
     },
     get blocks() {
       return blocks;
+    },
+    get partly() {
+      return blocks.length !== latest.length;
     },
     marks,
     get facts() {

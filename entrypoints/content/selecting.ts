@@ -1,20 +1,31 @@
-// Words that the reader has selected on a marked page: says when they could be collected, and when they no longer are.
+// Words that the reader has selected on a marked page: says when they could be collected or highlighted, and when they no
+// longer are.
+
+import { LONGEST_PASSAGE } from '../../lib/model/passage';
 import { isByHand } from '../../lib/page/trusted';
 
 export interface SelectionCalls {
-  /** A selection short enough for a name has come to rest. */
-  offer(): void;
+  /** A selection has come to rest that is short enough for a name, or for a passage. */
+  offer(what: { collect: boolean; highlight: boolean }): void;
   withdraw(): void;
 }
 
-/** Longest selection that is offered, in UTF-16 units: a name, not a passage. */
+/** Longest selection that is offered as a name, in UTF-16 units. */
 const LONGEST = 40;
 const EDITABLE = 'input, textarea, [contenteditable]';
 
-/** `may`: whether the page is one of ours now and the reader wants the offer. */
-export function followSelection(doc: Document, may: () => boolean, calls: SelectionCalls, signal: AbortSignal): void {
+/** `may`: whether the page is one of ours now and the reader wants the offer; `passages`: whether one could be highlighted. */
+export function followSelection(
+  doc: Document,
+  may: () => boolean,
+  passages: boolean,
+  calls: SelectionCalls,
+  signal: AbortSignal,
+): void {
   const look = () => {
-    if (may() && isName(doc.getSelection())) calls.offer();
+    const selection = may() ? doc.getSelection() : null;
+    const what = { collect: isName(selection), highlight: passages && isPassage(selection) };
+    if (what.collect || what.highlight) calls.offer(what);
     else calls.withdraw();
   };
   // After the browser has made the selection final: a click that ends one comes before its change.
@@ -26,11 +37,20 @@ export function followSelection(doc: Document, may: () => boolean, calls: Select
 }
 
 function isName(selection: Selection | null): boolean {
-  if (!selection?.rangeCount || selection.isCollapsed) return false;
+  const text = wordsIn(selection);
+  return text.length >= 2 && text.length <= LONGEST && !text.includes('\n');
+}
+
+function isPassage(selection: Selection | null): boolean {
+  const { length } = wordsIn(selection);
+  return length >= 2 && length <= LONGEST_PASSAGE;
+}
+
+/** What is selected, one word of ours at least: no numbers, no names in other scripts, nothing that is being typed. */
+function wordsIn(selection: Selection | null): string {
+  if (!selection?.rangeCount || selection.isCollapsed) return '';
   const text = selection.toString().trim();
   const { commonAncestorContainer: at } = selection.getRangeAt(0);
   const element = at instanceof Element ? at : at.parentElement;
-  const short = text.length >= 2 && text.length <= LONGEST && !text.includes('\n');
-  // One word of ours at least: no numbers, no names in other scripts.
-  return short && /\p{Script=Han}/u.test(text) && !element?.closest(EDITABLE);
+  return /\p{Script=Han}/u.test(text) && !element?.closest(EDITABLE) ? text : '';
 }

@@ -2,9 +2,9 @@
 import type { FrameReport } from '../../lib/model/frame';
 import type { EntryType } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
-import { placeNote } from '../../lib/page/place';
 import { sentenceAround } from '../../lib/page/sentence';
 import { createTypingFrame } from './frame';
+import { createSheet } from './sheet';
 
 export interface CollectForm {
   readonly open: boolean;
@@ -19,48 +19,16 @@ const LONGEST = 200;
 const LONGEST_SENTENCE = 200;
 
 export function createCollectForm(doc: Document, root: ShadowRoot, done: () => void, signal: AbortSignal): CollectForm {
-  let life: AbortController | null = null;
-  let anchor: Range | null = null;
-  const sheet = doc.createElement('section');
-  sheet.className = 'note';
-  sheet.style.cssText = 'position:fixed;pointer-events:auto';
-  const body = doc.createElement('div');
-  body.className = 'body';
-  sheet.append(body);
-
-  function place(): void {
-    const view = doc.defaultView;
-    const rect = anchor?.getClientRects()[0];
-    if (!life || !view || !rect) return;
-    const { width, height } = sheet.getBoundingClientRect();
-    const at = placeNote({
-      anchor: rect,
-      lines: anchor ? [...anchor.getClientRects()] : [],
-      width,
-      height,
-      viewport: { width: view.innerWidth, height: view.innerHeight },
-      inset: 20,
-    });
-    [sheet.style.left, sheet.style.top] = [`${at.left}px`, `${at.top}px`];
-  }
-  function close(): void {
-    if (!life) return;
-    life.abort();
-    life = null;
-    sheet.remove();
-    done();
-  }
+  const sheet = createSheet(doc, root, done);
   return {
     get open() {
-      return life !== null;
+      return sheet.open;
     },
     start(facts, textSize, title) {
       const selection = doc.getSelection();
       const name = selection?.toString().replace(/\s+/g, '').trim() ?? '';
       if (!selection?.rangeCount || name.length < 2 || name.length > LONGEST) return false;
-      close();
-      anchor = selection.getRangeAt(0).cloneRange();
-      life = new AbortController();
+      const anchor = selection.getRangeAt(0).cloneRange();
       const task = {
         is: 'term' as const,
         name,
@@ -72,14 +40,12 @@ export function createCollectForm(doc: Document, root: ShadowRoot, done: () => v
         sentence: sentenceAround(anchor).slice(0, LONGEST_SENTENCE),
         textSize,
       };
-      const report = (what: FrameReport) => (what.did === 'sized' ? place() : close());
-      body.replaceChildren(createTypingFrame(doc, task, title, report, AbortSignal.any([signal, life.signal])));
-      root.append(sheet);
-      place();
+      const report = (what: FrameReport) => (what.did === 'sized' ? sheet.place() : sheet.close());
+      sheet.show((life) => createTypingFrame(doc, task, title, report, AbortSignal.any([signal, life])), [anchor]);
       return true;
     },
-    place,
-    close,
+    place: sheet.place,
+    close: sheet.close,
   };
 }
 

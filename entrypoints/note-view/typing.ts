@@ -9,6 +9,7 @@ export const FRAME_TITLES: Record<FrameTask['is'], WordKey> = {
   note: 'own_note',
   term: 'collect',
   edit: 'edit',
+  passage: 'passage_highlight',
   case: 'not_right',
   hide: 'hide',
 };

@@ -1,5 +1,5 @@
-// What of ours stands on the page: the note, the keyboard's place, the form for selected words. All in one host, which follows
-// the page as it scrolls and is there only while one of them is open.
+// What of ours stands on the page: the note, the keyboard's place, the forms for selected words, passages, the projector. All in
+// one host, which follows the page as it scrolls and is there only while one of them is open.
 import type { Words } from '../../components/words';
 import { createHost } from '../../lib/page/host';
 import type { CreateNoteView } from '../../lib/page/note-seam';
@@ -7,6 +7,8 @@ import type { Settings } from '../../lib/settings';
 import { readWords } from './asking';
 import { createGathering } from './gathering';
 import { createOpenNote } from './open-note';
+import { createPassages } from './passages';
+import { createProjector } from './projector';
 import type { Stage } from './stage';
 import { createWalk } from './walk';
 
@@ -21,7 +23,33 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     signal,
   );
   const walk = createWalk(stage, note);
-  const gathering = createGathering(stage, () => note.close(), signal);
+  const passages = createPassages(
+    stage,
+    () => {
+      note.close();
+      gathering.escape();
+    },
+    signal,
+  );
+  const gathering = createGathering(
+    stage,
+    passages,
+    () => {
+      note.close();
+      passages.close();
+    },
+    signal,
+  );
+  const projector = createProjector(
+    stage,
+    passages,
+    () => {
+      note.close();
+      gathering.escape();
+      passages.close();
+    },
+    signal,
+  );
 
   const speak = async () => {
     words = await readWords(settings.language);
@@ -30,11 +58,13 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   const spoken = speak();
 
   function hideIfEmpty(): void {
-    if (!note.mark && !walk.at && !gathering.open) host.hide();
+    if (!note.mark && !walk.at && !gathering.open && !passages.open && !projector.open) host.hide();
   }
   function place(): void {
     walk.place();
     gathering.place();
+    passages.place();
+    projector.place();
     note.place();
   }
   followPage(doc, () => host.open, place, signal);
@@ -42,18 +72,33 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   return {
     element: host.element,
     enter(hit) {
+      // The wall has the room's eye.
+      if (projector.open) return;
       if (!note.pinned) reading.marks.wash(hit.mark);
       note.expect(hit);
     },
-    rest: (hit) => !note.pinned && note.show(hit, false),
+    rest: (hit) => !projector.open && !note.pinned && note.show(hit, false),
     leave() {
+      if (projector.open) return;
       if (!note.mark) reading.marks.wash(null);
       else if (!note.pinned) note.close();
     },
-    click: (hit) => (note.pinned && note.mark === hit.mark ? note.close() : note.show(hit, true)),
+    click(hit) {
+      if (projector.open) return;
+      passages.close();
+      if (note.pinned && note.mark === hit.mark) note.close();
+      else note.show(hit, true);
+    },
     open: (hit) => note.show(hit, true),
-    clickOutside: () => !note.typing && note.close(),
+    clickOutside(at) {
+      if (projector.open || note.typing || gathering.typing || passages.typing) return;
+      note.close();
+      passages.close();
+      if (at) passages.at(at.x, at.y);
+    },
     escape() {
+      if (projector.open) return projector.end();
+      if (passages.open) return passages.close();
       const gathered = gathering.typing;
       gathering.escape();
       if (gathered) return;
@@ -62,10 +107,16 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     },
     collect: () => void spoken.then(gathering.collect),
     // A note that is open has the reader's eye.
-    offer: () => void spoken.then(() => !note.mark && gathering.offer()),
+    offer: (what) => void spoken.then(() => !note.mark && !passages.open && !projector.open && gathering.offer(what)),
     withdraw: gathering.withdraw,
+    highlight: () => void spoken.then(gathering.highlight),
+    showPassages: passages.show,
+    listPassages: passages.list,
+    toPassage: passages.to,
+    project: () => spoken.then(projector.start),
     step: (to) => void spoken.then(() => walk.step(to)),
     marksChanged() {
+      passages.changed();
       note.marksChanged();
       walk.marksChanged();
     },

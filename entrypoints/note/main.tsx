@@ -9,6 +9,7 @@ import { type FrameReport, type FrameTask, isFrameOpening } from '../../lib/mode
 import { readSettings } from '../../lib/settings';
 import { askToHide, noteCase } from './asking';
 import { collect } from './collecting';
+import { highlight } from './highlighting';
 import { edit, write } from './writing';
 
 // Listens before anything is awaited: the opening comes with the frame's load. A page may embed this frame, or reach the one
@@ -45,6 +46,7 @@ async function open(task: FrameTask, port: MessagePort): Promise<void> {
   else if (task.is === 'case') noteCase(task, desk);
   else if (task.is === 'edit') await edit(task, desk);
   else if (task.is === 'term') await collect(task, desk);
+  else if (task.is === 'passage') await highlight(task, desk);
   else await write(task, desk);
   new ResizeObserver(() => report({ did: 'sized', height: Math.ceil(document.body.scrollHeight) })).observe(
     document.body,

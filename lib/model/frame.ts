@@ -1,6 +1,7 @@
 // What a page's note and the frame note/ say to each other over a private port. The port is handed over with a message
 // to the frame's own origin; the page around it hears nothing of it.
 import type { EntryType, MentionType } from './mention';
+import type { PassagePlace } from './passage';
 
 /** What the frame is opened for. */
 export type FrameTask =
@@ -17,6 +18,14 @@ export type FrameTask =
       outlet?: string;
       date?: string;
       sentence?: string;
+      textSize: number;
+    }
+  /** A passage to be highlighted; with `known` one that is, to be edited or taken away. */
+  | {
+      is: 'passage';
+      name: string;
+      place: PassagePlace | null;
+      known: { pack: string; id: string } | null;
       textSize: number;
     }
   /** An entry as a whole: own ones in every field, others by what the reader may add. */
@@ -66,6 +75,7 @@ export function isFrameOpening(value: unknown): value is FrameOpening {
     );
   }
   if (task.is === 'edit') return isText(task.entry, 200);
+  if (task.is === 'passage') return isPlaceOrNull(task.place) && isKnownOrNull(task.known);
   if (task.is === 'case') {
     const typed = ['law', 'agency', 'programme', 'reference'].includes(String(task.type));
     const listed = Array.isArray(task.laws) && task.laws.length <= 20 && task.laws.every((law) => isText(law, 200));
@@ -78,6 +88,20 @@ export function isFrameOpening(value: unknown): value is FrameOpening {
     (task.type === 'law' || task.type === 'agency' || task.type === 'programme') &&
     [task.title, task.url, task.outlet, task.date, task.sentence].every(optional)
   );
+}
+
+/** What the frame makes an annotation of; the background checks that again, whole. */
+function isPlaceOrNull(place: unknown): boolean {
+  if (place === null) return true;
+  if (!isRecord(place) || !isRecord(place.quote)) return false;
+  const { exact, prefix, suffix } = place.quote;
+  const texts = [place.source, exact, prefix, suffix, place.title ?? ''];
+  const numbers = [place.start, place.end];
+  return texts.every((text) => typeof text === 'string' && text.length <= 8000) && numbers.every(Number.isInteger);
+}
+
+function isKnownOrNull(known: unknown): boolean {
+  return known === null || (isRecord(known) && typeof known.pack === 'string' && typeof known.id === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

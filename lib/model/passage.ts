@@ -39,6 +39,17 @@ export interface PackedAnnotation {
   annotation: Annotation;
 }
 
+/** A passage as its page is told of it. `title`: of its pack, where that is not the reader's own; `own`: it can be edited. */
+export interface SentPassage extends PackedAnnotation {
+  title: string | null;
+  own: boolean;
+}
+
+/** A passage of the page in front, for lists: whether the page has it. */
+export interface PagePassage extends SentPassage {
+  found: boolean;
+}
+
 /** A new annotation. `id` without its scheme. */
 export function toAnnotation(place: PassagePlace, words: PassageWords, id: string, now: string): Annotation {
   const { source, title, quote, start, end } = place;

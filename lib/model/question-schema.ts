@@ -1,10 +1,12 @@
 // Checks what pages and frames ask: shapes and sizes. zod/mini keeps the background small.
 import * as z from 'zod/mini';
+import type { Annotation } from './annotation';
 import type { Change } from './change';
 import type { Entry, Term } from './entry';
 import type { Mention, Target } from './mention';
 import type { ExplainPage, PageFacts, TextBlock } from './page';
 import type { PageContext, PageMemory } from './page-memory';
+import type { FrameRead } from './page-state';
 
 /** A page's text in one question, UTF-16 units; more is refused with a remedy. */
 export const MOST_TEXT = 12_000_000;
@@ -101,20 +103,20 @@ const memory: z.ZodMiniType<PageMemory> = z.object({
   lead: z.optional(z.array(z.object({ code: line, block })).check(few)),
 });
 
+const textBlocks: z.ZodMiniType<TextBlock[]> = z
+  .array(z.object({ text: z.string(), role: z.optional(z.enum(['headline', 'heading', 'caption', 'byline', 'body'])) }))
+  .check(
+    z.maxLength(MOST_BLOCKS),
+    z.refine((blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_TEXT),
+  );
+
 export const recognizeQuestion: z.ZodMiniType<{
   blocks: TextBlock[];
   page: PageFacts;
   context?: PageContext;
   settle?: boolean;
 }> = z.object({
-  blocks: z
-    .array(
-      z.object({ text: z.string(), role: z.optional(z.enum(['headline', 'heading', 'caption', 'byline', 'body'])) }),
-    )
-    .check(
-      z.maxLength(MOST_BLOCKS),
-      z.refine((blocks) => blocks.reduce((sum, block) => sum + block.text.length, 0) <= MOST_TEXT),
-    ),
+  blocks: textBlocks,
   page: z.object(pageFacts),
   context: z.optional(z.object({ memory, next: block })),
   settle: z.optional(z.boolean()),
@@ -143,6 +145,27 @@ export const explainQuestion: z.ZodMiniType<{
   }),
 });
 
+const mention: z.ZodMiniType<Mention> = z.object({
+  block,
+  start: offset,
+  end: offset,
+  surface: line,
+  type: mentionType,
+  weight: z.enum(['main', 'minor']),
+  via: z.enum(['name', 'alias', 'defined', 'composed', 'titled', 'reference', 'pattern']),
+  target: z.nullable(targetSchema),
+  definedAt: z.optional(z.object({ block, start: offset, end: offset })),
+});
+const frameNumber = z.int().check(z.gte(0), z.lte(10_000));
+export const framedQuestion: z.ZodMiniType<FrameRead | null> = z.nullable(
+  z.object({
+    path: z.array(frameNumber).check(z.minLength(1), z.maxLength(20)),
+    blocks: textBlocks,
+    mentions: z.array(mention).check(z.maxLength(100_000)),
+  }),
+);
+export const inFrameQuestion = z.object({ frame: z.int().check(z.gte(1)), mention: z.int().check(z.gte(0)) });
+
 const count = z.object({ law: z.number(), agency: z.number(), programme: z.number() });
 export const countedQuestion = z.nullable(
   z.object({
@@ -153,6 +176,14 @@ export const countedQuestion = z.nullable(
   }),
 );
 
+const address = z.string().check(z.maxLength(8000));
+const annotationId = z.string().check(z.minLength(1), z.maxLength(2000));
+const packId = z.string().check(z.maxLength(64));
+export const passagesQuestion = z.object({ url: address });
+const ids = z.array(annotationId).check(z.maxLength(100_000));
+export const passagesFoundQuestion = z.object({ url: address, found: ids, lost: ids });
+export const passageQuestion = z.object({ pack: packId, id: annotationId });
+
 export const frameKeyQuestion = z.object({ key: z.string().check(z.maxLength(100)) });
 export const wordsQuestion = z.object({ language: z.enum(['zh-CN', 'zh-TW', 'en']) });
 export const entryQuestion = z.object({ id });
@@ -162,11 +193,22 @@ export const findQuestion = z.object({
 });
 export const knowQuestion = z.object({ key: line, name: line, on: z.boolean() });
 
-/** The frame note/ may add, edit and amend in the user's own pack, nothing else; entries are checked by entrySchema in full. */
+/**
+ * The frame note/ may add, edit and amend in the user's own pack, and write one passage, nothing else; entries and
+ * annotations are checked by their schemas in full.
+ */
 export const saveQuestion = z.object({
   change: z.discriminatedUnion('do', [
     z.object({ do: z.literal('add'), pack: z.literal('mine'), entry: z.custom<Entry>(isRecord) }),
     z.object({ do: z.literal('edit'), pack: z.literal('mine'), entry: z.custom<Entry>(isRecord) }),
+    // One passage, in a pack that the reader can edit: which those are the store knows.
+    z.object({
+      do: z.literal('annotate'),
+      as: z.enum(['add', 'edit', 'remove']),
+      rows: z
+        .array(z.object({ pack: packId, id: annotationId, annotation: z.nullable(z.custom<Annotation>(isRecord)) }))
+        .check(z.minLength(1), z.maxLength(1)),
+    }),
     z.object({
       do: z.literal('amend'),
       pack: z.literal('mine'),
@@ -188,7 +230,7 @@ export const keepDraftQuestion = z.object({
   key: draftKey,
   draft: z.nullable(z.record(z.string().check(z.maxLength(40)), z.string().check(z.maxLength(20_000)))),
 });
-export type NoteChange = Extract<Change, { do: 'add' | 'edit' | 'amend' }>;
+export type NoteChange = Extract<Change, { do: 'add' | 'edit' | 'amend' | 'annotate' }>;
 
 function isRecord(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -14,8 +14,8 @@ export function markAt({ mentions, blocks, marks }: ReadPage, index: number): Ma
   return ranges.length > 0 ? { id: index, type: drawnType(mention), strength: 'faint', paper: 'light', ranges } : null;
 }
 
-/** Scrolls where the mark is out of sight, or too near an edge to be read; its first line box then. Null when it has none. */
-export function bringIntoView(doc: Document, mark: Mark): DOMRect | null {
+/** Scrolls where the mark, or the passage, is out of sight, or too near an edge to be read; its first line box then. Null when it has none. */
+export function bringIntoView(doc: Document, mark: Pick<Mark, 'ranges'>): DOMRect | null {
   const view = doc.defaultView;
   const [first] = mark.ranges;
   const place = () => boxOf(mark);
@@ -33,7 +33,7 @@ export function bringIntoView(doc: Document, mark: Mark): DOMRect | null {
 /** Pixels at the window's upper and lower edge where pages keep their bars. */
 const EDGE = 80;
 
-function boxOf(mark: Mark): DOMRect | null {
+function boxOf(mark: Pick<Mark, 'ranges'>): DOMRect | null {
   for (const range of mark.ranges) for (const box of range.getClientRects()) if (box.width > 0) return box;
   return null;
 }

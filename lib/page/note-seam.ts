@@ -2,6 +2,7 @@
 // a page that is only read carries none of it.
 import type { Mention } from '../model/mention';
 import type { PageFacts } from '../model/page';
+import type { PagePassage, SentPassage } from '../model/passage';
 import type { Block } from './blocks';
 import type { Hit } from './hit';
 import type { Marks } from './marks';
@@ -10,6 +11,8 @@ import type { Marks } from './marks';
 export interface ReadPage {
   readonly mentions: readonly Mention[];
   readonly blocks: readonly Block[];
+  /** `blocks` are the first view alone, or from before a change: more will come. */
+  readonly partly?: boolean;
   readonly marks: Marks;
   readonly facts: PageFacts;
   /** Leaves out every mention of this target until the page is loaded anew. */
@@ -26,14 +29,24 @@ export interface NoteView<Settings> {
   click(hit: Hit): void;
   /** Opens the note pinned, whatever is open: the reader chose the name in a list. */
   open(hit: Hit): void;
-  clickOutside(): void;
+  /** `at`: the point, null where a control of the page was clicked. */
+  clickOutside(at: { x: number; y: number } | null): void;
   escape(): void;
   /** Gives the focus to the next or previous mark. */
   step(to: 'next' | 'previous'): void;
   /** Opens the form for the words that are selected. */
   collect(): void;
-  /** Words are selected: a small button beside them opens that form; `withdraw` takes it away. */
-  offer(): void;
+  /** Opens the form that highlights what is selected. */
+  highlight(): void;
+  /** The page's passages: found and drawn from now on. */
+  showPassages(passages: readonly SentPassage[]): void;
+  listPassages(): PagePassage[];
+  /** Brings a passage into view and shows its note. False where the page has it no longer. */
+  toPassage(id: string): boolean;
+  /** Starts the projector; false where there is nothing to show. */
+  project(): Promise<boolean>;
+  /** Words are selected: small buttons beside them open these forms; `withdraw` takes them away. */
+  offer(what: { collect: boolean; highlight: boolean }): void;
   withdraw(): void;
   marksChanged(): void;
   settingsChanged(settings: Settings): void;

@@ -1,0 +1,127 @@
+// The form in the frame note/ for a highlighted passage: its ink, a note, tags. Enter saves, Shift-Enter breaks the line.
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { INKS, type Ink, LONGEST_NOTE } from '../lib/model/passage';
+import { type Words, WordsContext } from './words';
+
+/** What is typed: tags as one line. */
+export interface PassageDraft {
+  ink: Ink;
+  note: string;
+  tags: string;
+}
+
+export interface PassageFormProps {
+  words: Words;
+  quote: string;
+  initial: PassageDraft;
+  busy: boolean;
+  /** Why saving failed. */
+  failure: string | null;
+  /** After every stroke, so that what was typed outlives a move of the frame. */
+  onDraft: (draft: PassageDraft) => void;
+  onSave: (draft: PassageDraft) => void;
+  onCancel: () => void;
+  /** Takes the highlight away; null where there is none yet. */
+  onRemove: (() => void) | null;
+}
+
+export function PassageForm(props: PassageFormProps) {
+  const { words, quote, initial, busy, failure, onDraft, onSave, onCancel, onRemove } = props;
+  const { t } = words;
+  const [draft, setDraft] = useState(initial);
+  const area = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => area.current?.focus(), []);
+  const change = (patch: Partial<PassageDraft>) => {
+    const next = { ...draft, ...patch };
+    setDraft(next);
+    onDraft(next);
+  };
+  const save = () => {
+    if (!busy) onSave(draft);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing) return;
+    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Enter' && !event.shiftKey && !(event.target instanceof HTMLButtonElement)) {
+      event.preventDefault();
+      save();
+    }
+  };
+  return (
+    <WordsContext.Provider value={words}>
+      <form
+        class="note-form passage-form"
+        lang={words.language}
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <p class={`quote ${draft.ink}`} lang="zh-CN">
+          {quote}
+        </p>
+        <InkChoice ink={draft.ink} onChoose={(ink) => change({ ink })} words={words} />
+        <textarea
+          ref={area}
+          rows={1}
+          maxLength={LONGEST_NOTE}
+          aria-label={t('passage_note')}
+          placeholder={t('passage_note_hint')}
+          value={draft.note}
+          onInput={(event) => change({ note: event.currentTarget.value })}
+        />
+        <input
+          class="line"
+          maxLength={400}
+          aria-label={t('field_tags')}
+          placeholder={t('passage_tags_hint')}
+          value={draft.tags}
+          onInput={(event) => change({ tags: event.currentTarget.value })}
+        />
+        <p class="buttons">
+          <button type="submit" class="save" disabled={busy} title={t('note_save_hint')}>
+            {t(busy ? 'saving' : 'save')}
+          </button>
+          <button type="button" onClick={onCancel}>
+            {t('cancel')}
+          </button>
+          {onRemove && (
+            <button type="button" class="remove" disabled={busy} onClick={onRemove}>
+              {t('passage_remove')}
+            </button>
+          )}
+          <span class="error" role="status">
+            {failure ? t('error_save', failure) : ''}
+          </span>
+        </p>
+      </form>
+    </WordsContext.Provider>
+  );
+}
+
+/** The four inks, one of them chosen; arrow keys go from one to the next. */
+export function InkChoice({ ink, onChoose, words }: { ink: Ink; onChoose: (ink: Ink) => void; words: Words }) {
+  const { t } = words;
+  return (
+    <fieldset class="inks">
+      <legend class="unseen">{t('passage_ink')}</legend>
+      {INKS.map((one) => (
+        <label key={one} class={`ink ${one}`} title={t(`ink_${one}`)}>
+          <input
+            type="radio"
+            name="ink"
+            checked={one === ink}
+            aria-label={t(`ink_${one}`)}
+            onChange={() => onChoose(one)}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** Tags as they are typed: between commas, semicolons, 顿号 or spaces of full width. */
+export function tagsIn(line: string): string[] {
+  return [...new Set(line.split(/[,，、;；\n\u3000]+/).map((tag) => tag.trim()))].filter(Boolean);
+}

@@ -1,0 +1,227 @@
+// The projector: one name or passage of the page at a time, large, driven by keys or a presenter's remote. Keys are caught only
+// while our own host has the focus. It keeps nothing, and the page is afterwards what it was.
+import { h, render } from 'preact';
+import { Projected, type ProjectedItem } from '../../components/Projected';
+import type { Explanation } from '../../lib/model/explanation';
+import { inkOf, noteOf, quoteOf, tagsOf } from '../../lib/model/passage';
+import { keyOf } from '../../lib/page/choose';
+import type { Mark } from '../../lib/page/marks';
+import type { ReadPage } from '../../lib/page/note-seam';
+import { type Press, type Projection, pressed, pressOf } from '../../lib/page/projection';
+import { askAbout, bare } from './asking';
+import type { Passages } from './passages';
+import type { Stage } from './stage';
+
+export interface Projector {
+  readonly open: boolean;
+  /** False where there is nothing to show. */
+  start(): boolean;
+  end(): void;
+  /** The page was scrolled or drawn anew. */
+  place(): void;
+}
+
+/** One thing to be shown: a mark of the page, or a passage by its id. */
+type Step = { is: 'name'; mark: Mark } | { is: 'passage'; id: string };
+
+/** Where on the screen the words stand, as a share of its height: the wall's lower part is the note's. */
+const HEIGHT = 0.16;
+
+/** `makeRoom`: closes what else has the reader's eye. */
+export function createProjector(
+  { doc, host, reading: page, words, hideIfEmpty }: Stage,
+  passages: Passages,
+  makeRoom: () => void,
+  signal: AbortSignal,
+): Projector {
+  const { root } = host;
+  const view = doc.defaultView ?? window;
+  const box = doc.createElement('section');
+  box.className = 'note projector';
+  box.tabIndex = -1;
+  box.setAttribute('role', 'dialog');
+  const spots = doc.createElement('div');
+  spots.className = 'spots';
+  let steps: Step[] = [];
+  let now: Projection = { at: 0, open: false };
+  const explained = new Map<number, Explanation | null>();
+  let before: { focus: Element | null; scrolled: Map<Element, [number, number]> } | null = null;
+
+  box.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const press = pressOf(event.key);
+    // A button of the bar is pressed by Enter and space as any other.
+    const onButton = root.activeElement instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ');
+    if (!press || onButton) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act(press);
+  });
+  box.addEventListener('focusin', () => draw());
+  box.addEventListener('focusout', () => setTimeout(() => before && draw(), 0));
+  box.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element && target.closest('button'))) box.focus({ preventScroll: true });
+  });
+
+  function act(press: Press): void {
+    if (press === 'end') {
+      end();
+      return;
+    }
+    const next = pressed(now, press, steps.length);
+    const moved = next.at !== now.at;
+    now = next;
+    if (moved) bring();
+    draw();
+  }
+
+  function draw(): void {
+    const said = words();
+    const step = steps[now.at];
+    if (!before || !said || !step) return;
+    const item = itemOf(step);
+    const on = {
+      back: () => act('back'),
+      on: () => act('on'),
+      toggle: () => act('toggle'),
+      end,
+    };
+    box.setAttribute('aria-label', said.t('project'));
+    const focused = root.activeElement !== null && box.contains(root.activeElement);
+    const props = { words: said, item, nth: now.at + 1, of: steps.length, open: now.open, focused, on };
+    render(h(Projected, props), box);
+    place();
+  }
+
+  function itemOf(step: Step): ProjectedItem {
+    if (step.is === 'passage') {
+      const one = passages.list().find(({ annotation }) => annotation.id === step.id)?.annotation;
+      const quote = one ? (quoteOf(one)?.exact ?? '') : '';
+      return {
+        is: 'passage',
+        quote,
+        ink: one ? inkOf(one) : 'yellow',
+        note: one ? noteOf(one) : '',
+        tags: one ? tagsOf(one) : [],
+      };
+    }
+    const { id, type } = step.mark;
+    const explanation = explained.get(id);
+    if (explanation === undefined) void explain(id);
+    return {
+      is: 'name',
+      name: bare(page.mentions[id]?.surface ?? ''),
+      type,
+      explanation: explanation ?? null,
+      failed: explanation === null && explained.has(id),
+    };
+  }
+
+  const asked = new Set<number>();
+  async function explain(id: number): Promise<void> {
+    if (asked.has(id)) return;
+    asked.add(id);
+    const answer = await askAbout(page, id);
+    explained.set(id, answer.ok ? answer.value : null);
+    if (before) draw();
+  }
+
+  const rangesOf = (step: Step): readonly Range[] =>
+    step.is === 'name' ? step.mark.ranges : (passages.layer.inks.get(step.id)?.ranges ?? []);
+
+  /** Scrolls to what is shown; how far everything was scrolled before is kept. */
+  function bring(): void {
+    const step = steps[now.at];
+    const [first] = step ? rangesOf(step) : [];
+    if (!first || !before) return;
+    for (let at = first.startContainer.parentElement; at; at = at.parentElement)
+      if (!before.scrolled.has(at)) before.scrolled.set(at, [at.scrollLeft, at.scrollTop]);
+    first.startContainer.parentElement?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const top = first.getBoundingClientRect().top;
+    view.scrollBy({ top: top - view.innerHeight * HEIGHT, behavior: 'instant' });
+    page.marks.wash(step?.is === 'name' ? step.mark : null);
+  }
+
+  /** Frames around the words, which a highlight cannot draw. */
+  function place(): void {
+    const step = before && steps[now.at];
+    const rects = step ? rangesOf(step).flatMap((range) => [...range.getClientRects()]) : [];
+    spots.replaceChildren(
+      ...rects
+        .filter(({ width, top }) => width > 0 && top < view.innerHeight)
+        .map(({ left, top, width, height }) => {
+          const spot = doc.createElement('i');
+          spot.className = 'spot';
+          spot.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+          return spot;
+        }),
+    );
+  }
+
+  function end(): void {
+    if (!before) return;
+    const { focus, scrolled } = before;
+    before = null;
+    page.marks.wash(null);
+    render(null, box);
+    box.remove();
+    spots.remove();
+    explained.clear();
+    asked.clear();
+    steps = [];
+    for (const [element, [left, top]] of scrolled) element.scrollTo({ left, top, behavior: 'instant' });
+    if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
+    hideIfEmpty();
+  }
+  signal.addEventListener('abort', end, { once: true });
+
+  return {
+    get open() {
+      return before !== null;
+    },
+    start() {
+      end();
+      steps = stepsOf(page, passages);
+      if (steps.length === 0) return false;
+      const scroller = doc.scrollingElement;
+      before = {
+        focus: doc.activeElement,
+        scrolled: new Map(scroller ? [[scroller, [scroller.scrollLeft, scroller.scrollTop]]] : []),
+      };
+      now = { at: 0, open: false };
+      makeRoom();
+      host.show();
+      root.append(spots, box);
+      bring();
+      draw();
+      box.focus({ preventScroll: true });
+      return true;
+    },
+    end,
+    place,
+  };
+}
+
+/** The first mark of each name, and every passage that is there, in page order. */
+function stepsOf(page: ReadPage, { layer, list }: Passages): Step[] {
+  const seen = new Set<string>();
+  const names = [...page.marks.all]
+    .sort((a, b) => a.id - b.id)
+    .flatMap((mark) => {
+      const mention = page.mentions[mark.id];
+      const key = mention && keyOf(mention);
+      if (!mention || !key || seen.has(key)) return [];
+      seen.add(key);
+      return [{ step: { is: 'name' as const, mark }, at: startOf(page, mention.block, mention.start) }];
+    });
+  const passages = list().flatMap(({ annotation: { id } }) => {
+    const found = layer.placeOf(id);
+    return found ? [{ step: { is: 'passage' as const, id }, at: found.start }] : [];
+  });
+  return [...names, ...passages].sort((a, b) => a.at - b.at).map(({ step }) => step);
+}
+
+/** Offset into the page's text as lib/page/passages/text.ts counts. */
+function startOf({ blocks }: ReadPage, block: number, start: number): number {
+  return blocks.slice(0, block).reduce((sum, { text }) => sum + text.length + 1, 0) + start;
+}
