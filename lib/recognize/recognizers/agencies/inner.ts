@@ -157,6 +157,9 @@ const MINISTRY_ACTS =
 /** End of an inner body of a national one, which may be any bureau, centre or department; `from` where there is none. */
 export function readMinistry(text: string, from: number): number {
   const branch = /^[\u4e00-\u9fff]{2,10}?(?:中心支行|分行|支行|营业管理部)/.exec(text.slice(from, from + LONGEST))?.[0];
+  // 中国海警局|直属第六局.
+  const direct = /^直属第[一二三四五六七八九十]{1,3}局/.exec(text.slice(from, from + LONGEST))?.[0];
+  if (direct) return from + direct.length;
   if (branch && text.endsWith('中国人民银行', from)) return from + branch.length;
   const found = OF_MINISTRY.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
   return found === '' || NOT_INSIDE.test(found) || OWN_BODY.test(found) || MINISTRY_ACTS.test(found)
