@@ -1,6 +1,8 @@
 // Taking it out and putting it back: own entries as a table or JSON, a backup of everything, its restoring after a
 // comparison, and the copies the extension keeps by itself.
+import { useState } from 'preact/hooks';
 import { formatTime } from './dates';
+import type { SettingsShown } from './settingsShown';
 import { useWords, type WordKey } from './words';
 
 export const EXPORTS = ['json', 'csv', 'xlsx'] as const;
@@ -13,6 +15,14 @@ export interface Compared {
   same: number;
 }
 
+/** What a backup would change beside the knowledge: settings by name, cases and addresses it brings back. */
+export interface BesideShown {
+  settings: SettingName[];
+  cases: number;
+  subscriptions: number;
+}
+type SettingName = keyof SettingsShown | 'hidden' | 'known';
+
 export interface BackupProps {
   readOnly: boolean;
   /** Own entries there are. */
@@ -20,13 +30,14 @@ export interface BackupProps {
   /** What a table would not hold. */
   losses: { what: string; count: number }[];
   /** A backup or kept copy opened, and what putting it back would do. */
-  restoring: { name: string; compared: Compared; refused: number } | null;
+  restoring: { name: string; compared: Compared; refused: number; beside: BesideShown | null } | null;
   /** Kept copies, newest first. `bytes` as stored; what it was made before and its rows where that is known. */
   kept: { name: string; time: number; bytes: number; before: string | null; own: number | null }[];
   onExport: (kind: ExportKind) => void;
   onBackup: () => void;
   onOpenKept: (name: string) => void;
-  onRestore: () => void;
+  /** `beside`: also what lies beside the knowledge. */
+  onRestore: (beside: boolean) => void;
   onCancel: () => void;
 }
 
@@ -98,6 +109,9 @@ function Restoring({
 }: BackupProps & { restoring: NonNullable<BackupProps['restoring']> }) {
   const { t } = useWords();
   const { added, changed, removed, same } = restoring.compared;
+  const { beside } = restoring;
+  const [wanted, setWanted] = useState(true);
+  const isNothing = added + changed + removed === 0 && !(beside && wanted);
   return (
     <section class="backup import">
       <h1>
@@ -117,8 +131,9 @@ function Restoring({
           {t('restore_refused', restoring.refused)}
         </p>
       )}
+      {beside && <BesideRow beside={beside} wanted={wanted} onWanted={setWanted} />}
       <p class="end">
-        <button type="button" class="button main" disabled={added + changed + removed === 0} onClick={onRestore}>
+        <button type="button" class="button main" disabled={isNothing} onClick={() => onRestore(wanted && !!beside)}>
           {t('restore_write')}
         </button>
         <button type="button" class="button" onClick={onCancel}>
@@ -128,4 +143,27 @@ function Restoring({
       </p>
     </section>
   );
+}
+
+function BesideRow({ beside, wanted, onWanted }: BesideRowProps) {
+  const { t } = useWords();
+  const { settings, cases, subscriptions } = beside;
+  const names = settings.map((one) => t(`setting_${one}`)).join(t('list_comma'));
+  return (
+    <div class="beside">
+      <label>
+        <input type="checkbox" checked={wanted} onChange={(event) => onWanted(event.currentTarget.checked)} />
+        {t('restore_beside')}
+      </label>
+      <p class="hint">
+        {names && t('restore_beside_settings', names)} {cases > 0 && t('restore_beside_cases', cases)}{' '}
+        {subscriptions > 0 && t('restore_beside_subscriptions', subscriptions)}
+      </p>
+    </div>
+  );
+}
+interface BesideRowProps {
+  beside: BesideShown;
+  wanted: boolean;
+  onWanted: (wanted: boolean) => void;
 }

@@ -39,7 +39,7 @@ export function onCases(changed: () => void, signal: AbortSignal): void {
   signal.addEventListener('abort', () => browser.storage.local.onChanged.removeListener(listener), { once: true });
 }
 
-function isCase(value: unknown): value is Case {
+export function isCase(value: unknown): value is Case {
   return (
     typeof value === 'object' &&
     value !== null &&

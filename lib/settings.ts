@@ -64,7 +64,7 @@ const COPY = 'knowledge-copy';
 /** Settings as stored, every unknown or broken field replaced by its default. Never throws. */
 export async function readSettings(): Promise<Settings> {
   try {
-    return toSettings((await browser.storage.local.get(SETTINGS))[SETTINGS]);
+    return settingsFrom((await browser.storage.local.get(SETTINGS))[SETTINGS]);
   } catch {
     return DEFAULT_SETTINGS;
   }
@@ -75,7 +75,7 @@ let last: Promise<unknown> = Promise.resolve();
 export function writeSettings(patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings> {
   const next = last.then(async () => {
     const now = await readSettings();
-    const settings = toSettings({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) });
+    const settings = settingsFrom({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) });
     await browser.storage.local.set({ [SETTINGS]: settings });
     return settings;
   });
@@ -93,7 +93,7 @@ export function writeKnown({ key, name }: KnownName, on: boolean): Promise<Setti
 
 /** Calls back after every change of the settings until the signal ends. */
 export function onSettings(changed: (settings: Settings) => void, signal: AbortSignal): void {
-  onKey(SETTINGS, (value) => changed(toSettings(value)), signal);
+  onKey(SETTINGS, (value) => changed(settingsFrom(value)), signal);
 }
 
 export async function readCopy(): Promise<KnowledgeCopy | null> {
@@ -133,7 +133,8 @@ function onKey(key: string, changed: (value: unknown) => void, signal: AbortSign
   signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(listener), { once: true });
 }
 
-function toSettings(value: unknown): Settings {
+/** Settings in whatever came from outside, every unknown or broken field replaced by its default. */
+export function settingsFrom(value: unknown): Settings {
   const from = isRecord(value) ? value : {};
   const types = isRecord(from.types) ? from.types : {};
   const of = DEFAULT_SETTINGS;

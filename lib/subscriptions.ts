@@ -71,7 +71,8 @@ function inTurn(work: () => Promise<void>): Promise<void> {
   return locks ? locks.request(KEY, work).then(() => undefined) : work();
 }
 
-function toSubscription(value: unknown): Subscription | null {
+/** Null for what is none. */
+export function toSubscription(value: unknown): Subscription | null {
   if (typeof value !== 'object' || value === null) return null;
   const { url, pack, auto, managed, checked, etag, modified, failure, waiting } = value as Record<string, unknown>;
   if (typeof url !== 'string' || !url.startsWith('https://')) return null;

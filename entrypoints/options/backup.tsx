@@ -1,8 +1,10 @@
 // The wiring of exports, backups and kept copies; what reads or writes many rows is the worker's.
 import { Backup, type BackupProps, type ExportKind } from '../../components/Backup';
 import { download } from '../../lib/download';
+import type { Beside } from '../../lib/exchange/backup-text';
 import type { Kept } from '../../lib/knowledge';
 import { forgetLoss } from '../../lib/ledger';
+import { compareBeside, restoreBeside } from './beside';
 import type { Page } from './page';
 import { saveBackup } from './save-backup';
 import type { Compared } from './worker/asks';
@@ -14,7 +16,10 @@ export const EXPORT_TYPES: Record<ExportKind, string> = {
 };
 
 /** `fail` says what went wrong in the reader's words. */
-export function createBackup({ work, words, draw, snapshots, worked }: Page, fail: (error: unknown) => void) {
+export function createBackup(
+  { work, words, draw, snapshots, worked, whenUndone }: Page,
+  fail: (error: unknown) => void,
+) {
   let own: { count: number; losses: BackupProps['losses'] } = { count: 0, losses: [] };
   let kept: Kept[] = [];
   let restoring: BackupProps['restoring'] = null;
@@ -29,15 +34,17 @@ export function createBackup({ work, words, draw, snapshots, worked }: Page, fai
     draw();
   };
   const today = () => new Date().toISOString().slice(0, 10);
-  const open = (name: string, { counts, refused }: Compared) => {
-    restoring = { name, compared: counts, refused };
-    draw();
-  };
+  let beside: Beside = {};
+  const open = (name: string, { counts, refused, ...file }: Compared) =>
+    trying(async () => {
+      beside = file.beside;
+      restoring = { name, compared: counts, refused, beside: await compareBeside(beside) };
+    });
   const openKept = (name: string) =>
     trying(async () => {
       const text = await snapshots.read(name);
       const one = (await snapshots.list()).find((snapshot) => snapshot.name === name);
-      if (text && one) open(new Date(one.time).toLocaleString(), await work.ask('openBackup', { text }));
+      if (text && one) await open(new Date(one.time).toLocaleString(), await work.ask('openBackup', { text }));
     });
 
   return {
@@ -64,9 +71,10 @@ export function createBackup({ work, words, draw, snapshots, worked }: Page, fai
         }
         onBackup={() => void trying(() => saveBackup(work))}
         onOpenKept={(name) => void openKept(name)}
-        onRestore={() =>
+        onRestore={(withBeside) =>
           void trying(async () => {
             const done = await work.ask('restore', null);
+            if (withBeside) whenUndone(done.seq, await restoreBeside(beside));
             await forgetLoss();
             restoring = null;
             await worked(words().t('restore_done'), done);

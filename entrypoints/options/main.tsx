@@ -30,6 +30,8 @@ let toastTimer: ReturnType<typeof setTimeout> | undefined;
 let wasKept = true;
 /** Of each journal row written here, the entries it changed. */
 const touched = new Map<number, readonly string[] | null>();
+/** Of a journal row, what is taken back with it. */
+const goAlong = new Map<number, () => Promise<void>>();
 /** Revision of the store that the open tab knows. */
 let seen = -1;
 const work = createWorkshop((done) => {
@@ -85,6 +87,7 @@ const page: Page = {
       const undone = small ? await page.knowledge().undo(seq) : await work.ask('undo', { seq: seq ?? null });
       seen = undone?.revision ?? seen;
       if (undone && !small) await page.knowledge().announce();
+      await goAlong.get(undone?.seq ?? -1)?.();
       if (undone) page.say(words.t('done_undo'));
       ids = undone ? (touched.get(undone.seq) ?? null) : [];
     } catch (error) {
@@ -94,6 +97,7 @@ const page: Page = {
     await refresh(ids);
     return refusal;
   },
+  whenUndone: (seq, back) => void goAlong.set(seq, back),
   go(address) {
     if (location.hash.slice(1) === address) draw();
     else location.hash = address;

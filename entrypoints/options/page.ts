@@ -37,6 +37,8 @@ export interface Page {
   worked(text: string, done: Done): Promise<void>;
   /** Puts back a journal row, the last one when none is given. A refusal is said, and given back. */
   undo(seq?: number): Promise<string | null>;
+  /** What goes along with a journal row of this page and is taken back with it. */
+  whenUndone(seq: number, back: () => Promise<void>): void;
   /** Opens an address of this page: `entries/law/some-id`. */
   go(address: string): void;
   /** Ends with the page. */

@@ -1,20 +1,25 @@
-// A backup read and compared. Settings are the browser's, not the knowledge's, and
-// are not in it.
+// A backup read and compared. What lies beside the knowledge (settings and the like) is handed on unread: its own seams
+// check it.
 import * as z from 'zod';
 import { PACK_COLOURS, type PackPlace, type StoredPack } from '../model/entry';
 import type { ReviewRow } from '../model/review';
 import { toReviewRows } from '../model/review-schema';
-import { BACKUP_FORMAT } from './backup-text';
+import { BACKUP_FORMAT, type Beside } from './backup-text';
 import type { IncomingItem } from './incoming';
 import { checkFormat, checkPack, parseJson } from './pack-json';
 import { ExchangeError } from './trouble';
 
 export { BACKUP_FORMAT, writeBackup } from './backup-text';
 
+const few = z.array(z.unknown()).max(10_000).optional().catch(undefined);
 const backupSchema = z.object({
   made: z.string().max(40),
   packs: z.array(z.looseObject({ order: z.number(), on: z.boolean() })).max(1000),
   reviews: z.array(z.unknown()).max(200_000).optional().catch(undefined),
+  app: z.string().max(40).optional().catch(undefined),
+  settings: z.record(z.string(), z.unknown()).optional().catch(undefined),
+  cases: few,
+  subscriptions: few,
 });
 /** What of a pack is the user's own; a field that is broken or of a newer version is left out, the pack is not. */
 const placeSchema = z.object({
@@ -34,6 +39,8 @@ export interface Backup {
   packs: StoredPack[];
   /** Reviewed cards; broken ones are left out. */
   reviews: ReviewRow[];
+  /** Empty in kept copies, and in backups of before they had it. */
+  beside: Beside;
   /** Rows that are not restored, with the reason; their numbers count within their pack. */
   refused: (Extract<IncomingItem, { is: 'refused' }> & { pack: string })[];
 }
@@ -54,11 +61,17 @@ export function checkBackup(value: unknown): Backup {
   return {
     made: read.data.made,
     packs: packs.map(({ pack, place }) => ({ ...pack, ...place })),
+    beside: besideIn(read.data),
     reviews: toReviewRows(read.data.reviews ?? []),
     refused: packs.flatMap(({ pack, items }) =>
       items.flatMap((item) => (item.is === 'refused' ? [{ ...item, pack: pack.title }] : [])),
     ),
   };
+}
+
+function besideIn({ app, settings, cases, subscriptions }: z.infer<typeof backupSchema>): Beside {
+  const parts = Object.entries({ app, settings, cases, subscriptions });
+  return Object.fromEntries(parts.filter(([, value]) => value !== undefined));
 }
 
 function placeIn(pack: unknown): PackPlace {

@@ -160,9 +160,22 @@ describe('backup', () => {
   });
   it('what is the same is not put back', () => {
     const root = backup({
-      restoring: { name: 'b.json', compared: { added: 0, changed: 0, removed: 0, same: 9 }, refused: 1 },
+      restoring: { name: 'b.json', compared: { added: 0, changed: 0, removed: 0, same: 9 }, refused: 1, beside: null },
     });
     expect(root.querySelector<HTMLButtonElement>('.main')?.disabled).toBe(true);
     expect(root.querySelector('[role=alert]')?.textContent).toContain('1条');
+  });
+  it('settings are named and put back with the rest, or left as they are', async () => {
+    const onRestore = vi.fn();
+    const compared = { added: 0, changed: 0, removed: 0, same: 9 };
+    const beside = { settings: ['textSize' as const, 'known' as const], cases: 2, subscriptions: 0 };
+    const root = backup({ onRestore, restoring: { name: 'b.json', compared, refused: 0, beside } });
+    expect(root.querySelector('.beside')?.textContent).toContain('字号、认得的名称');
+    expect(root.querySelector('.beside')?.textContent).toContain('2处');
+    root.querySelector<HTMLButtonElement>('.main')?.click();
+    expect(onRestore).toHaveBeenLastCalledWith(true);
+    root.querySelector<HTMLInputElement>('.beside input')?.click();
+    await new Promise(requestAnimationFrame);
+    expect(root.querySelector<HTMLButtonElement>('.main')?.disabled).toBe(true);
   });
 });

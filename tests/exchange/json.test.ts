@@ -35,10 +35,31 @@ describe('import∘export = identity', () => {
           { ...mine, order: 0, on: true },
           { ...course, order: 1, on },
         ];
-        const read = readBackup(writeBackup(packs, '2026-11-21T08:00:00.000Z'));
-        expect(read).toEqual({ made: '2026-11-21T08:00:00.000Z', packs, refused: [] });
+        const beside = {
+          app: '1.0.0',
+          settings: { textSize: 18, known: [{ key: 'law/a', name: '甲法' }] },
+          cases: [{ time: 1 }],
+        };
+        const made = '2026-11-21T08:00:00.000Z';
+        expect(readBackup(writeBackup(packs, made, [], beside))).toEqual({
+          made,
+          packs,
+          reviews: [],
+          beside,
+          refused: [],
+        });
       }),
     );
+  });
+  it('a backup of before settings were in it, and one with broken ones, still restores what is the knowledge’s', () => {
+    const old = {
+      format: 'pangzhu-backup/1',
+      made: '2025-01-01T00:00:00.000Z',
+      packs: [{ ...EMPTY, order: 1, on: true }],
+    };
+    expect(readBackup(JSON.stringify(old)).beside).toEqual({});
+    const broken = readBackup(JSON.stringify({ ...old, settings: 'x', cases: { a: 1 }, subscriptions: [{}] }));
+    expect(broken).toMatchObject({ packs: [{ id: 'course' }], beside: { subscriptions: [{}] } });
   });
 });
 

@@ -2,6 +2,7 @@
 // A worker has no browser API: what it needs of storage.local it asks the page for.
 import type { ImportRow } from '../../../components/importRows';
 import type { Backup, compareBackup } from '../../../lib/exchange/backup';
+import type { Beside } from '../../../lib/exchange/backup-text';
 import type { FileKind, ReadDefaults } from '../../../lib/exchange/file';
 import type { Field } from '../../../lib/exchange/incoming';
 import type { ReadPack } from '../../../lib/exchange/pack-json';
@@ -40,7 +41,7 @@ export interface WorkerAsks {
   /** The user's own entries, or those of the ids, as a file. */
   exportFile(q: { kind: FileKind; ids: string[] | null; title: string }): Uint8Array;
   /** Everything that is the user's, as the text of a backup. */
-  backup(q: { made: string }): string;
+  backup(q: { made: string; beside: Beside }): string;
   /** Own entries there are, and what a table of them would not hold. */
   own(q: { kind: string }): { count: number; losses: Loss[] };
   /** Journal rows without what they hold, newest first. */
@@ -56,6 +57,8 @@ export type OpenedFile =
   | { is: 'backup'; compared: Compared };
 
 export interface Compared {
+  /** Of the file, for the page to compare and put back: a worker reaches none of it. */
+  beside: Beside;
   counts: ReturnType<typeof compareBackup>;
   /** Rows that are not restored. */
   refused: Backup['refused']['length'];

@@ -41,9 +41,9 @@ export function createExporting(
     async exportFile({ kind, ids, title }) {
       return writeFile(kind, ids ? await chosen(ids, title) : await mine());
     },
-    async backup({ made }) {
+    async backup({ made, beside }) {
       const open = await knowledge();
-      return writeBackup(await open.ownPacks(), made, await open.reviews.rows());
+      return writeBackup(await open.ownPacks(), made, await open.reviews.rows(), beside);
     },
     async own({ kind }) {
       const { entries, amendments } = await mine();

@@ -15,7 +15,7 @@ export function createRestoring(knowledge: () => Promise<Knowledge>): Restoring 
   const take = async (backup: Backup): Promise<Compared> => {
     opened = backup;
     const now = await (await knowledge()).ownPacks();
-    return { counts: compareBackup(now, backup.packs), refused: backup.refused.length };
+    return { counts: compareBackup(now, backup.packs), refused: backup.refused.length, beside: backup.beside };
   };
   return {
     take,
