@@ -65,6 +65,8 @@ export function PrintNotes({ words, sheet, onPrint }: PrintNotesProps) {
   );
 }
 
+/** No line begins with a number: it stays with the name before it. */
+const STAYS = '\u2060';
 const TAGS = { headline: 'h1', heading: 'h2', caption: 'p', byline: 'p', body: 'p' } as const;
 
 function Paragraph({ role, pieces }: { role: BlockRole; pieces: { text: string; type?: EntryType; note?: number }[] }) {
@@ -79,7 +81,12 @@ function Paragraph({ role, pieces }: { role: BlockRole; pieces: { text: string; 
         return (
           <span key={key}>
             <span class={`mark ${type}`}>{text}</span>
-            <sup>{note}</sup>
+            {note && (
+              <sup>
+                {STAYS}
+                {note}
+              </sup>
+            )}
           </span>
         );
       })}

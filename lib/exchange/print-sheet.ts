@@ -1,4 +1,5 @@
 // An article with numbers at the names and a note for each number: what is printed, as data. Pure.
+import { drawnSpans } from '../model/drawn-spans';
 import type { Explanation } from '../model/explanation';
 import type { EntryType, Mention } from '../model/mention';
 import type { BlockRole, PageFacts, TextBlock } from '../model/page';
@@ -9,7 +10,7 @@ export interface PrintSheet {
   paragraphs: { role: BlockRole; pieces: PrintPiece[] }[];
   notes: PrintNote[];
 }
-/** Text; with `note` it is a name, drawn as its type and followed by that number. */
+/** Text; with `type` it is a name, or a part of one, drawn as its type; after its last part comes the number of its note. */
 export interface PrintPiece {
   text: string;
   type?: EntryType;
@@ -65,11 +66,15 @@ function cut(
   const pieces: PrintPiece[] = [];
   let at = 0;
   for (const { start, end, number, type } of names) {
-    // 《》 and quotes at the edges stay outside the line, and the number within them.
-    const surface = text.slice(start, end);
-    const from = start + (/^[《“‘]+/.exec(surface)?.[0].length ?? 0);
-    const to = end - (/[》”’]+$/.exec(surface)?.[0].length ?? 0);
-    pieces.push({ text: text.slice(at, from) }, { text: text.slice(from, to), type, note: number });
+    // Quotes at the edges stay outside the line, and the number within them.
+    const spans = drawnSpans(text, start, end);
+    let to = at;
+    for (const span of spans) {
+      const last = span === spans.at(-1);
+      pieces.push({ text: text.slice(to, span.start) });
+      pieces.push({ text: text.slice(span.start, span.end), type, ...(last && { note: number }) });
+      to = span.end;
+    }
     at = to;
   }
   return [...pieces, { text: text.slice(at) }].filter((piece) => piece.text !== '');

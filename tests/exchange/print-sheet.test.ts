@@ -65,3 +65,17 @@ test('each main name is numbered where it first stands outside the headline', ()
     [4, '刑诉法', 'law'],
   ]);
 });
+
+test('a name that holds quotes of its own has its number after its last part', () => {
+  const text = '写进“十四五”规划。';
+  const plan: Mention = { ...mention(0, '公安部'), block: 0, start: 2, end: 9, surface: '“十四五”规划' };
+  const one = [{ text, role: 'body' as const }];
+  const { paragraphs } = printSheet({ facts: {}, blocks: one, mentions: [plan] }, termsOf([plan], one), () => null);
+  expect(paragraphs[0]?.pieces.map(({ text: words, type, note }) => [words, type !== undefined, note])).toEqual([
+    ['写进“', false, undefined],
+    ['十四五', true, undefined],
+    ['”', false, undefined],
+    ['规划', true, 1],
+    ['。', false, undefined],
+  ]);
+});

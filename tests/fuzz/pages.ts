@@ -3,9 +3,9 @@
 import fc from 'fast-check';
 import sites from '../../assets/sites.json';
 import { parsePage } from '../../lib/cli/html';
+import { drawnSpans } from '../../lib/model/drawn-spans';
 import { findArticle } from '../../lib/page/article';
 import { type Block, blocksOf } from '../../lib/page/blocks';
-import { drawnSpans } from '../../lib/page/ranges';
 import { alternatives, type SiteRule } from '../../lib/page/sites';
 import { anyText, newsText } from './letters';
 import { must, type Room, room } from './room';
