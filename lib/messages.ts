@@ -237,10 +237,11 @@ export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal, s
   signal.addEventListener('abort', () => browser.runtime?.onMessage.removeListener(listener), { once: true });
 }
 
-/** Calls back when a page tells the background that it was read anew. Listens only: the background answers. */
+/** Calls back when a page tells the background that it, or its passages, were read anew. Listens only: the background answers. */
 export function overhearCounted(heard: (tabId: number) => void, signal: AbortSignal): void {
   const listener = (message: unknown, sender: { tab?: { id?: number } }) => {
-    if (isEnvelope(message) && message.ask === 'counted' && sender.tab?.id !== undefined) heard(sender.tab.id);
+    const read = isEnvelope(message) && (message.ask === 'counted' || message.ask === 'passagesFound');
+    if (read && sender.tab?.id !== undefined) heard(sender.tab.id);
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);

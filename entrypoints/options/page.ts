@@ -65,6 +65,9 @@ export interface TabView {
   opened?(rest: string | null): void;
 }
 
+/** Passages of one change that the page writes itself. */
+const FEW_PASSAGES = 20;
+
 /** Ids of the entries a change is about; null where it is about many or whole packs: then it is for the worker. */
 export function idsIn(change: Change): string[] | null {
   switch (change.do) {
@@ -75,6 +78,9 @@ export function idsIn(change: Change): string[] | null {
       return [change.id];
     case 'amend':
       return [change.amendment.entry];
+    case 'annotate':
+      // No entry; a few are written here at once.
+      return change.rows.length < FEW_PASSAGES ? [] : null;
     default:
       return null;
   }

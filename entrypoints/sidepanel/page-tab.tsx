@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { PanelFoot, type PanelFootProps } from '../../components/PanelFoot';
 import { PanelPage } from '../../components/PanelPage';
+import { PanelPassages } from '../../components/PanelPassages';
 import { PickFoot } from '../../components/PanelPick';
 import { rowKey } from '../../components/panelPicking';
 import type { PanelRow } from '../../components/panelRows';
@@ -79,6 +80,21 @@ export async function createPageTab(desk: Desk): Promise<PageTab> {
     if (tabId !== null) await browser.tabs.reload(tabId);
   }
 
+  async function go(id: string): Promise<void> {
+    const tabId = page.front?.tabId ?? null;
+    const answer = tabId === null ? null : await askTab(tabId, 'toPassage', { id });
+    if (answer?.ok && answer.value) return;
+    desk.say(desk.words().t('passage_lost_here'));
+    load();
+  }
+  async function project(): Promise<void> {
+    const tabId = page.front?.tabId ?? null;
+    const answer = tabId === null ? null : await askTab(tabId, 'project', null);
+    if (!answer?.ok || !answer.value) desk.say(desk.words().t('project_none'));
+    // The wall takes the keys once its own window has them.
+    else await browser.tabs.update(tabId ?? undefined, { active: true }).catch(() => undefined);
+  }
+
   const listed = () => ({
     rows: page.rows,
     terms: page.terms,
@@ -101,24 +117,27 @@ export async function createPageTab(desk: Desk): Promise<PageTab> {
     load,
     subtitle: () => page.text.facts.title ?? page.front?.title ?? '',
     view: () => (
-      <PanelPage
-        view={page.front?.view ?? { is: 'working' }}
-        problem={page.problem}
-        rows={page.rows}
-        inView={page.inView}
-        current={page.current}
-        onJump={(row, mention) => void jump(row, mention)}
-        onKnow={(row) => know(desk, row)}
-        picking={picking() ? { chosen: collecting.chosen, onPick: collecting.pick } : null}
-        lost={lost}
-        on={{
-          markPage: () => void markPage(),
-          grant,
-          reload: () => void reload(),
-          setSite: (on) => void setSite(on),
-          restore: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html') }),
-        }}
-      />
+      <>
+        <PanelPassages passages={page.passages} onGo={(id) => void go(id)} />
+        <PanelPage
+          view={page.front?.view ?? { is: 'working' }}
+          problem={page.problem}
+          rows={page.rows}
+          inView={page.inView}
+          current={page.current}
+          onJump={(row, mention) => void jump(row, mention)}
+          onKnow={(row) => know(desk, row)}
+          picking={picking() ? { chosen: collecting.chosen, onPick: collecting.pick } : null}
+          lost={lost}
+          on={{
+            markPage: () => void markPage(),
+            grant,
+            reload: () => void reload(),
+            setSite: (on) => void setSite(on),
+            restore: () => void browser.tabs.create({ url: browser.runtime.getURL('/options.html') }),
+          }}
+        />
+      </>
     ),
     foot: () => {
       if (picking()) {
@@ -139,6 +158,8 @@ export async function createPageTab(desk: Desk): Promise<PageTab> {
       const actions: PanelFootProps['actions'] = [];
       if (page.rows.length > 0) actions.push({ label: 'panel_collect', onChoose: collecting.start });
       if (page.text.blocks.length > 0) actions.push({ label: 'panel_check', onChoose: check });
+      if (page.rows.length + page.passages.length > 0)
+        items.push({ label: 'project', onChoose: () => void project().catch(desk.failed) });
       return <PanelFoot total={totalOf(page.rows, desk)} items={items} actions={actions} />;
     },
   };

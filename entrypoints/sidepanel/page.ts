@@ -7,6 +7,7 @@ import { askTab, followView, type PageText } from '../../lib/messages';
 import { type Met, readMet } from '../../lib/met';
 import type { AskError } from '../../lib/model/answer';
 import type { PageTerm } from '../../lib/model/page-terms';
+import type { PagePassage } from '../../lib/model/passage';
 import type { Site } from '../../lib/page/sites';
 import { termsOf } from '../../lib/page/terms';
 import type { Settings } from '../../lib/settings';
@@ -21,6 +22,8 @@ export interface PageList {
   /** The mention jumped to last; -1 for none. */
   readonly current: number;
   readonly problem: AskError | null;
+  /** Highlighted passages of the page. */
+  readonly passages: readonly PagePassage[];
   /** Looks at the tab and reads its page anew; an older look that is still under way is dropped. */
   load(settings: Settings): Promise<void>;
   readMet(): Promise<void>;
@@ -34,6 +37,9 @@ const NOTHING: PageText = { state: 'none', facts: {}, blocks: [], mentions: [] }
 /** Views of a tab whose script answers, and may have been asked for a list. */
 const READABLE = new Set(['on', 'off', 'working']);
 
+/** The same, and pages without an article, which may have passages all the same. */
+const HAS_SCRIPT = new Set([...READABLE, 'none']);
+
 export function createPageList(follower: Follower, explaining: Explaining, draw: () => void): PageList {
   let front: Front<Site> | null = null;
   let text = NOTHING;
@@ -44,6 +50,7 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
   let inView: ReadonlySet<number> = new Set();
   let current = -1;
   let problem: AskError | null = null;
+  let passages: readonly PagePassage[] = [];
   let turn = 0;
   let looking = new AbortController();
   let explained: Promise<void> = Promise.resolve();
@@ -65,7 +72,12 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
     const other = seen.tabId !== front?.tabId;
     front = seen;
     problem = seen.problem;
-    if (other) clear();
+    if (other) {
+      passages = [];
+      clear();
+    }
+    if (seen.tabId !== null && HAS_SCRIPT.has(seen.view.is)) await readPassages(seen.tabId, my);
+    if (my !== turn) return;
     if (seen.tabId === null || !READABLE.has(seen.view.is)) return clear();
     const answer = await askTab(seen.tabId, 'read', null);
     if (my !== turn) return;
@@ -90,6 +102,11 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
         if (gap) problem ??= DATABASE;
         make();
       });
+  }
+
+  async function readPassages(tabId: number, my: number): Promise<void> {
+    const answer = await askTab(tabId, 'passages', null);
+    if (my === turn) passages = answer.ok ? answer.value : [];
   }
 
   function clear(): void {
@@ -144,6 +161,9 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
     },
     get current() {
       return current;
+    },
+    get passages() {
+      return passages;
     },
     get problem() {
       return problem;

@@ -7,7 +7,19 @@ import { entries } from './entries';
 import { exchange } from './exchange';
 import { history } from './history';
 import { packs } from './packs';
+import { passages } from './passages';
 import { settings } from './settings';
 import { texts } from './texts';
 
-export const TABS: readonly [Tab, ...Tab[]] = [entries, packs, exchange, check, texts, history, cases, settings, about];
+export const TABS: readonly [Tab, ...Tab[]] = [
+  entries,
+  packs,
+  passages,
+  exchange,
+  check,
+  texts,
+  history,
+  cases,
+  settings,
+  about,
+];
