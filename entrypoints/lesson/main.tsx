@@ -130,10 +130,16 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
     );
   }
 
+  // Drawn while explanations come in, but for a quarter of the time at most: a long article's sheets take a while to lay out.
+  let [drawn, took] = [0, 0];
   source = await sourceOf(text, (some) => {
     source = some;
     plan ??= toPlan(work, firstPlan(some));
+    const from = performance.now();
+    if (from - drawn < 3 * took) return;
     draw();
+    drawn = performance.now();
+    took = drawn - from;
   });
   isBusy = false;
   if (plan) set(plan);

@@ -2,6 +2,7 @@
 import { benchCorpus } from '../../tests/bench/corpus.bench';
 import { measureBuilt } from './bench-built';
 import { benchBusy } from './bench-busy';
+import { benchDesk } from './bench-desk';
 import { benchFirefox } from './bench-firefox';
 import { benchHeavy } from './bench-heavy';
 import { benchPage } from './bench-page';
@@ -170,6 +171,13 @@ const WORKSHOP: Group = {
   run: benchWorkshop,
 };
 
+const DESK: Group = {
+  name: 'desk',
+  gives: ['handout-ms', 'handout-slowest-ms', 'survey-10mb-ms', 'task-longest-survey-ms'],
+  goals: { 'handout-ms': '≤ 1,000', 'survey-10mb-ms': '≤ 60,000', 'task-longest-survey-ms': '≤ 100' },
+  run: benchDesk,
+};
+
 const SEED: Group = { name: 'seed', gives: ['seed-5000-ms'], run: benchSeed };
 
 const CORPUS: Group = { name: 'corpus', gives: ['corpus-mb-per-second', 'corpus-peak-mb'], run: benchCorpus };
@@ -183,6 +191,7 @@ export const GROUPS: readonly Group[] = [
   SIZES,
   SEED,
   WORKSHOP,
+  DESK,
   PAGE,
   HEAVY,
   BUSY,

@@ -6,11 +6,12 @@ import type { Words } from '../../../components/words';
 import { type Draft, mend } from '../../../lib/check/mend';
 import { toCsv, toMarkdown } from '../../../lib/check/report';
 import { download } from '../../../lib/download';
-import { readDocuments, type UnreadFile } from '../../../lib/exchange/document';
+import type { UnreadFile } from '../../../lib/exchange/document';
 import type { Finding } from '../../../lib/model/finding';
 import { onDraft } from '../../checking/sent';
-import { htmlToText, whyUnread } from '../documents';
+import { whyUnread } from '../documents';
 import { reason, type Tab } from '../page';
+import { createFileReading } from '../reading/reading';
 import { createReading } from './check-reading';
 
 /** Characters of a draft that are checked: a long book chapter, a few seconds. */
@@ -20,6 +21,7 @@ export const check: Tab = {
   id: 'check',
   label: 'section_check',
   start(page) {
+    const files = createFileReading();
     const reading = createReading();
     let draft: Draft | null = null;
     let day = new Date().toLocaleDateString('sv-SE');
@@ -50,14 +52,14 @@ export const check: Tab = {
       await read();
     }
 
-    async function takeFiles(files: readonly File[]): Promise<void> {
+    async function takeFiles(chosen: readonly File[]): Promise<void> {
       [busy, failure, unread] = [true, null, []];
       page.draw();
-      const read = await Promise.all(files.map((file) => readDocuments(file, htmlToText)));
-      unread = read.flatMap((one) => one.unread);
+      const read = await files.read(chosen);
+      if (!read) return;
+      unread = read.unread;
       busy = false;
-      const texts = read.flatMap((one) => one.texts);
-      if (texts.length > 0) await take(texts.map(({ text }) => text).join('\n'));
+      if (read.texts.length > 0) await take(read.texts.map(({ text }) => text).join('\n'));
       else page.draw();
     }
 
@@ -88,7 +90,7 @@ export const check: Tab = {
           busy={busy}
           failure={failure}
           unread={unread.map((one) => ({ name: one.name, why: whyUnread(one, page.words()) }))}
-          onFiles={(files) => void takeFiles(files)}
+          onFiles={(chosen) => void takeFiles(chosen)}
           onText={(text) => void take(text)}
           onDay={(next) => {
             day = next;

@@ -3,13 +3,14 @@
 import '../../../assets/styles/texts.css';
 import { type CandidateRow, OwnTexts } from '../../../components/OwnTexts';
 import type { CorpusText } from '../../../lib/corpus/text';
-import { type ReadDocuments, readDocuments, type UnreadFile } from '../../../lib/exchange/document';
+import type { ReadDocuments, UnreadFile } from '../../../lib/exchange/document';
 import { stableId } from '../../../lib/exchange/ids';
 import { MINE } from '../../../lib/knowledge';
 import type { Entry } from '../../../lib/model/entry';
 import type { EntryType } from '../../../lib/model/mention';
-import { htmlToText, whyUnread } from '../documents';
+import { whyUnread } from '../documents';
 import { reason, type Tab } from '../page';
+import { createFileReading } from '../reading/reading';
 import { createSurveying } from '../survey/surveying';
 
 /** What an entry of one's own is called where its type has no kind yet, and where it was found: as imports say it. */
@@ -19,6 +20,7 @@ export const texts: Tab = {
   id: 'texts',
   label: 'section_texts',
   start(page) {
+    const reading = createFileReading();
     const surveying = createSurveying();
     let busy: number | null = null;
     let failure: string | null = null;
@@ -27,9 +29,9 @@ export const texts: Tab = {
     let read = { texts: 0, characters: 0 };
     let packs: { id: string; title: string }[] = [];
 
-    async function survey(files: readonly ReadDocuments[]): Promise<void> {
-      unread = files.flatMap((one) => one.unread);
-      const found = files.flatMap((one) => one.texts).map(({ name, text }): CorpusText => ({ id: name, text }));
+    async function survey(files: ReadDocuments): Promise<void> {
+      unread = files.unread;
+      const found = files.texts.map(({ name, text }): CorpusText => ({ id: name, text }));
       if (found.length === 0) return stop(null);
       try {
         const { entries } = await page.knowledge().own();
@@ -52,10 +54,17 @@ export const texts: Tab = {
       page.draw();
     }
 
-    async function take(open: () => Promise<ReadDocuments[]>): Promise<void> {
+    async function take(open: () => Promise<ReadDocuments | null>): Promise<void> {
       [busy, failure, unread] = [0, null, []];
       page.draw();
-      await survey(await open());
+      const read = await open();
+      if (read) await survey(read);
+    }
+
+    function cancel(): void {
+      reading.cancel();
+      surveying.cancel();
+      stop(null);
     }
 
     async function accept(ids: readonly string[], pack: string): Promise<void> {
@@ -93,12 +102,12 @@ export const texts: Tab = {
           unread={unread.map((one) => ({ name: one.name, why: whyUnread(one, page.words()) }))}
           found={rows && { rows, ...read }}
           packs={packs}
-          onFiles={(files) => void take(() => Promise.all(files.map((file) => readDocuments(file, htmlToText))))}
+          onFiles={(files) => void take(() => reading.read(files))}
           onPaste={(text) => {
             const name = page.words().t('texts_pasted');
-            void take(async () => [{ texts: [{ name, text }], unread: [] }]);
+            void take(async () => ({ texts: [{ name, text }], unread: [] }));
           }}
-          onCancel={surveying.cancel}
+          onCancel={cancel}
           onEdit={(id, patch) => {
             rows = (rows ?? []).map((row) =>
               row.id === id ? { ...row, ...patch, name: patch.name || row.name } : row,
