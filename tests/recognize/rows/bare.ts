@@ -130,6 +130,7 @@ export const TOLD: Row[] = [
 ];
 
 export const SILENT: Row[] = [
+  ['the agency’s own city', '新华社北京11月3日电\n根据有关规定，市纪委给予其处分。', '市纪委', null],
   ['one of two bureaus again', '沛县文旅局和丰县文旅局约谈景区；文旅局已整改。', '文旅局', null],
   ['a bureau is no department of the province', '云南省公安厅督办；公安局已立案。', '公安局', null],
   ['a court is any court', '沛县检察院起诉后，法院开庭。', '法院', null],

@@ -266,6 +266,11 @@ export const MARKED: Row[] = [
   ['bureau of a commission by its short name', '证监会稽查局建立机制。', '证监会稽查局=中国证券监督管理委员会稽查局'],
   ['bureau under direct command', '中国海警局直属第六局巡逻。', '中国海警局直属第六局=中国海警局直属第六局'],
   ['special tribunal of a city’s court', '深圳知识产权法庭审结案件。', '深圳知识产权法庭=?'],
+  [
+    'office of a committee of the cabinet',
+    '国务院教育督导委员会办公室发布预警。',
+    '国务院教育督导委员会办公室=国务院教育督导委员会办公室',
+  ],
   ['zone of the economy', '天津经济技术开发区管委会印发。', '天津经济技术开发区管委会=天津经济技术开发区管理委员会'],
   ['juvenile department', '沛县检察院未成年人检察部走访。', '沛县检察院未成年人检察部=沛县人民检察院未成年人检察部'],
   ['third criminal division', '最高法刑三庭发布。', '最高法刑三庭=最高人民法院刑事审判第三庭'],

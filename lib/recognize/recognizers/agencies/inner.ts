@@ -164,7 +164,7 @@ export function readMinistry(text: string, from: number): number {
   const found = OF_MINISTRY.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
   return found === '' || NOT_INSIDE.test(found) || OWN_BODY.test(found) || MINISTRY_ACTS.test(found)
     ? from
-    : from + found.length;
+    : from + found.length + (found.endsWith('委员会') && text.startsWith('办公室', from + found.length) ? 3 : 0);
 }
 
 const COMMITTEE = /^[\u4e00-\u9fff]{2,12}?(?:委员会|(?<!员)委(?![员托派]))/;

@@ -36,6 +36,12 @@ function endingsIn(text: string): number[] {
 const isEnding = new Uint8Array(0x10000);
 for (const character of FULL_ENDINGS) isEnding[character.charCodeAt(0)] = 1;
 
+const AT_HOME = /(?:新华社|中新社|新华网|中新网|人民网|法治网)北京$/;
+
+function isAtHome(text: string, end: number): boolean {
+  return end < 80 && AT_HOME.test(text.slice(0, end));
+}
+
 /** The place of a dateline in the first lines of a block (本报浙江绍兴11月12日讯), null where there is none. */
 export function readDateline(text: string, places: PlaceTable): SeenPlace | null {
   const head = text.slice(0, 80);
@@ -43,7 +49,8 @@ export function readDateline(text: string, places: PlaceTable): SeenPlace | null
   if (!found) return null;
   const end = head.slice(0, found.index).trimEnd().length;
   const match = places.endingAt(text, end)[0];
-  if (!match) return null;
+  // 新华社北京11月20日电: where papers of the whole country are made, not what they write about.
+  if (!match || isAtHome(text, end)) return null;
   const outer = places.endingAt(text, match.start).flatMap((m) => m.codes);
   const code = match.codes.find((code) => outer.some((o) => o !== code && liesIn(places, code, o))) ?? match.codes[0];
   return code ? { code, start: match.start, end: match.end, dateline: true } : null;
@@ -64,7 +71,8 @@ export function shortPlacesIn(text: string, places: PlaceTable): SeenPlace[] {
   for (let at = 0; at < text.length; ) {
     const match = places.startingAt(text, at)[0];
     const code = match?.codes.length === 1 ? match.codes[0] : undefined;
-    if (match && code && match.short && !match.everyday) seen.push({ code, start: at, end: match.end });
+    if (match && code && match.short && !match.everyday && !isAtHome(text, match.end))
+      seen.push({ code, start: at, end: match.end });
     at = match ? match.end : at + 1;
   }
   return seen;
