@@ -6,11 +6,11 @@ import type { Knowledge } from '../../lib/knowledge';
 import type { Mention } from '../../lib/model/mention';
 import type { PageFacts, TextBlock } from '../../lib/model/page';
 import type { MemoryStep, PageContext } from '../../lib/model/page-memory';
-import { compileLexicon, openLexicon } from '../../lib/recognize/lexicon';
 import { emptyMemory, stepsOf } from '../../lib/recognize/memory';
 import type { Recognizer } from '../../lib/recognize/recognize';
 import { createWebSegmenter } from '../../lib/recognize/segmenter-web';
 import { readCopy } from '../../lib/settings';
+import { ownLexicons } from '../recognition/own';
 import { loadTables, type Tables } from '../recognition/tables';
 
 interface RecognizeQuestion {
@@ -84,7 +84,7 @@ export function createRecognizing(knowledge: () => Promise<Knowledge>): Recogniz
   };
 }
 
-/** The user's terms as a second, small lexicon; without `knowledge`, as when there are none, the database is not opened. */
+/** The user's terms as small lexicons above the bundled one, a pack each; without `knowledge`, as when there are none, the database is not opened. */
 async function compileOwn(
   knowledge: Knowledge | null,
   host: string | undefined,
@@ -93,10 +93,9 @@ async function compileOwn(
 ): Promise<Own> {
   const { base, recognizer } = await load();
   if (!knowledge) return { recognizer: recognizer([base]), hidden: new Set(), revision: known };
-  const { entries, hidden, renamed, revision } = await knowledge.own(host);
-  const owners = [...entries, ...renamed.map((one) => one.entry)];
-  const lexicons = owners.length > 0 ? [openLexicon(compileLexicon(owners)), base] : [base];
-  return { recognizer: recognizer(lexicons), hidden: new Set(hidden), revision };
+  const own = await knowledge.own(host);
+  const { hidden, revision } = own;
+  return { recognizer: recognizer([...ownLexicons(own), base]), hidden: new Set(hidden), revision };
 }
 
 function isHidden(mention: Mention, hidden: ReadonlySet<string>): boolean {

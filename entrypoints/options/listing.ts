@@ -38,7 +38,7 @@ export function createListing(knowledge: () => Knowledge, words: () => Words, dr
     const made = await inSlices(alikeSteps(items, SLICE));
     if (mine !== turn || !rows) return;
     found = made;
-    alike = alikeShown(found, rows);
+    alike = alikeShown(found, rows, packs);
     draw();
   };
   const refresh = async (ids: readonly string[] | null) => {
@@ -63,7 +63,7 @@ export function createListing(knowledge: () => Knowledge, words: () => Words, dr
     if (mine !== turn) return;
     index = made;
     // Where no name changed, only who of those alike is taken may have.
-    if (patched && rows) alike = alikeShown(found, rows);
+    if (patched && rows) alike = alikeShown(found, rows, packs);
     draw();
     if (!patched) void findAlike(mine);
   };

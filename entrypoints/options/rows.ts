@@ -70,7 +70,9 @@ export function* alikeItems(rows: Iterable<EntryRow>): Generator<void, AlikeItem
 export function alikeShown(
   found: ReadonlyMap<string, readonly Alike[]>,
   rows: ReadonlyMap<string, EntryRow>,
+  packs: readonly PackShown[],
 ): Map<string, AlikeShown[]> {
+  const order = packs.map(({ id }) => id);
   const shown = new Map<string, AlikeShown[]>();
   for (const [id, those] of found) {
     const one = rows.get(id);
@@ -78,7 +80,7 @@ export function alikeShown(
     const named = those.flatMap((alike) => {
       const other = rows.get(alike.id);
       if (!other) return [];
-      const winning = alike.how === 'same' ? winner(rivalOf(one), rivalOf(other)) : { wins: null, why: null };
+      const winning = alike.how === 'same' ? winner(rivalOf(one), rivalOf(other), order) : { wins: null, why: null };
       return [{ ...alike, ...winning, name: other.name, pack: other.pack }];
     });
     if (named.length > 0) shown.set(id, named);

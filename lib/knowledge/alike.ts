@@ -80,13 +80,17 @@ export function findAlike(items: readonly AlikeItem[]): Map<string, Alike[]> {
 }
 
 /**
- * Which of two entries a name in a text is taken for, as lib/recognize does it: what is hidden is not marked; the user's own
- * lie above the bundled ones; of one layer, a law is taken inside 《》, and of one type the note offers both.
+ * Which of two entries a name in a text is taken for, as lib/recognize does it: what is hidden is not marked; a higher pack's
+ * is taken before a lower one's; of one pack, a law is taken inside 《》, and of one type the note offers both.
+ * `order`: ids of the packs from the topmost down, the bundled one last.
  */
-export function winner(one: Rival, other: Rival): Winning {
+export function winner(one: Rival, other: Rival, order: readonly string[]): Winning {
   if (one.out !== other.out) return { wins: one.out ? 'that' : 'this', why: 'out' };
   if (one.out) return { wins: null, why: null };
-  if ((one.pack === BASE) !== (other.pack === BASE)) return { wins: one.pack === BASE ? 'that' : 'this', why: 'above' };
+  if (one.pack !== other.pack) {
+    const isAbove = order.indexOf(one.pack) < order.indexOf(other.pack);
+    return { wins: isAbove ? 'this' : 'that', why: 'above' };
+  }
   if (one.type !== other.type && (one.type === 'law' || other.type === 'law')) return { wins: 'both', why: 'marks' };
   return { wins: 'both', why: 'peers' };
 }

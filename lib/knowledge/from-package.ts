@@ -40,7 +40,7 @@ export function fromPackage(about: BundleAbout, problem: AskError | null): Knowl
     packHeads: async () => [],
     settle: async () => {},
     packsOn: async () => [BASE],
-    own: async () => ({ revision: 0, entries: [], hidden: [], renamed: [] }),
+    own: async () => ({ revision: 0, layers: [], entries: [], hidden: [], renamed: [] }),
     ownAmendment: async () => null,
     ownPacks: async () => [],
     passagesOn: async () => [],

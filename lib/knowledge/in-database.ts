@@ -79,9 +79,15 @@ export function inDatabase(db: Database, about: BundleAbout, ports: Ports, close
       const rest = rows.filter((row) => !have.has(`${row.pack}\n${row.id}`));
       const layered = stack(packs, [...rest, ...seen], amendments);
       const shown = layered.filter((one) => !one.hidden);
+      const byPack = groupBy(shown, ({ pack }) => pack);
+      const layers = packs.flatMap((pack) => {
+        const entries = pack === BASE ? [] : (byPack.get(pack) ?? []).map(({ entry }) => entry);
+        return entries.length > 0 ? [{ pack, entries }] : [];
+      });
       return {
         revision,
-        entries: shown.filter((one) => one.pack !== BASE).map((one) => one.entry),
+        layers,
+        entries: layers.flatMap(({ entries }) => entries),
         hidden: layered.filter((one) => one.hidden).map((one) => one.entry.id),
         renamed: shown
           .filter((one) => one.pack === BASE && renamed.has(one.entry.id))

@@ -22,7 +22,9 @@ export interface BulkDone {
 
 export interface OwnKnowledge {
   revision: number;
-  /** Own entries, topmost pack first. */
+  /** Own entries by the pack that shows them, the topmost first: of two with one name the higher pack's is meant. */
+  layers: { pack: string; entries: Entry[] }[];
+  /** The same in one list. */
   entries: Entry[];
   /** Ids of entries hidden everywhere. */
   hidden: string[];

@@ -78,12 +78,14 @@ describe('which is taken', () => {
   it.each([
     ['the own one lies above the bundled one', rival('mine'), rival('base'), 'this above'],
     ['and the other way round', rival('base'), rival('lesson'), 'that above'],
-    ['two own ones: the note offers both', rival('mine'), rival('lesson'), 'both peers'],
+    ['of two own packs the higher', rival('mine'), rival('lesson'), 'this above'],
+    ['also where it is no law', rival('other'), rival('lesson', { type: 'programme' }), 'that above'],
+    ['in one pack the note offers both', rival('lesson'), rival('lesson'), 'both peers'],
     ['a law by its title marks', rival('mine'), rival('mine', { type: 'programme' }), 'both marks'],
     ['one is hidden', rival('mine', { out: true }), rival('base'), 'that out'],
     ['both are', rival('mine', { out: true }), rival('base', { out: true }), 'null null'],
   ])('%s', (_, one, other, is) => {
-    const { wins, why } = winner(one, other);
+    const { wins, why } = winner(one, other, ['mine', 'lesson', 'other', 'base']);
     expect(`${wins} ${why}`).toBe(is);
   });
 });

@@ -18,27 +18,29 @@ export async function tryExamples(
   const segmenter = createWebSegmenter();
   tables ??= Promise.all([loadTables(segmenter), segmenter.start()]).then(([opened]) => opened);
   const { base, recognizer } = await tables;
-  const own = ownEntries(pack, packs);
+  const layers = ownLayers(pack, packs);
+  const own = new Map(layers.flat().map((entry) => [entry.id, entry]));
   const known = await knowledge.getEntries([...new Set(pack.examples.map(({ entry }) => entry))]);
-  const lexicons = own.size > 0 ? [openLexicon(compileLexicon([...own.values()])), base] : [base];
-  const { recognize } = recognizer(lexicons);
+  const { recognize } = recognizer([...layers.map((some) => openLexicon(compileLexicon(some))), base]);
   const found = (sentence: string) => recognize([{ text: sentence }], {}).mentions;
   return failingExamples(pack.examples, found, (id) => own.get(id) ?? known.get(id)?.entry);
 }
 
-/** Topmost first; the first to speak of an entry wins, and what `mine` says of its names goes with it. */
-function ownEntries(pack: Pick<Pack, 'id' | 'entries'>, packs: readonly StoredPack[]): Map<string, Entry> {
+/** A pack each, topmost first; the first to speak of an entry wins, and what `mine` says of its names goes with it. */
+function ownLayers(pack: Pick<Pack, 'id' | 'entries'>, packs: readonly StoredPack[]): Entry[][] {
   const mine = packs.find(({ id }) => id === 'mine');
   const others = packs
     .filter(({ id, on }) => on && id !== 'mine' && id !== pack.id)
     .toSorted((a, b) => b.order - a.order);
   const amended = new Map(mine?.amendments.map((one) => [one.entry, one]));
-  const all = new Map<string, Entry>();
-  for (const { entries } of [...(mine && pack.id !== 'mine' ? [mine] : []), pack, ...others]) {
-    for (const entry of entries) {
+  const had = new Set<string>();
+  const layers = [...(mine && pack.id !== 'mine' ? [mine] : []), pack, ...others].map(({ entries }) =>
+    entries.flatMap((entry) => {
+      if (had.has(entry.id) || !entryName(entry)) return [];
+      had.add(entry.id);
       const terms = amended.get(entry.id)?.terms;
-      if (!all.has(entry.id) && entryName(entry)) all.set(entry.id, terms ? { ...entry, terms } : entry);
-    }
-  }
-  return all;
+      return [terms ? { ...entry, terms } : entry];
+    }),
+  );
+  return layers.filter((some) => some.length > 0);
 }
