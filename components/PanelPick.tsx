@@ -10,7 +10,7 @@ export function PickRow({ row, picking }: { row: PanelRow; picking: Picking }) {
   const key = rowKey(row);
   return (
     <li>
-      <label class={why ? 'line pick off' : 'line pick'}>
+      <label class={why ? 'line pick not' : 'line pick'}>
         <input
           type="checkbox"
           disabled={why !== null}

@@ -27,8 +27,9 @@ export async function installMenu(): Promise<void> {
 }
 
 export function followMenu(signal: AbortSignal): void {
-  const listener = (info: { menuItemId: string | number }, tab?: { id?: number }) => {
-    if (info.menuItemId === COLLECT && tab?.id !== undefined) void askTab(tab.id, 'collect', null);
+  const listener = (info: { menuItemId: string | number; frameId?: number }, tab?: { id?: number }) => {
+    // Words selected in a frame of the page are collected there.
+    if (info.menuItemId === COLLECT && tab?.id !== undefined) void askTab(tab.id, 'collect', null, info.frameId);
     if (info.menuItemId === HIGHLIGHT && tab?.id !== undefined) void askTab(tab.id, 'highlight', null);
   };
   browser.contextMenus?.onClicked.addListener(listener);

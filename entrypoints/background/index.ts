@@ -14,8 +14,8 @@ import {
   explainQuestion,
   findQuestion,
   framedQuestion,
-  inFrameQuestion,
   frameKeyQuestion,
+  inFrameQuestion,
   keepDraftQuestion,
   knowQuestion,
   passageQuestion,
@@ -32,8 +32,8 @@ import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
 import { findEntries, mergeAmendment, readEditable } from './editing';
 import { explain } from './explaining';
-import { jumpInFrame, tellTop } from './frames';
 import { giveFrameKey, isFrameKey } from './frame-keys';
+import { jumpInFrame, tellTop } from './frames';
 import { followManaged } from './managed';
 import { notePassages, readPassage, sendPassages } from './passages';
 import { createRecognizing } from './recognizing';

@@ -3,11 +3,12 @@ import '../../assets/styles/marks.css';
 import '../../assets/styles/passages.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import RULES from '../../assets/styles/marks.css?inline';
-import { answer, onFollowed, type TabAsks } from '../../lib/messages';
+import { answer, type FrameRead, onFollowed, type TabAsks } from '../../lib/messages';
 import { placeOf } from '../../lib/page/frame';
 import { followInView } from '../../lib/page/in-view';
 import { removeOldHost } from '../../lib/page/note-seam';
 import { onRevision, onSettings, readSettings, type Settings } from '../../lib/settings';
+import { createFrames, tellPage } from './frames';
 import { createNoteControl } from './note';
 import { createPassages } from './passages';
 import { createReading } from './reading';
@@ -26,29 +27,44 @@ export default defineContentScript({
     const settings = await readSettings();
     if (signal.aborted) return;
     removeOldHost(document);
-    const reading = createReading(document, place, settings, signal, import.meta.env.FIREFOX ? RULES : '');
+    const rules = import.meta.env.FIREFOX ? RULES : '';
+    const frames = createFrames(document, () => reading);
+    const reading = createReading(document, place, settings, signal, rules, () => frames.mentions());
+    const tell = place.frame ? tellPage(window, () => reading, signal) : () => {};
     /** One for each list of ours that follows what is in view. */
     const looks = new Set<() => void>();
     const note = createNoteControl(document, reading, settings, !place.frame, signal);
     const passages = place.frame ? null : createPassages(document, reading, note, signal);
     reading.onRedraw(() => {
       note.marksChanged();
+      tell();
       passages?.pageRead();
       for (const look of looks) look();
     });
     const switches = { markNow: () => reading.markNow(), setHere: (q: unknown) => reading.setHere(isOn(q)) };
-    if (place.frame) answer<TabAsks>(switches, signal, true);
-    else {
+    const jump = (own: number) => note.jump(own);
+    const collect = () => {
+      note.collect();
+      return null;
+    };
+    if (place.frame) {
+      answer<TabAsks>(switches, signal, true);
+      answer<TabAsks>({ collect, jump: (q) => jump(indexIn(q)) }, signal);
+    } else {
       answer<TabAsks>(
         {
           ...switches,
           state: () => reading.state(),
           mentions: () => ({ mentions: reading.list() }),
-          read: () => reading.text(),
-          collect: () => {
-            note.collect();
+          read: async () => frames.join(await reading.text()),
+          framed(q, sender) {
+            // From the background alone, which has checked it.
+            if (sender.tabId !== undefined || !isFramed(q)) return null;
+            frames.told(q.frame, q.read);
+            reading.framesChanged();
             return null;
           },
+          collect,
           highlight: async () => {
             await reading.need();
             note.highlight();
@@ -61,12 +77,12 @@ export default defineContentScript({
             note.step(q === 'previous' ? 'previous' : 'next');
             return null;
           },
-          jump: (q) => note.jump(indexIn(q)),
+          jump: (q) => frames.jump(indexIn(q), jump),
         },
         signal,
       );
-      onFollowed((tell, gone) => {
-        const look = followInView(document, reading, tell, gone);
+      onFollowed((seen, gone) => {
+        const look = followInView(document, reading, (own) => seen(frames.inWhole(own)), gone);
         looks.add(look);
         gone.addEventListener('abort', () => looks.delete(look), { once: true });
       }, signal);
@@ -98,6 +114,9 @@ export default defineContentScript({
 
 function indexIn(q: unknown): number {
   return typeof q === 'object' && q !== null && 'mention' in q && typeof q.mention === 'number' ? q.mention : -1;
+}
+function isFramed(q: unknown): q is { frame: number; read: FrameRead | null } {
+  return typeof q === 'object' && q !== null && 'frame' in q && typeof q.frame === 'number' && 'read' in q;
 }
 function idIn(q: unknown): string {
   return typeof q === 'object' && q !== null && 'id' in q && typeof q.id === 'string' ? q.id : '';

@@ -27,6 +27,8 @@ export interface Reading extends ReadPage {
   setHere(on: boolean): Promise<PageState>;
   settingsChanged(settings: Settings): void;
   knowledgeChanged(): void;
+  /** One of its frames has read something anew. */
+  framesChanged(): void;
   onRedraw(call: () => void): void;
   list(): ListedMention[];
   /** Has the page read also where nothing is marked, for passages that are looked for in it; nothing is drawn then. */
@@ -186,7 +188,8 @@ export function createReading(
     status = next;
     // A frame's names are part of the page, which reports its own.
     if (next === 'working' || next === 'orphan' || place.frame) return;
-    counting.report(next === 'marked' ? mentions : null, address());
+    const all = next === 'off' ? [] : [...(next === 'marked' ? mentions : []), ...framed()];
+    counting.report(next === 'marked' || all.length > 0 ? all : null, address());
   }
 
   doc.addEventListener('visibilitychange', () => !doc.hidden && void whileAlive(catchUp), { signal });
@@ -203,11 +206,17 @@ export function createReading(
     else if (stale === 'no') stale = 'draw';
   }
 
-  const state = (): PageState => ({
-    state: status,
-    counts: status === 'marked' ? countMentions(mentions) : null,
-    ...(problem && { problem }),
-  });
+  const state = (): PageState => {
+    const here = status === 'marked' ? mentions : [];
+    const there = status === 'marked' || status === 'none' ? framed() : [];
+    // A page that is nothing but a frame around its article is marked where that is.
+    const marked = status === 'marked' || there.length > 0;
+    return {
+      state: marked ? 'marked' : status,
+      counts: marked ? countMentions([...here, ...there]) : null,
+      ...(problem && { problem }),
+    };
+  };
   return {
     start,
     state,
@@ -231,6 +240,7 @@ export function createReading(
       asking.forget();
       if (latest.length > 0) void whileAlive((alive) => recognize(latest, alive));
     },
+    framesChanged: () => setStatus(status),
     onRedraw(call) {
       redrawn = call;
     },

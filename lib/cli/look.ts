@@ -16,10 +16,11 @@ const asked = process.argv.slice(2);
 const VIEWS = {
   notes: [1280, 4600],
   popup: [1460, 1500],
-  panel: [1640, 3000],
+  panel: [1640, 5200],
   print: [900, 1400],
   options: [1280, 6200],
   welcome: [900, 2400],
+  guide: [900, 9000],
 } as const;
 type View = keyof typeof VIEWS;
 

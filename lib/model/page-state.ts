@@ -41,6 +41,15 @@ export interface PageText {
   mentions: Mention[];
 }
 
+/** What a frame of the page's own origin has read. */
+export interface FrameRead {
+  /** The frame's number among its document's frames, from the outermost in. */
+  path: number[];
+  blocks: TextBlock[];
+  /** `block` is an index into these blocks. */
+  mentions: Mention[];
+}
+
 /** What is reported when a page has been read: for the badge, and for what the reader has met before. */
 export interface PageReport extends PageCounts {
   /** Keys of the different things named on the page (lib/page/choose.ts), main mentions only. */

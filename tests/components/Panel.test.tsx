@@ -176,7 +176,7 @@ describe('choosing names to collect', () => {
     const drawing = choosing();
     expect(boxOf(drawing, '第十条').label.textContent).toContain('条文');
     expect(boxOf(drawing, '国务院').label.textContent).toContain('已是我的');
-    const off = [...drawing.root.querySelectorAll('.pick.off .name > span:first-child')].map((one) => one.textContent);
+    const off = [...drawing.root.querySelectorAll('.pick.not .name > span:first-child')].map((one) => one.textContent);
     expect(off).toEqual(['第十条', '国务院']);
     expect(boxOf(drawing, '国务院').box.disabled).toBe(true);
   });

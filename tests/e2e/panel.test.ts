@@ -10,6 +10,8 @@ import { type Served, serve } from '../../lib/cli/serve';
 import { pageOfText } from '../../lib/cli/text-page';
 import { BROWSERS, LISTED, shipped, start } from './browsers';
 import { explainFile } from './command-line';
+import { onPage, type Step } from './manager';
+import { kept } from './storage';
 
 /** The extension's own global, in its pages. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -17,6 +19,10 @@ declare const browser: typeof import('wxt/browser').browser;
 const SAMPLE = `${ROOT}tests/pages/sample.html`;
 const SHOTS = `${ROOT}.output/shots`;
 const SECOND = `两部门会商\n${'公安部和教育部今天会商校园安全，要求各地把门守好，把路护好，遇到情况马上说。'.repeat(6)}`;
+/** Two bodies that are entries and a document that nothing knows. */
+const THIRD = `护学岗有了章程\n${'教育部会同公安部推动各地把门守好，柳溪市随后印发了《柳溪市校园护学岗管理办法》，写明早晚各站一个小时。'.repeat(5)}`;
+/** The article of a frame in that page. */
+const INNER = `框里的一篇\n${'自然资源部说，湿地要守好，名录要定期公布，大家有话可以讲，讲了要有回音，一件一件记下来。'.repeat(5)}`;
 const PASTED = '公安部依照《中华人民共和国个人信息保护法》办案。\n该法第十条划出底线，“放管服”改革也要守住。';
 
 describe.each(BROWSERS)('%s', (name) => {
@@ -29,6 +35,12 @@ describe.each(BROWSERS)('%s', (name) => {
     site = await serve({
       '/sample.html': readFileSync(SAMPLE, 'utf8'),
       '/second.html': pageOfText(SECOND, 'second'),
+      '/third.html': pageOfText(THIRD, 'third'),
+      '/around.html': pageOfText(THIRD, 'around').replace(
+        '</article>',
+        '<iframe src="/inner.html" width=600 height=300></iframe></article>',
+      ),
+      '/inner.html': pageOfText(INNER, 'inner'),
       '/portal.html': '<!doctype html><title>首页</title><p>短',
     });
     driver = await start(name, { extension: await shipped(name), width: 1000, height: 800 });
@@ -126,6 +138,69 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.inExtension(panel, choose, '清空“见过”的记录');
     expect(await met()).toEqual({});
     panel = await openSample();
+  });
+
+  test('collects several names at once, as one change with one undo', async () => {
+    panel = await openSample('/third.html');
+    const collect: Step[] = [
+      { press: '收集' },
+      { pick: '全选（3条）' },
+      { see: '其中已有词条的2条' },
+      { press: '收进我的词条' },
+      { see: '新建1条，记下2条的出处' },
+    ];
+    await onPage(driver, panel, collect);
+    const { rows: made } = await kept(driver);
+    expect(JSON.stringify(made.entries)).toMatch(/柳溪市校园护学岗管理办法.*柳溪市随后印发了/);
+    expect(made.amendments).toHaveLength(2);
+    await onPage(driver, panel, [{ press: '撤销' }, { see: '已撤销收集' }]);
+    const { rows: undone } = await kept(driver);
+    expect([undone.entries, undone.amendments]).toEqual([[], []]);
+    expect(undone.journal).toMatchObject([{ as: 'add', undone: true }]);
+    await onPage(driver, panel, collect);
+  });
+
+  test('what was collected comes as cards, once that is wanted; answers are kept, taken back, wiped', async () => {
+    const reviewed = async () => (await kept(driver)).rows.reviews?.length;
+    await changeSettings(driver, { review: true });
+    const easy: Step[] = [{ press: '看解释' }, { press: '很熟8天后' }];
+    await onPage(driver, panel, [{ press: '温习' }, { see: '眼下3条' }, ...easy, { see: '眼下2条' }]);
+    expect(await reviewed()).toBe(1);
+    await onPage(driver, panel, [{ press: '撤销上一答' }, { see: '眼下3条' }]);
+    expect(await reviewed()).toBe(0);
+    const end = await onPage(driver, panel, [
+      ...easy,
+      { see: '眼下2条' },
+      ...easy,
+      { see: '眼下1条' },
+      ...easy,
+      { see: '今天的都看过了' },
+    ]);
+    expect(end).toContain('今天答了3次');
+    expect(await reviewed()).toBe(3);
+    await onPage(driver, panel, [{ press: '清空温习进度' }, { see: '眼下3条' }]);
+    expect(await reviewed()).toBe(0);
+    await onPage(driver, panel, [{ press: '撤销' }, { see: '今天的都看过了' }]);
+    expect(await reviewed()).toBe(3);
+    await changeSettings(driver, { review: false });
+    await onPage(driver, panel, [{ gone: '温习' }]);
+    panel = await openSample();
+  });
+
+  test('lists and counts what a frame of the page names, and jumps into it', async () => {
+    const around = await openSample('/around.html');
+    const tab = Number(around.split('=')[1]);
+    expect(await driver.inExtension('manifest.json', countNames, tab, 4)).toBe(4);
+    const listed = await driver.inExtension(around, waitNames, [
+      '柳溪市校园护学岗管理办法',
+      '教育部',
+      '公安部',
+      '自然资源部',
+    ]);
+    expect(listed).toContain('自然资源部');
+    await driver.inExtension(around, clickName, '自然资源部');
+    const hosts = (host: string) => [document, frames[0]?.document].map((one) => one?.querySelectorAll(host).length);
+    await expect.poll(() => driver.evaluate(hosts, NOTE_HOST), { timeout: 10_000 }).toEqual([0, 1]);
   });
 
   test('lists a page whose site is off, and draws nothing', async () => {
@@ -277,6 +352,18 @@ async function waitText(part: string): Promise<string> {
   for (let i = 0; i < 100 && !document.body.innerText.includes(part); i++)
     await new Promise((next) => setTimeout(next, 50));
   return document.body.innerText;
+}
+
+/** How many different names the tab's page has, once it has so many. */
+async function countNames(tab: number, wanted: number): Promise<number> {
+  const count = async (): Promise<number> => {
+    const answer = await browser.tabs.sendMessage(tab, { pangzhu: 'pangzhu/1', ask: 'state', q: null }, { frameId: 0 });
+    const { law = 0, agency = 0, programme = 0 } = answer?.value?.counts?.entries ?? {};
+    return law + agency + programme;
+  };
+  const end = Date.now() + 15_000;
+  while ((await count()) !== wanted && Date.now() < end) await new Promise((next) => setTimeout(next, 100));
+  return count();
 }
 
 /** The names listed, once they are these. */

@@ -1,8 +1,8 @@
-// Every state of every surface on one page, for looking at; `?show=notes|popup|panel|print|options|welcome` chooses. Drawn from the
+// Every state of every surface on one page, for looking at; `?show=notes|popup|panel|print|options|welcome|guide` chooses. Drawn from the
 // same fixtures as the tests; lib/cli/look.ts takes the pictures.
 import { render } from 'preact';
 import { Notes } from './notes';
-import { OptionPages, WelcomePages } from './pages';
+import { GuidePages, OptionPages, WelcomePages } from './pages';
 import { Panels, printed } from './panels';
 import { Popups } from './popups';
 import './look.css';
@@ -13,6 +13,7 @@ const views: Record<string, () => preact.JSX.Element> = {
   popup: Popups,
   options: OptionPages,
   welcome: WelcomePages,
+  guide: GuidePages,
   panel: Panels,
   ...(show === 'print' && { print: await printed() }),
 };

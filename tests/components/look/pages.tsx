@@ -3,6 +3,7 @@ import { About } from '../../../components/About';
 import { Cases } from '../../../components/Cases';
 import { Entries, type EntriesProps } from '../../../components/Entries';
 import { indexEntries } from '../../../components/entryIndex';
+import { Guide } from '../../../components/Guide';
 import { History } from '../../../components/History';
 import { Lost, Reminder } from '../../../components/Keeping';
 import { Options } from '../../../components/Options';
@@ -10,6 +11,7 @@ import { SettingsForm } from '../../../components/SettingsForm';
 import { Welcome } from '../../../components/Welcome';
 import * as f from '../fixtures';
 import '../../../assets/styles/options.css';
+import '../../../assets/styles/guide.css';
 import '../../../assets/styles/welcome.css';
 
 const words = f.words('zh-CN');
@@ -166,6 +168,18 @@ export function WelcomePages() {
             onTextSize={() => {}}
             onEnable={() => {}}
           />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+export function GuidePages() {
+  return (
+    <div class="pages">
+      {(['zh-CN', 'en'] as const).map((language) => (
+        <div key={language} class="box">
+          <Guide words={f.words(language)} browser={language === 'en' ? 'firefox' : 'chromium'} id="abcdefghijklmnop" />
         </div>
       ))}
     </div>

@@ -1,14 +1,19 @@
 // The side panel in every state, and the printed sheet.
-import { Panel, type PanelProps } from '../../../components/Panel';
+import { PANEL_TABS, Panel, type PanelProps } from '../../../components/Panel';
 import { PanelFoot, type PanelFootProps } from '../../../components/PanelFoot';
 import { PanelList } from '../../../components/PanelList';
 import { PanelPage, type PanelPageProps } from '../../../components/PanelPage';
+import { PickFoot } from '../../../components/PanelPick';
 import { PasteText, type PasteTextProps } from '../../../components/PasteText';
 import { PrintNotes } from '../../../components/PrintNotes';
+import { rowKey } from '../../../components/panelPicking';
+import { Review } from '../../../components/Review';
 import type { TabView } from '../../../lib/model/page-state';
 import * as f from '../fixtures';
 import { noPageCallbacks, rows, sheet } from '../panelFixtures';
+import { STATES as REVIEWS } from '../reviewFixtures';
 import '../../../assets/styles/panel.css';
+import '../../../assets/styles/review.css';
 
 const title = '读懂一条法治新闻，先看三样东西';
 const items: PanelFootProps['items'] = [
@@ -110,6 +115,53 @@ const states: [string, PanelProps][] = [
   ['上下文', frame({ children: page({ rows: rows.slice(0, 1) }), footer: foot })],
   ['导出', frame({ children: page({ rows: rows.slice(0, 1) }), footer: foot })],
   ['熟知', frame({ children: page({ rows: rows.map((row) => ({ ...row, isKnown: row.name === '国务院' })) }) })],
+  [
+    '收集',
+    frame({
+      children: page({
+        rows: rows.map((row) =>
+          row.name === '国务院' && row.explanation
+            ? { ...row, explanation: { ...row.explanation, pack: { id: 'mine', title: '' } } }
+            : row,
+        ),
+        picking: { chosen: new Set(rows.filter((_, at) => at !== 1 && at % 2 === 1).map(rowKey)), onPick() {} },
+      }),
+      footer: (
+        <PickFoot
+          count={4}
+          knownCount={3}
+          known="note"
+          saving={false}
+          onKnown={() => {}}
+          onSave={() => {}}
+          onCancel={() => {}}
+        />
+      ),
+    }),
+  ],
+  [
+    '收好了',
+    frame({ children: page({ rows: rows.slice(0, 3) }), footer: foot, said: '新建1条，记下2条的出处', onUndo() {} }),
+  ],
+  ...Object.entries(REVIEWS).map(([name, state]): [string, PanelProps] => [
+    `温习：${name}`,
+    frame({
+      tab: 'review',
+      tabs: PANEL_TABS,
+      subtitle: '进度只记在本机',
+      footer: <PanelFoot total="" items={[]} actions={[{ label: 'review_wipe', onChoose() {} }]} />,
+      children: (
+        <Review
+          state={state}
+          undo={name.startsWith('back')}
+          onOpen={() => {}}
+          onAnswer={() => {}}
+          onUndo={() => {}}
+          onEntry={() => {}}
+        />
+      ),
+    }),
+  ]),
   ['正在读', frame({ children: page({ view: { is: 'working' } }) })],
   ['没有认得的', frame({ children: page({}) })],
   ['没有文章', blank('none')],
