@@ -6,7 +6,8 @@ import { isRisky } from './boundaries';
 import { type Column, openColumns, packColumns } from './columns';
 import type { Lexicon, LexiconTerm } from './data';
 import { normalize } from './normalize';
-import { buildTrieArrays, openTrie, type TrieArrays } from './trie';
+import { openTrie, type TrieArrays } from './trie';
+import { buildTrieArrays } from './trie-build';
 
 /** What the compiler reads of an entry. */
 export type TermOwner = Pick<Entry, 'id' | 'type' | 'terms'> & Partial<Pick<Entry, 'kind' | 'parts'>>;

@@ -2,7 +2,8 @@
 // tries and columns, so that a woken worker opens it without reading a line of it.
 import { openColumns, packColumns } from './columns';
 import type { Place, PlaceMatch, PlaceTable } from './data';
-import { buildTrieArrays, openTrie, type Trie, type TrieArrays } from './trie';
+import { openTrie, type Trie, type TrieArrays } from './trie';
+import { buildTrieArrays } from './trie-build';
 
 const MAGIC = 0x31_50_5a_50; // "PZP1" on a little-endian machine
 /** Columns in their order: four of each trie, then the names', then the divisions as text. */

@@ -11,7 +11,8 @@ import { loadKnowledge, loadRecognizerData } from '../../lib/cli/knowledge-files
 import { run } from '../../lib/cli/run';
 import { compileLexicon, openLexicon, writtenForms } from '../../lib/recognize/lexicon';
 import { createRecognizer } from '../../lib/recognize/recognize';
-import { buildTrieArrays, newHits, openTrie } from '../../lib/recognize/trie';
+import { newHits, openTrie } from '../../lib/recognize/trie';
+import { buildTrieArrays } from '../../lib/recognize/trie-build';
 
 /** Finds all occurrences of all strings and returns their number. */
 type CountAll = (text: string) => number;

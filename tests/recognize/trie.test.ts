@@ -1,7 +1,7 @@
 // The trie against the loop it stands for.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { buildTrie } from '../../lib/recognize/trie';
+import { buildTrie } from '../../lib/recognize/trie-build';
 
 function naive(text: string, strings: readonly string[]): [number, number, number][] {
   const hits: [number, number, number][] = [];

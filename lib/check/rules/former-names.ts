@@ -2,7 +2,8 @@
 
 import { inChinese } from '../../explain/law-status';
 import { type AgencyEntry, entryName } from '../../model/entry';
-import { buildTrie, type Trie } from '../../recognize/trie';
+import type { Trie } from '../../recognize/trie';
+import { buildTrie } from '../../recognize/trie-build';
 import { isAbroad, isAbroadElsewhere, isCountryBefore } from '../abroad';
 import { endOf } from '../days';
 import { type Fault, insideTitle, mentionOver, type Paragraph, type Rule, sentenceAround } from '../draft';

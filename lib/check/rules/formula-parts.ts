@@ -1,6 +1,6 @@
 // A formula whose parts are listed beside it, and not rightly: “四个意识”（政治意识、大局意识、核心意识、责任意识）.
 import { entryName, type ProgrammeEntry } from '../../model/entry';
-import { buildTrie } from '../../recognize/trie';
+import { buildTrie } from '../../recognize/trie-build';
 import type { Fault, Paragraph, Rule } from '../draft';
 import { partsOf, sharedEdge } from '../formulas';
 import { type CheckKnowledge, sourceFor } from '../knowledge';

@@ -1,7 +1,8 @@
 // A name mistyped by one character: 中共中央纪律检察委员会, 最高人民法. With one edit, one half of the name is still whole:
 // the text is scanned for halves, and the other half is compared around each.
 import { type Entry, entryName, type Term } from '../../model/entry';
-import { buildTrie, newHits } from '../../recognize/trie';
+import { newHits } from '../../recognize/trie';
+import { buildTrie } from '../../recognize/trie-build';
 import { isAbroad } from '../abroad';
 import { type Fault, insideTitle, type Paragraph, type Rule, sentenceAround } from '../draft';
 import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';

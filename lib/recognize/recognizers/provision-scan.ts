@@ -93,7 +93,7 @@ function splitJoined(text: string): string {
 /** The place without its last step: 第五条第二款 for an item beside 第五条第二款第（一）项, 第五条 for a clause. */
 export function stemOf(place: string, isItem: boolean): string {
   if (!isItem) return articleOf(place);
-  return place.replace(/(?:至|到).*$/, '').replace(ITEM_AT_END, '');
+  return place.replace(/(?:至|到).*/, '').replace(ITEM_AT_END, '');
 }
 
 /** The article part alone: 第五条第二款 → 第五条, 第二百八十七条之二第一款 → 第二百八十七条之二. */

@@ -20,7 +20,7 @@ export function asSectorPlan(text: string, proposal: Proposal): Proposal {
     const target: Target = { is: 'name', name: sector + text.slice(start, end), type: 'programme' };
     return { ...proposal, start: start - sector.length, target };
   }
-  const clause = /[^，。；！？\n]*$/.exec(before)?.[0] ?? '';
+  const clause = /(?<![^，。；！？\n])[^，。；！？\n]*$/.exec(before)?.[0] ?? '';
   return GIVEN_OUT.test(clause) && clause.length > 3 && !NATION.test(clause.replace(GIVEN_OUT, ''))
     ? { ...proposal, target: null, rank: 4 }
     : proposal;

@@ -142,7 +142,7 @@ function isInnerName(name: string, ending: string): boolean {
 
 /** A longer reading must not swallow a finished inner body plus more: 立案庭 then 执行局. */
 function isOneName(name: string): boolean {
-  return !/(?:派出所|司法所|人民法庭|支队|大队).+$/.test(name);
+  return !/(?:派出所|司法所|人民法庭|支队|大队)./.test(name);
 }
 
 /** Bodies of ministries: 网络安全保卫局, 举报中心, 权益保障部, 黄河水利委员会. */

@@ -6,7 +6,7 @@ import type { OrganForm } from '../../organs';
 import { endsVerb } from './edges';
 import type { Focus } from './focus';
 
-const HAN_RUN = /[\u4e00-\u9fff]+$/;
+const HAN_RUN = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]+$/;
 /** Characters that can't be within a short local name, read leftwards. */
 const STOP =
   /[的了在由到从被把将对向让给使于是为与及和并就也都经以因据按该某这那各全本我他她其名个去来往赴找问请先再又还后前时年月日员警长所]/;

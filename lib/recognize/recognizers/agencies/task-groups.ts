@@ -59,7 +59,7 @@ export function inquiriesNamed(text: string, memory: Readonly<PageMemory>, here:
   const known = new Map<string, { target: Target; from: number }>();
   const before = memory.agencies.map(({ target }) => ({ target, end: 0 }));
   for (const { target, end } of [...before, ...here])
-    if (target?.is === 'name' && /^国务院.*“.+调查组$/.test(target.name) && !known.has(target.name))
+    if (target?.is === 'name' && /^国务院[^“]*“.+调查组$/.test(target.name) && !known.has(target.name))
       known.set(target.name, { target, from: end });
   const [only] = known.values();
   if (!only || known.size > 1) return [];
