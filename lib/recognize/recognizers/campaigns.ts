@@ -36,6 +36,6 @@ export function readCampaigns(text: string): { start: number; end: number }[] {
 
 /** 精准帮扶行动 is what anyone does; a name says more before its head. */
 function isOwn(name: string): boolean {
-  const words = name.replace(/^20\d\d年度?|^全国/, '').replace(/行动$|专项[^]*$|工程$|攻坚战$/, '');
+  const words = name.replace(/^20\d\d年度?|^全国/, '').replace(/行动$|专项[\s\S]*$|工程$|攻坚战$/, '');
   return words.length >= (name.endsWith('行动') && !name.includes('专项') ? LEAST + 1 : LEAST);
 }
