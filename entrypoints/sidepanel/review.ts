@@ -36,7 +36,7 @@ interface Answered {
   day: string;
 }
 
-export function createSession({ draw, store, words, say }: Desk): Session {
+export function createSession({ draw, store, words, say }: Pick<Desk, 'draw' | 'store' | 'words' | 'say'>): Session {
   let state: ReviewState = { is: 'loading' };
   let cards: (Waiting & { shown: Omit<ShownCard, 'waits'> })[] = [];
   let day: ReviewDay = { day: '', spent: 0, answers: 0 };
