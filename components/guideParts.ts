@@ -14,7 +14,7 @@ export type Picture = (typeof PICTURED)[number];
 
 /** A picture's size as drawn, CSS px; its file has twice as many. */
 export const PICTURE_SIZE: Record<Picture, readonly [width: number, height: number]> = {
-  note: [720, 440],
+  note: [720, 540],
   panel: [360, 520],
   collect: [720, 460],
   exchange: [720, 460],

@@ -42,7 +42,7 @@ function openBehind(driver: Driver, address: string): Promise<number> {
 async function note({ driver, article }: Stage): Promise<void> {
   await driver.open(article);
   await markOf(driver, DRAFT);
-  await driver.evaluate(bringUp, DRAFT, 0.3);
+  await driver.evaluate(bringUp, DRAFT, 0.14);
   await pin(driver, await markOf(driver, DRAFT));
 }
 
