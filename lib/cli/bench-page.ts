@@ -3,6 +3,7 @@
 
 import { type Measured, stopWorker, type Tab } from './bench-browser';
 import { median } from './bench-numbers';
+import { benchOwnTerm } from './bench-own-term';
 import { HOST, loadTime, markedPage, marks, ownText, readingTab, repeat, summed, withBrowser } from './bench-reading';
 import { freshBuild } from './bench-sizes';
 import type { Results } from './bench-table';
@@ -22,8 +23,10 @@ export async function benchPage(root: string): Promise<Results> {
   });
   const url = (path: string) => site.url(path, HOST);
   try {
+    const extension = await freshBuild(root);
     return {
-      ...(await withBrowser(await freshBuild(root), (browser) => withExtension(browser, url))),
+      ...(await withBrowser(extension, (browser) => withExtension(browser, url))),
+      ...(await benchOwnTerm(extension)),
       ...(await withBrowser(null, (browser) => without(browser, url))),
     };
   } finally {
