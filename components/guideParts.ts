@@ -2,8 +2,20 @@
 // (assets/public/guide, taken by `npm run store -- --guide`).
 
 export const GUIDE_PARTS = {
-  reader: ['marks', 'note', 'panel', 'keys', 'sites', 'wrong'],
-  trainer: ['collect', 'edit', 'table', 'exchange', 'packs', 'lesson', 'check', 'texts', 'keep'],
+  reader: ['marks', 'note', 'panel', 'keys', 'sites', 'wrong', 'review'],
+  trainer: [
+    'collect',
+    'edit',
+    'highlight',
+    'table',
+    'exchange',
+    'packs',
+    'lesson',
+    'project',
+    'check',
+    'texts',
+    'keep',
+  ],
 } as const;
 
 export type GuideStep = (typeof GUIDE_PARTS)['reader' | 'trainer'][number];
