@@ -10,7 +10,7 @@ import type { Explanation } from './model/explanation';
 import type { Mention, Target } from './model/mention';
 import type { ExplainPage, PageFacts, TextBlock } from './model/page';
 import type { MemoryStep, PageContext } from './model/page-memory';
-import type { FrameRead, ListedMention, PageReport, PageState, PageText } from './model/page-state';
+import type { FramePart, FrameRead, ListedMention, PageReport, PageState, PageText } from './model/page-state';
 import type { PagePassage, SentPassage } from './model/passage';
 import type { KnownName } from './settings';
 
@@ -35,8 +35,6 @@ export interface PageAsks {
   counted(q: PageReport | null): null;
   /** A frame tells the page around it, which is of the same origin, what it has read; null: nothing any more. */
   framed(q: FrameRead | null): null;
-  /** The page has a frame of its own jump to a mention. False where it is no longer there. */
-  inFrame(q: { frame: number; mention: number }): boolean;
   /** Puts the note's view into the asking frame; ok once it is there. */
   noteView(q: null): null;
   /** A key for a frame note/ that is about to be opened in the asking tab: the frame opens for no other. */
@@ -104,7 +102,7 @@ export interface TabAsks {
   /** Gives the keyboard's focus to the next or previous mark. */
   step(q: 'next' | 'previous'): null;
   /** The page's text and every mention; recognized for this where the site is off, without drawing. */
-  read(q: null): PageText;
+  read(q: null): PageText & { frames: FramePart[] };
   /** A frame of the page has read something; the background passes it on. */
   framed(q: { frame: number; read: FrameRead | null }): null;
   /** Scrolls to a mention, an index into what `read` gave, and opens its note. False where it is no longer there. */

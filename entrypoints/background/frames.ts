@@ -1,21 +1,11 @@
-// Passes what a frame has read on to the page around it, and the page's wish to jump on to the frame: content scripts can't
-// speak to one another, and nothing of it goes through the page's own scripts.
+// Passes what a frame has read on to the page around it: content scripts can't speak to one another, and nothing of it goes
+// through the page's own scripts.
 import { askTab, type FrameRead, type Sender } from '../../lib/messages';
 
 /** From a frame. One whose origin is not its page's is passed over: it would speak for a page that is not its own. */
 export async function tellTop(read: FrameRead | null, { tabId, frameId, origin, tabUrl }: Sender): Promise<void> {
   if (tabId === undefined || !frameId || !isSameOrigin(origin, tabUrl)) return;
   await askTab(tabId, 'framed', { frame: frameId, read });
-}
-
-/** From the top frame of a tab alone. */
-export async function jumpInFrame(
-  { frame, mention }: { frame: number; mention: number },
-  sender: Sender,
-): Promise<boolean> {
-  if (sender.tabId === undefined || sender.frameId !== 0) return false;
-  const answer = await askTab(sender.tabId, 'jump', { mention }, frame);
-  return answer.ok && answer.value;
 }
 
 /** Where the browser tells neither, the frame's own look at its page is what there is (lib/page/frame.ts). */

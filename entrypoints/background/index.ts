@@ -15,7 +15,6 @@ import {
   findQuestion,
   framedQuestion,
   frameKeyQuestion,
-  inFrameQuestion,
   keepDraftQuestion,
   knowQuestion,
   passageQuestion,
@@ -33,7 +32,7 @@ import { keepDraft, readDraft } from './drafts';
 import { findEntries, mergeAmendment, readEditable } from './editing';
 import { explain } from './explaining';
 import { giveFrameKey, isFrameKey } from './frame-keys';
-import { jumpInFrame, tellTop } from './frames';
+import { tellTop } from './frames';
 import { followManaged } from './managed';
 import { notePassages, readPassage, sendPassages } from './passages';
 import { createRecognizing } from './recognizing';
@@ -75,7 +74,6 @@ export default defineBackground({
           await tellTop(check(framedQuestion, q, '文章太长或格式不对'), sender);
           return null;
         },
-        inFrame: (q, sender) => jumpInFrame(check(inFrameQuestion, q, '问题格式不对'), sender),
         noteView: async (_q, sender) => {
           await addNoteView(sender);
           return null;

@@ -28,8 +28,10 @@ export default defineContentScript({
     if (signal.aborted) return;
     removeOldHost(document);
     const rules = import.meta.env.FIREFOX ? RULES : '';
-    const frames = createFrames(document, () => reading);
-    const reading = createReading(document, place, settings, signal, rules, () => frames.mentions());
+    const frames = createFrames(window, () => reading);
+    const reading = createReading(document, place, settings, signal, rules, () =>
+      frames.parts().flatMap(({ mentions }) => mentions),
+    );
     const tell = place.frame ? tellPage(window, () => reading, signal) : () => {};
     /** One for each list of ours that follows what is in view. */
     const looks = new Set<() => void>();
@@ -42,21 +44,24 @@ export default defineContentScript({
       for (const look of looks) look();
     });
     const switches = { markNow: () => reading.markNow(), setHere: (q: unknown) => reading.setHere(isOn(q)) };
-    const jump = (own: number) => note.jump(own);
+    const jump = (q: unknown) => {
+      place.frame?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      return note.jump(indexIn(q));
+    };
     const collect = () => {
       note.collect();
       return null;
     };
     if (place.frame) {
       answer<TabAsks>(switches, signal, true);
-      answer<TabAsks>({ collect, jump: (q) => jump(indexIn(q)) }, signal);
+      answer<TabAsks>({ collect, jump }, signal);
     } else {
       answer<TabAsks>(
         {
           ...switches,
           state: () => reading.state(),
           mentions: () => ({ mentions: reading.list() }),
-          read: async () => frames.join(await reading.text()),
+          read: async () => ({ ...(await reading.text()), frames: frames.parts() }),
           framed(q, sender) {
             // From the background alone, which has checked it.
             if (sender.tabId !== undefined || !isFramed(q)) return null;
@@ -77,12 +82,12 @@ export default defineContentScript({
             note.step(q === 'previous' ? 'previous' : 'next');
             return null;
           },
-          jump: (q) => frames.jump(indexIn(q), jump),
+          jump,
         },
         signal,
       );
       onFollowed((seen, gone) => {
-        const look = followInView(document, reading, (own) => seen(frames.inWhole(own)), gone);
+        const look = followInView(document, reading, seen, gone);
         looks.add(look);
         gone.addEventListener('abort', () => looks.delete(look), { once: true });
       }, signal);

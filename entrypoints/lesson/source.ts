@@ -2,9 +2,9 @@
 
 import { createExplaining } from '../../lib/explaining';
 import { keepLesson, keptLesson, type LessonText } from '../../lib/lesson-page';
-import { askTab } from '../../lib/messages';
 import type { LessonSource } from '../../lib/model/lesson';
 import { termsOf } from '../../lib/page/terms';
+import { readPage } from '../listing/whole-page';
 
 /** The text that the page's address names, its id, and the work done on it; null where it is gone. */
 export async function openText(address: string): Promise<{ id: string; text: LessonText; work: unknown } | null> {
@@ -15,7 +15,7 @@ export async function openText(address: string): Promise<{ id: string; text: Les
   }
   const tab = Number(name);
   if (kind !== 'tab' || !Number.isInteger(tab)) return null;
-  const answer = await askTab(tab, 'read', null);
+  const answer = await readPage(tab);
   if (!answer.ok || answer.value.blocks.length === 0) return null;
   const { facts, blocks, mentions } = answer.value;
   const text = { facts, blocks, mentions };

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { type PanelRow, rowOf } from '../../components/panelRows';
 import type { Explaining } from '../../lib/explaining';
 import type { Front } from '../../lib/front';
-import { askTab, followView, type PageText } from '../../lib/messages';
+import { askTab, followView } from '../../lib/messages';
 import { type Met, readMet } from '../../lib/met';
 import type { AskError } from '../../lib/model/answer';
 import type { PageTerm } from '../../lib/model/page-terms';
@@ -11,11 +11,12 @@ import type { PagePassage } from '../../lib/model/passage';
 import type { Site } from '../../lib/page/sites';
 import { termsOf } from '../../lib/page/terms';
 import type { Settings } from '../../lib/settings';
+import { inWhole, jumpTo, readPage, type WholePage } from '../listing/whole-page';
 import type { Follower } from './tab';
 
 export interface PageList {
   readonly front: Front<Site> | null;
-  readonly text: PageText;
+  readonly text: WholePage;
   readonly terms: readonly PageTerm[];
   readonly rows: readonly PanelRow[];
   readonly inView: ReadonlySet<number>;
@@ -33,7 +34,7 @@ export interface PageList {
   explained(): Promise<void>;
 }
 
-const NOTHING: PageText = { state: 'none', facts: {}, blocks: [], mentions: [] };
+const NOTHING: WholePage = { state: 'none', facts: {}, blocks: [], mentions: [], from: [] };
 /** Views of a tab whose script answers, and may have been asked for a list. */
 const READABLE = new Set(['on', 'off', 'working']);
 
@@ -79,7 +80,7 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
     if (seen.tabId !== null && HAS_SCRIPT.has(seen.view.is)) await readPassages(seen.tabId, my);
     if (my !== turn) return;
     if (seen.tabId === null || !READABLE.has(seen.view.is)) return clear();
-    const answer = await askTab(seen.tabId, 'read', null);
+    const answer = await readPage(seen.tabId);
     if (my !== turn) return;
     if (!answer.ok) {
       problem = answer.error;
@@ -121,7 +122,7 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
     followView(
       tabId,
       (mentions) => {
-        inView = new Set(mentions);
+        inView = new Set(inWhole(text, mentions));
         draw();
       },
       looking.signal,
@@ -138,10 +139,10 @@ export function createPageList(follower: Follower, explaining: Explaining, draw:
       const spots = row.spots.map((spot) => spot.mention);
       const to = mention ?? spots[(spots.indexOf(current) + 1) % spots.length];
       if (to === undefined || front?.tabId == null) return false;
-      const answer = await askTab(front.tabId, 'jump', { mention: to });
-      if (answer.ok && answer.value) current = to;
+      const done = await jumpTo(front.tabId, text, to);
+      if (done) current = to;
       draw();
-      return answer.ok && answer.value;
+      return done;
     },
     explained: () => explained,
     get front() {

@@ -50,6 +50,14 @@ export interface FrameRead {
   mentions: Mention[];
 }
 
+/** The same with its place in the page. */
+export interface FramePart extends Omit<FrameRead, 'path'> {
+  /** The browser's number of the frame. */
+  frame: number;
+  /** It stands after so many of the page's own blocks. */
+  after: number;
+}
+
 /** What is reported when a page has been read: for the badge, and for what the reader has met before. */
 export interface PageReport extends PageCounts {
   /** Keys of the different things named on the page (lib/page/choose.ts), main mentions only. */

@@ -164,7 +164,6 @@ export const framedQuestion: z.ZodMiniType<FrameRead | null> = z.nullable(
     mentions: z.array(mention).check(z.maxLength(100_000)),
   }),
 );
-export const inFrameQuestion = z.object({ frame: z.int().check(z.gte(1)), mention: z.int().check(z.gte(0)) });
 
 const count = z.object({ law: z.number(), agency: z.number(), programme: z.number() });
 export const countedQuestion = z.nullable(

@@ -1,35 +1,22 @@
-// Where a frame of the page's own origin stands: its number among its document's frames, from the outermost in. Both ends see
-// the same documents, so the number needs no name on the page.
+// Where a frame of the page's own origin stands: its number among its window's frames, from the outermost in. Short, since it
+// goes into every page.
 
-const FRAMES = 'iframe, frame';
+type Frames = Window & Record<number, Window>;
 
-/** Of the asking window; empty for the page itself, null where a frame lies in a shadow root and has no number. */
-export function pathOf(view: Window): number[] | null {
+/** Of the asking window; empty for the page itself. A frame in a shadow root has no number: -1. */
+export function pathOf(view: Window): number[] {
   const path: number[] = [];
-  for (let at = view; at !== at.parent; at = at.parent) {
-    const element = at.frameElement;
-    const number = element ? [...element.ownerDocument.querySelectorAll(FRAMES)].indexOf(element) : -1;
-    if (number < 0) return null;
-    path.unshift(number);
-  }
+  for (let at = view; at !== at.parent; at = at.parent) path.unshift(Array.prototype.indexOf.call(at.parent, at));
   return path;
 }
 
-/** The outermost frame's element of a path whose every document can still be looked into; null where it is gone. */
-export function frameAt(doc: Document, path: readonly number[]): Element | null {
-  let outermost: Element | null = null;
-  let at: Document | null = doc;
-  for (const number of path) {
-    const element: Element | undefined = at?.querySelectorAll(FRAMES)[number];
-    if (!element) return null;
-    outermost ??= element;
-    at = inside(element);
-    if (!at) return null;
+/** The outermost frame's element of a path whose innermost document can still be looked into; null where it is gone. */
+export function frameAt(view: Window, path: readonly number[]): Element | null {
+  try {
+    const inner = path.reduce((at, number) => (at as Frames)[number] as Window, view);
+    return inner.document && ((view as Frames)[path[0] ?? -1]?.frameElement ?? null);
+  } catch {
+    // Taken away, or gone to another origin.
+    return null;
   }
-  return outermost;
-}
-
-/** By its tag: an element of a frame is of that frame's own kind of element. */
-function inside(element: Element): Document | null {
-  return 'contentDocument' in element ? (element as HTMLIFrameElement).contentDocument : null;
 }

@@ -1,15 +1,7 @@
 // A page with what the frames of its own origin have read: one text and one list of mentions, in the order of the page. Pure.
 import type { Mention } from '../model/mention';
 import type { TextBlock } from '../model/page';
-
-/** What a frame has read, and where it stands: after how many of the page's blocks. */
-export interface FramePart {
-  /** The browser's number of the frame. */
-  frame: number;
-  after: number;
-  blocks: readonly TextBlock[];
-  mentions: readonly Mention[];
-}
+import type { FramePart } from '../model/page-state';
 
 export interface Whole {
   blocks: TextBlock[];

@@ -8,9 +8,11 @@ import { changeSettings, NOTE_HOST, noteHeading, noteText, settledState } from '
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { pageOfText } from '../../lib/cli/text-page';
+import { until } from '../../lib/cli/until';
 import { BROWSERS, LISTED, shipped, start } from './browsers';
 import { explainFile } from './command-line';
 import { onPage, type Step } from './manager';
+import { bare, holds, readPdf } from './pdf';
 import { kept } from './storage';
 
 /** The extension's own global, in its pages. */
@@ -114,7 +116,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('prints the article with a number at each name and a note for each number', async () => {
-    const text = await driver.inExtension(panel, printed, '连同脚注打印');
+    const text = await driver.inExtension(panel, printed, '连同脚注打印', AGAIN);
     expect(text).toContain('小区门口的一张脸，归谁保管');
     expect(text).toContain('《个人信息保护法》第二十六条');
     expect(text).toContain('三个月后的“回头看”里');
@@ -149,41 +151,44 @@ describe.each(BROWSERS)('%s', (name) => {
       { press: '收进我的词条' },
       { see: '新建1条，记下2条的出处' },
     ];
-    await onPage(driver, panel, collect);
-    const { rows: made } = await kept(driver);
-    expect(JSON.stringify(made.entries)).toMatch(/柳溪市校园护学岗管理办法.*柳溪市随后印发了/);
-    expect(made.amendments).toHaveLength(2);
-    await onPage(driver, panel, [{ press: '撤销' }, { see: '已撤销收集' }]);
+    // The panel is loaded anew where another page is asked in between: what can be taken back is taken back at once.
+    await onPage(driver, panel, [...collect, { press: '撤销' }, { see: '已撤销收集' }]);
     const { rows: undone } = await kept(driver);
     expect([undone.entries, undone.amendments]).toEqual([[], []]);
     expect(undone.journal).toMatchObject([{ as: 'add', undone: true }]);
     await onPage(driver, panel, collect);
+    const { rows: made } = await kept(driver);
+    expect(JSON.stringify(made.entries)).toMatch(/柳溪市校园护学岗管理办法.*柳溪市随后印发了/);
+    expect(made.amendments).toHaveLength(2);
   });
 
   test('what was collected comes as cards, once that is wanted; answers are kept, taken back, wiped', async () => {
-    const reviewed = async () => (await kept(driver)).rows.reviews?.length;
     await changeSettings(driver, { review: true });
+    const reviewed = async () => (await kept(driver)).rows.reviews?.length;
     const easy: Step[] = [{ press: '看解释' }, { press: '很熟8天后' }];
-    await onPage(driver, panel, [{ press: '温习' }, { see: '眼下3条' }, ...easy, { see: '眼下2条' }]);
-    expect(await reviewed()).toBe(1);
-    await onPage(driver, panel, [{ press: '撤销上一答' }, { see: '眼下3条' }]);
-    expect(await reviewed()).toBe(0);
+    const left = (count: number): Step => ({ see: `眼下${count}条` });
     const end = await onPage(driver, panel, [
+      { press: '温习' },
+      left(3),
       ...easy,
-      { see: '眼下2条' },
+      left(2),
+      { press: '撤销上一答' },
+      left(3),
       ...easy,
-      { see: '眼下1条' },
+      left(2),
+      ...easy,
+      left(1),
       ...easy,
       { see: '今天的都看过了' },
     ]);
     expect(end).toContain('今天答了3次');
     expect(await reviewed()).toBe(3);
-    await onPage(driver, panel, [{ press: '清空温习进度' }, { see: '眼下3条' }]);
-    expect(await reviewed()).toBe(0);
-    await onPage(driver, panel, [{ press: '撤销' }, { see: '今天的都看过了' }]);
+    const wipe: Step[] = [{ press: '温习' }, { see: '今天的都看过了' }, { press: '清空温习进度' }, left(3)];
+    await onPage(driver, panel, [...wipe, { press: '撤销' }, { see: '今天的都看过了' }]);
     expect(await reviewed()).toBe(3);
+    await onPage(driver, panel, wipe);
+    expect(await reviewed()).toBe(0);
     await changeSettings(driver, { review: false });
-    await onPage(driver, panel, [{ gone: '温习' }]);
     panel = await openSample();
   });
 
@@ -268,10 +273,39 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await driver.evaluate((host: string) => document.querySelectorAll(host).length, NOTE_HOST)).toBe(1);
   });
 
+  test('the article with its notes is on paper what it is on the page, the same in both browsers', async () => {
+    await driver.open(driver.extensionUrl(`print.html#${AGAIN}`));
+    const lines = await until(() => driver.evaluate(printedLines));
+    const bytes = await driver.pdf();
+    writeFileSync(`${SHOTS}/notes-${name}.pdf`, bytes);
+    const pages = await readPdf(bytes);
+    expect(pages.length).toBeLessThan(5);
+    // The foot of each sheet has its number.
+    const paper = pages.join('').replace(/\d+[/／]\d+/g, '');
+    const missing = lines.map(bare).filter((line) => !holds(paper, line));
+    expect(missing.length / lines.length, missing.join('\n')).toBeLessThan(0.06);
+    printedBy.set(name, lines);
+    const [one, other] = [...printedBy.values()];
+    if (one && other) expect(other).toEqual(one);
+  });
+
   test('says nothing on the console', async () => {
     expect(await driver.logged()).toEqual([]);
   });
 });
+
+/** Where the sheet that was printed is kept for a second look: the page takes it away when it shows it. */
+const AGAIN = 'again';
+/** What was printed, by browser. */
+const printedBy = new Map<string, string[]>();
+
+/** The printed page's paragraphs and notes as they are read, numbers and all; null until they are there. */
+function printedLines(): string[] | null {
+  const lines = [...document.querySelectorAll<HTMLElement>('.sheet article > *, .sheet .notes li > span:last-child')];
+  return document.querySelector('.notes') && lines.length > 0
+    ? lines.map((one) => (one.textContent ?? '').replaceAll('\u2060', ''))
+    : null;
+}
 
 /** A button that opens the browser's own panel: both browsers want a real click in a page of ours. Its middle. */
 function putOpener(): { x: number; y: number } {
@@ -425,7 +459,13 @@ async function choose(label: string): Promise<void> {
 }
 
 /** Chooses a line of the menu that opens the printing page; its text, and the page is closed again. */
-async function printed(label: string): Promise<string> {
+async function printed(label: string, again: string): Promise<string> {
+  const sheet = new Promise<unknown>((left) =>
+    browser.storage.session.onChanged.addListener((changes) => {
+      const [key = '', change] = Object.entries(changes)[0] ?? [];
+      if (key.startsWith('print/') && change?.newValue) left(change.newValue);
+    }),
+  );
   const pause = () => new Promise((next) => setTimeout(next, 60));
   const end = Date.now() + 20_000;
   while (!document.querySelector('.foot [aria-haspopup]') && Date.now() < end) await pause();
@@ -437,6 +477,7 @@ async function printed(label: string): Promise<string> {
   const page = () => views().find((view) => view.location.pathname === '/print.html');
   while (!page()?.document.querySelector('.notes, .print-blank') && Date.now() < end) await pause();
   const text = page()?.document.body.innerText ?? '';
+  await browser.storage.session.set({ [`print/${again}`]: await sheet });
   const tab = (await browser.tabs.query({})).find(({ url }) => url?.includes('/print.html'));
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
   return text;
