@@ -91,7 +91,8 @@ export function soundOf(unit: number): Sound {
 
 function hear(char: string): Sound {
   if (/\p{Script=Han}/u.test(char)) return FIRST_SYLLABLE + lookUp(char);
-  return LATIN.indexOf(char.toLowerCase()) + 1;
+  const plain = char.normalize('NFKC').toLowerCase();
+  return plain.length === 1 ? LATIN.indexOf(plain) + 1 : 0;
 }
 
 /** Place in SYLLABLES. */

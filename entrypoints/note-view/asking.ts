@@ -55,7 +55,7 @@ export function caseOf(
   explanation: Explanation | null,
 ): Omit<Extract<FrameTask, { is: 'case' }>, 'is' | 'textSize'> {
   const text = page.blocks[mention.block]?.text ?? '';
-  const from = text.slice(0, mention.start).search(/[^。！？\n]*$/);
+  const from = text.slice(0, mention.start).search(/(?<![^。！？\n])[^。！？\n]*$/);
   const rest = text.slice(mention.end).search(/[。！？\n]/);
   const sentence = text.slice(from, rest < 0 ? undefined : mention.end + rest + 1);
   const { heading = '', cover = null } = explanation ?? {};

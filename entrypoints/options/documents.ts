@@ -15,5 +15,5 @@ export function htmlToText(html: string): string {
   for (const hidden of body.querySelectorAll('script, style, noscript, template')) hidden.remove();
   for (const end of body.querySelectorAll('p, div, li, tr, h1, h2, h3, h4, h5, h6, br, section, article'))
     end.after('\n');
-  return (body.textContent ?? '').replace(/[ \t]*\n\s*/g, '\n').trim();
+  return (body.textContent ?? '').replace(/(?<![ \t])[ \t]*\n\s*/g, '\n').trim();
 }

@@ -50,7 +50,7 @@ function withoutNames(sentence: string, name: string): string {
 
 /** Years and months a text names, as YYYY-MM-DD of their first day, in order; those inside 《》 and （） belong to titles. */
 export function datesIn(text: string, day: string): string[] {
-  const bare = text.replace(/《[^《》]*》|〔[^〕]*〕/g, (title) => '·'.repeat(title.length));
+  const bare = text.replace(/《[^《》]*》|〔[^〔〕]*〕/g, (title) => '·'.repeat(title.length));
   const dates: string[] = [];
   let year = '';
   const pattern = /((?:19|20)\d\d)年(?:(\d{1,2})月)?|(?<!\d)(\d{1,2})月(?=\d|份|[，、底初中至]|$)|(去年|前年)/g;

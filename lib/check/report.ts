@@ -40,5 +40,5 @@ function rowOf(finding: Finding, paragraphs: readonly string[], words: ReportWor
 }
 
 function inCell(text: string): string {
-  return text.replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ');
+  return text.replace(/\|/g, '\\|').replace(/(?<!\s)\s*\n\s*/g, ' ');
 }

@@ -81,7 +81,7 @@ const SHAPES =
 
 const groups = new Map<string, Set<string>>();
 for (const reading of READINGS) {
-  const [, syllable = '', characters = ''] = /^([a-z]+)(.*)$/.exec(reading) ?? [];
+  const [, syllable = '', characters = ''] = /^([a-z]+)(.*)/.exec(reading) ?? [];
   const sound = syllable
     .replace(/ng$/, 'n')
     .replace(/^([zcs])h/, '$1')

@@ -7,7 +7,7 @@ export function decodeHtml(bytes: Uint8Array): string {
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const named = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? 'gb18030';
+  const named = /<meta[^<>]+?charset\s*=\s*(?:["']\s*)?([\w-]+)/i.exec(head)?.[1]?.toLowerCase() ?? 'gb18030';
   const label = /^(gb2312|gbk|gb18030|x-gbk)$/.test(named) ? 'gb18030' : named;
   return decode(bytes, label) ?? decode(bytes, 'gb18030') ?? new TextDecoder().decode(bytes);
 }

@@ -74,7 +74,7 @@ function isRow(row: unknown): row is { sentence: string; surface: string; date?:
     typeof row.surface === 'string'
   );
 }
-const bare = (surface: string): string => surface.replace(/^[《“]+|[》”]+$/g, '');
+const bare = (surface: string): string => surface.replace(/^[《“]+|(?<![》”])[》”]+$/g, '');
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -37,7 +37,7 @@ export function articleFromHtml(bytes: Uint8Array, url?: string): HtmlArticle {
  * stray </body>, where browsers go on; so those tags are left out and ours put around all.
  */
 export function parsePage(html: string): Document {
-  const inside = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '');
+  const inside = html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)(?:\s[^<>]*)?>/gi, '');
   const { document } = parseHTML(`<!doctype html><html><head></head><body>${inside}</body></html>`);
   return document;
 }

@@ -55,7 +55,7 @@ function headOf(file: ReadFile, from: string): Pack {
     title
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-|-$/g, '')
       .slice(0, 64) || 'pack';
   const annotations = file.is === 'annotations' ? { annotations: file.read.annotations } : {};
   const rows = { entries: [], amendments: [], examples: [] };

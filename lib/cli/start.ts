@@ -74,7 +74,7 @@ async function main(): Promise<number> {
   );
   const built = await build(name, { extraHosts });
   if (built.code !== 0) {
-    say(built.output.replace(/^\s+at .*\n/gm, ''));
+    say(built.output.replace(/^[ \t]+at .*\n/gm, ''));
     return 1;
   }
   const extension = buildFolder(name, { extraHosts });

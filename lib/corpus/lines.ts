@@ -35,7 +35,7 @@ const NAMES = /^[一-龥]{2,3}(?:\s+[一-龥]{2,3}){0,3}$/;
 export function readLines(text: string): Line[] {
   const raw = text
     .split(/\r?\n|\r/)
-    .map((line) => line.replace(/^[\s\u3000\ufeff]+|[\s\u3000]+$/g, ''))
+    .map((line) => line.replace(/^[\s\u3000\ufeff]+|(?<!\s)\s+$/g, ''))
     .filter((line) => line !== '');
   const lines: Line[] = [];
   raw.forEach((line, at) => {

@@ -51,7 +51,7 @@ export function createWordCounter(segmenter: Segmenter): { add(text: string): vo
 
 const CLAUSE = /[一-龥A-Za-z0-9]+/g;
 const NO_PART =
-  /^(?:[的了着过是在和与及或对将为被把从由向以于到等也都还又就并而则且但因所其该这那哪此每各某个们我你他她它不没有要会能可应让使给上下中内外前后里间时年月日元万亿次名件人家说来去做好大小多少更最很再已只如据按]|\d+[.\d]*|[A-Za-z])$/;
+  /^(?:[的了着过是在和与及或对将为被把从由向以于到等也都还又就并而则且但因所其该这那哪此每各某个们我你他她它不没有要会能可应让使给上下中内外前后里间时年月日元万亿次名件人家说来去做好大小多少更最很再已只如据按]|\d[.\d]*|[A-Za-z])$/;
 
 /** Few words make up most of a text: each is looked at once. */
 const parts = new Map<string, boolean>();

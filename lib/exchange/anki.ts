@@ -123,7 +123,7 @@ export function ankiLosses(listed: readonly Listed[]): Loss[] {
 
 function oneLine(text: string): string {
   return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(/(?<!\s)\s*[\r\n]\s*/g, ' ')
     .replace(/\t/g, ' ')
     .trim();
 }

@@ -113,8 +113,9 @@ function laySources(before: readonly Source[], cell: string, laying: Laying): So
 }
 
 function sourceFrom(text: string): Source {
-  const [, title = text, url] = /^(.*?)\s*<(https:\/\/[^\s<>]+)>$/.exec(text) ?? [];
-  return url ? { title: title || new URL(url).hostname, url } : { title: text };
+  const [all = '', url] = /<(https:\/\/[^\s<>]+)>$/.exec(text) ?? [];
+  if (!url) return { title: text };
+  return { title: text.slice(0, -all.length).trimEnd() || new URL(url).hostname, url };
 }
 
 /** Several values of one cell. An address may hold a ; of half width, so inside <…> it does not separate. */

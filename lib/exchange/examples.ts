@@ -45,7 +45,7 @@ function check(
 
 /** The span of a mention holds title marks and quotes; an author may leave them out. */
 function bare(text: string): string {
-  return text.replace(/^[《“‘]+|[》”’]+$/g, '');
+  return text.replace(/^[《“‘]+|(?<![》”’])[》”’]+$/g, '');
 }
 
 function means(target: Mention['target'], entry: string): boolean {

@@ -79,7 +79,7 @@ export async function readFile(
       return { is: 'table', rows: await readDelimited(text) };
     case 'json': {
       const value = parseJson(text);
-      return formatOf(value)?.startsWith(BACKUP_FORMAT.replace(/\d+$/, ''))
+      return formatOf(value)?.startsWith(BACKUP_FORMAT.replace(/(?<!\d)\d+$/, ''))
         ? { is: 'backup', backup: checkBackup(value) }
         : { is: 'pack', read: checkPack(value) };
     }

@@ -46,7 +46,7 @@ export function formatOf(value: unknown): string | null {
 export function checkFormat(value: unknown, format: string): void {
   const found = formatOf(value);
   if (found === format) return;
-  const family = format.replace(/\d+$/, '');
+  const family = format.replace(/(?<!\d)\d+$/, '');
   throw found?.startsWith(family) ? new ExchangeError('newer', found) : new ExchangeError('not-ours');
 }
 

@@ -10,8 +10,8 @@ export interface XmlElement {
 }
 
 const TOKEN =
-  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(\[?)|<(\/?)([^\s/>]+)((?:"[^"]*"|'[^']*'|[^>"'/]|\/(?!>))*)(\/?)>|[^<]+/gy;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*("[^"<]*"|'[^'<]*')/g;
+  /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>[]*(\[?)|<(\/?)([^\s/>]+)(?=[\s/>])((?:"[^"]*"|'[^']*'|[^>"'/]|\/(?!>))*)(\/?)>|[^<]+/gy;
+const ATTRIBUTE = /(?<![^\s='"<>/])([^\s='"<>/]+)\s*=\s*("[^"<]*"|'[^'<]*')/g;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 /** The root element. Throws ExchangeError with the line where the text is no XML. */

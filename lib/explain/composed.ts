@@ -75,7 +75,7 @@ function parentOf(target: AgencyTarget, kind: OrganKind, places: PlaceNames): Co
 function sameLevel({ place }: AgencyTarget, { superior }: OrganKind): string {
   if (superior?.of === 'party-committee') return `中国共产党${place}委员会`;
   // A street's office hangs on the government of its district.
-  const seat = superior?.relation === '派出' ? place.replace(/[^省市县区旗]+街道$/, '') : place;
+  const seat = superior?.relation === '派出' ? place.replace(/(?<![^省市县区旗])[^省市县区旗]+街道$/, '') : place;
   return seat + (superior?.of === 'congress' ? '人民代表大会' : '人民政府');
 }
 

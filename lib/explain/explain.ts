@@ -170,7 +170,7 @@ function fromName(target: NameTarget, blank: Explanation): Explanation {
 function blankFor(question: Question, known: Known): Explanation {
   return {
     entry: null,
-    heading: question.surface.replace(/^[《〈“‘「]+|[》〉”’」]+$/g, ''),
+    heading: question.surface.replace(/^[《〈“‘「]+|(?<![》〉”’」])[》〉”’」]+$/g, ''),
     cover: null,
     english: null,
     englishOfficial: false,

@@ -85,5 +85,5 @@ function table([heads = [], ...rows]: readonly (readonly string[])[]): string {
 
 /** Text that means nothing to Markdown. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/(?<!\s)\s*\n\s*/g, ' ');
 }

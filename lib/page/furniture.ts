@@ -16,7 +16,7 @@ const STAMP = /^\D{0,16}(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?[^。�
 const BYLINE = /^\S{0,12}\s*(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?$/;
 
 /** A newspaper's day and page: 2026年03月12日　第05版：法治经纬. */
-const ISSUE = /^(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?\s*(?:星期.)?\s*第\s*\d+\s*版/;
+const ISSUE = /^(?:19|20)\d{2}[年\-/.]\d{1,2}[月\-/.]\d{1,2}日?\s*(?:星期.\s*)?第\s*\d+\s*版/;
 
 /** True for a paragraph that is not the article's own text. Found by density, a container is trusted less than a rule's. */
 export function isFurniture(paragraph: Paragraph, how: How): boolean {

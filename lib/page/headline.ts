@@ -93,7 +93,7 @@ function cleanTitle(text: string): string {
 /** The page's own title without the site's name behind it: …--频道--人民网, …_中国人大网. */
 function pageTitle(doc: Document): string | undefined {
   const given = metas(doc, TITLE_METAS)[0] ?? textOf(doc.querySelector('title') ?? doc.createElement('i'));
-  const own = given.split(/\s*(?:--+|[_|｜]|\s[-–—]\s|-(?=[^-]*[网报]$))\s*/)[0] ?? '';
+  const own = given.split(/(?<!\s)\s*(?:--+|[_|｜]|\s[-–—]\s|-(?=[^-]*[网报]$))\s*/)[0] ?? '';
   return cleanTitle(own) || undefined;
 }
 

@@ -42,7 +42,7 @@ function definitionOf(mention: Mention, blocks: readonly Block[]): MentionOnPage
 
 /** The sentence around a span, at most 60 characters on either side. */
 function shorten(text: string, start: number, end: number): string {
-  const from = Math.max(text.slice(0, start).search(/[^。！？；]*$/), start - 60);
+  const from = Math.max(text.slice(0, start).search(/(?<![^。！？；])[^。！？；]*$/), start - 60);
   const rest = text.slice(end);
   const stop = rest.search(/[。！？；]/);
   const to = end + Math.min(stop < 0 ? rest.length : stop, 60);

@@ -19,7 +19,7 @@ export interface Paragraph {
 
 /** Spaces that the browser does not collapse: full-width, no-break, en and em; and marks of no width. */
 const WIDE_LEAD = /^[\u3000\u00a0\u2002\u2003\u200b\ufeff]+/;
-const WIDE_TAIL = /[\u3000\u00a0\u2002\u2003\u200b\ufeff ]+$/;
+const WIDE_TAIL = /(?<![\u3000\u00a0\u2002\u2003\u200b\ufeff ])[\u3000\u00a0\u2002\u2003\u200b\ufeff ]+$/;
 /** An indent after a break opens a new paragraph: bodies that know no <p>. */
 const INDENT = /\u3000|[\u00a0\u2002\u2003]{2}/;
 const PIECES = /[ \t\n\r\f]+|[^ \t\n\r\f]+/g;

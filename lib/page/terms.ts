@@ -47,7 +47,7 @@ function numberParagraphs(blocks: readonly TextBlock[]): number[] {
 
 /** The words around a mention. They begin with its sentence where that is near. */
 function around(text: string, { start, end }: Mention): Pick<Spot, 'before' | 'text' | 'after'> {
-  const sentence = text.slice(0, start).search(/[^。！？；\n]*$/);
+  const sentence = text.slice(0, start).search(/(?<![^。！？；\n])[^。！？；\n]*$/);
   const from = Math.max(sentence, start - AROUND);
   const rest = text.slice(end);
   const stop = rest.search(/[。！？；\n]/);

@@ -178,7 +178,7 @@ export function changesOf({ root }: Article, signal: AbortSignal): () => boolean
 
 /** The page's address; a fragment is part of it only where it is a route. */
 function addressOf(doc: Document): string {
-  return doc.location?.href.replace(/#(?![!/]).*$/, '') ?? '';
+  return doc.location?.href.replace(/#(?![!/]).*/, '') ?? '';
 }
 
 function sizeOf(doc: Document): number {

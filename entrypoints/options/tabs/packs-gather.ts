@@ -35,7 +35,7 @@ export function newPackId(title: string, packs: readonly Pick<StoredPack, 'id'>[
   const slug = title
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 40);
   const id = `${slug || 'pack'}-${crypto.randomUUID().slice(0, 8)}`;
   return packs.some((pack) => pack.id === id) ? newPackId(title, packs) : id;

@@ -79,7 +79,7 @@ function isOthers(text: string, start: number, end: number, title: string, kind:
   const { start: from, end: to } = sentenceAround(text, start);
   const sentence = text.slice(from, to);
   if (opensForeign(title) || foreignBefore(text.slice(Math.max(from, start - 12), start))) return true;
-  if (COMING.test(sentence.replace(/《[^》]*》/g, '')) || BOOK.test(text.slice(end, end + 3)) || HAN_PLACE.test(title))
+  if (COMING.test(sentence.replace(/《[^《》]*》/g, '')) || BOOK.test(text.slice(end, end + 3)) || HAN_PLACE.test(title))
     return true;
   if (/特区|香港|澳门|台湾|立法会/.test(sentence)) return true;
   return kind !== '法' && LOCAL.test(text.slice(from, start));
