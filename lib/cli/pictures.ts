@@ -85,21 +85,41 @@ async function settled(driver: Driver): Promise<void> {
   });
 }
 
-/** The picture as WebP, made by the browser itself. Its page in front must be one that may hold an image: about:blank. */
-export async function toWebp(driver: Driver, png: Buffer, quality: number): Promise<Buffer> {
+/** The picture as WebP. */
+export function toWebp(driver: Driver, png: Buffer, quality: number): Promise<Buffer> {
+  return redraw(driver, [png], 'image/webp', quality);
+}
+
+/** Pictures of one height side by side, PNG. */
+export function beside(driver: Driver, pictures: readonly Buffer[]): Promise<Buffer> {
+  return redraw(driver, pictures, 'image/png', 1);
+}
+
+/** Drawn anew by the browser itself. Its page in front must be one that may hold images: about:blank. */
+async function redraw(driver: Driver, pngs: readonly Buffer[], type: string, quality: number): Promise<Buffer> {
   const data = await driver.evaluate(
-    async (base64: string, share: number) => {
-      const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
-      const canvas = new OffscreenCanvas(image.width, image.height);
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: share });
+    async (all: string[], as: string, share: number) => {
+      const load = async (base64: string) =>
+        createImageBitmap(await (await fetch(`data:image/png;base64,${base64}`)).blob());
+      const images = await Promise.all(all.map(load));
+      const canvas = new OffscreenCanvas(
+        images.reduce((sum, { width }) => sum + width, 0),
+        Math.max(...images.map(({ height }) => height)),
+      );
+      let x = 0;
+      for (const image of images) {
+        canvas.getContext('2d', { alpha: false })?.drawImage(image, x, 0);
+        x += image.width;
+      }
+      const blob = await canvas.convertToBlob({ type: as, quality: share });
       return new Promise<string>((done) => {
         const reader = new FileReader();
         reader.onload = () => done(String(reader.result).replace(/^.*,/, ''));
         reader.readAsDataURL(blob);
       });
     },
-    png.toString('base64'),
+    pngs.map((png) => png.toString('base64')),
+    type,
     quality,
   );
   return Buffer.from(data, 'base64');

@@ -29,13 +29,19 @@ const TABLE =
 const TEXT =
   '银保监会近日发布通知，要求各地依据《个人信息法》和《合同法》第五十二条整改。通知提出，落实“三个代表”重要思想和“四个全面”战略布局，推进“放管服”改革，年底前向国家市场监督管理总局报告进展。';
 
-export const SCENES = { note, panel, collect, exchange, lesson, check } satisfies Record<string, Scene>;
+export const SCENES = { article, note, panel, collect, exchange, lesson, check } satisfies Record<string, Scene>;
 export type SceneName = keyof typeof SCENES;
 
 /** The id of a new tab behind with this address. */
 function openBehind(driver: Driver, address: string): Promise<number> {
   const open = async (url: string) => (await browser.tabs.create({ url, active: false })).id ?? null;
   return until(() => driver.inExtension('manifest.json', open, address));
+}
+
+/** The marked article. */
+async function article({ driver, article: address }: Stage): Promise<void> {
+  await driver.open(address);
+  await markOf(driver, DRAFT);
 }
 
 /** A draft in the article, and the note that names the text in force. */

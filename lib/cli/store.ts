@@ -7,7 +7,7 @@ import { PICTURE_SIZE, PICTURED, pictureFile } from '../../components/guideParts
 import type { BrowserName } from './browsers';
 import { iconSvg, ON } from './icon-svg';
 import { endAll, endOnSignals } from './lifetime';
-import { drawn, photograph, type Sitting, toWebp } from './pictures';
+import { beside, drawn, photograph, type Sitting, toWebp } from './pictures';
 import { ROOT, runTool } from './run';
 import { SCENES, type SceneName } from './scenes';
 import {
@@ -22,14 +22,16 @@ import {
 
 const BUILD = '.output/store-build';
 const OUT = `${ROOT}.output/store`;
-const STORES = {
-  chrome: { browser: 'chromium' },
-  edge: { browser: 'chromium' },
-  firefox: { browser: 'firefox' },
-} as const satisfies Record<keyof typeof LIMITS, { browser: BrowserName }>;
+/** Whose pictures a store is given. */
+const STORES = { chrome: 'chromium', edge: 'chromium', firefox: 'firefox' } as const satisfies Record<
+  keyof typeof LIMITS,
+  BrowserName
+>;
 /** As all three want them. The last scene is shown on dark paper. */
 const WINDOW = { width: 1280, height: 800, scale: 1 };
 const DARK = 'check';
+/** Width of the side panel in it. */
+const PANEL = 360;
 /** A picture of the guide stays below 100 kB. */
 const QUALITY = 0.72;
 
@@ -87,17 +89,36 @@ function fields(store: keyof typeof STORES, texts: StoreTexts): Record<string, s
 async function takeStores(): Promise<void> {
   for (const browser of ['chromium', 'firefox'] as const) {
     const extension = await builtFor(browser);
+    const stores = storeNames().filter((store) => STORES[store] === browser);
     // Mozilla's page has one set of pictures for all languages.
     for (const language of browser === 'firefox' ? (['zh-CN'] as const) : STORE_LANGUAGES) {
       const scenes = [...readStoreTexts(language, numbers()).pictures.keys()].filter(isScene);
-      const folders = storeNames().filter((store) => STORES[store].browser === browser);
-      const takes = scenes.map((scene) => ({ scene, dark: scene === DARK }));
-      await photograph({ browser, extension, language, window: WINDOW, takes }, async ({ scene }, png) => {
+      const keep = (scene: SceneName, png: Buffer) => {
         const name = `${scenes.indexOf(scene) + 1}-${scene}.png`;
-        for (const store of folders) writeFileSync(`${OUT}/${store}/${language}/${name}`, png);
-      });
+        for (const store of stores) writeFileSync(`${OUT}/${store}/${language}/${name}`, png);
+      };
+      const sitting = { browser, extension, language };
+      const takes = scenes.filter((scene) => scene !== 'panel').map((scene) => ({ scene, dark: scene === DARK }));
+      await photograph({ ...sitting, window: WINDOW, takes }, async ({ scene }, png) => keep(scene, png));
+      if (scenes.includes('panel')) keep('panel', await withPanel(sitting));
     }
   }
+}
+
+/** The article with the panel beside it, as the browser lays them. */
+async function withPanel(sitting: Pick<Sitting, 'browser' | 'extension' | 'language'>): Promise<Buffer> {
+  const { width, height, scale } = WINDOW;
+  const pictures: Buffer[] = [];
+  for (const [scene, share] of [['article', width - PANEL] as const, ['panel', PANEL] as const]) {
+    const window = { width: share, height, scale };
+    await photograph({ ...sitting, window, takes: [{ scene, dark: false }] }, async (_, png, driver) => {
+      pictures.push(png);
+      if (pictures.length === 2) pictures.push(await beside(driver, pictures));
+    });
+  }
+  const [, , both] = pictures;
+  if (!both) throw new Error('the panel was not taken');
+  return both;
 }
 
 /** Each of the guide's pictures in two languages, for light and dark paper. */
