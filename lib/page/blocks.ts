@@ -14,6 +14,8 @@ export interface Block extends Paragraph {
 
 /** Characters after which a notice of the site may end the article. */
 const ENOUGH = 150;
+/** Characters of a headline's first line, at least: less is the body that signs. */
+const LINE = 6;
 
 /** The article's blocks, headline first, in slices under 8 ms. Rejects when the signal is aborted. */
 export function readBlocks(article: Article, signal: AbortSignal, spent?: Spent): Promise<Block[]> {
@@ -34,12 +36,17 @@ export function* blocksOf(article: Article): Generator<Block> {
   const body = { root: article.root, from: article.from, to: article.to };
   const skip = (element: Element) => read.has(element) || article.skip(element);
   let length = 0;
+  /** How much of the headline has been said again. */
+  let said = 0;
   for (const paragraph of paragraphsOf({ ...body, skip })) {
     if (length > ENOUGH && endsArticle(paragraph, article.how)) return;
     length += paragraph.text.length;
     if (isFurniture(paragraph, article.how)) continue;
-    // Official texts and transcripts say their title again above the text.
-    const again = length < ENOUGH && squeeze(paragraph.text) === headline;
+    // Official texts and transcripts say their title again above the text, some a part of it on each line.
+    const words = squeeze(paragraph.text);
+    const part = words.length >= (said > 0 ? 1 : LINE) && headline.startsWith(words, said);
+    const again = length < ENOUGH && (part || words === headline);
+    if (again) said += words.length;
     yield { ...paragraph, role: again ? 'headline' : roleOf(paragraph) };
   }
 }

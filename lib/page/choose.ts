@@ -38,8 +38,8 @@ export const DEFAULT_CHOICE: ChoiceSettings = {
   hidden: new Set(),
 };
 
-/** Names of more characters than this, three quarters of a newspaper's line on the screen, are drawn faintly. */
-const LONG = 30;
+/** Names of more characters than this, two thirds of a line on the screen, are drawn faintly. */
+const LONG = 24;
 
 /** The mentions to draw, in their order. The headline is never among them. */
 export function chooseMarks(

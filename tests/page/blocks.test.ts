@@ -121,6 +121,16 @@ describe('readBlocks', () => {
     expect(blocks[2]?.links).toEqual([{ start: 2, end: 4 }]);
   });
 
+  it('takes a title said again line by line for a headline', () => {
+    const root = put(
+      `<main><h1>省政府关于禁止在河道范围内建设的通告</h1><div><p><b>省政府关于禁止在</b></p><p><b>河道范围内建设的</b></p>
+      <p><b>通告</b></p><p>省政府公布河道的范围，自公布之日起施行，逾期不再受理。</p><p>省政府</p></div></main>`,
+    );
+    const [headline, body] = root.children;
+    const blocks = headline && body ? [...blocksOf(articleAt(body, { headline }))] : [];
+    expect(blocks.map(({ role }) => role)).toEqual(['headline', 'headline', 'headline', 'headline', 'body', 'body']);
+  });
+
   it('takes the title said again above the text for a headline, later for text', () => {
     const root = put(
       `<main><h1>湿地保护 法</h1><div><p align="center"><b>湿地保护法</b></p><p>${'正文一句。'.repeat(40)}</p><p>湿地保护法</p></div></main>`,

@@ -223,7 +223,7 @@ describe('chooseMarks', () => {
     expect(drawn(told, three)).toEqual(['0f', '1s', '2f']);
     expect(drawn(told, three, { density: 'section' })).toEqual(['0f']);
     expect(drawn(told, three, { density: 'all' })).toEqual(['0s', '1s', '2s']);
-    const line = `《${'关于办理案件若干问题的'.repeat(2)}解释》`;
+    const line = '《关于办理这一类案件的若干问题的解释》';
     expect(drawn([mention(0, line, same)], [block(line)])).toEqual(['0s']);
   });
   it('too many: the most repeated agencies give way, laws never', () => {
