@@ -2,11 +2,9 @@
 import type { PickKnown } from '../../components/PanelPick';
 import { rowKey, whyNot } from '../../components/panelPicking';
 import type { PanelRow } from '../../components/panelRows';
-import type { CollectDone, CollectItem } from '../../lib/knowledge';
+import type { CollectDone } from '../../lib/knowledge';
 import type { PageText } from '../../lib/messages';
-import type { Mention, Via } from '../../lib/model/mention';
-import { metIn } from '../../lib/model/met-in';
-import { sentenceIn } from '../../lib/page/sentence';
+import { itemOf } from './collect-item';
 import type { Desk } from './desk';
 
 export interface Collecting {
@@ -38,7 +36,7 @@ export function createCollecting(desk: Desk): Collecting {
 
   async function save(rows: readonly PanelRow[], text: PageText): Promise<void> {
     const { words, say, store, failed } = desk;
-    const items = those(rows).map((row) => itemOf(row, text));
+    const items = those(rows).flatMap((row) => itemOf(row, text) ?? []);
     if (items.length === 0 || saving) return;
     saving = true;
     desk.draw();
@@ -99,32 +97,3 @@ function told({ added, noted, named, left }: CollectDone, { words }: Desk): stri
   ];
   return parts.filter(Boolean).join(t('clause_comma'));
 }
-
-/** What the page itself calls a thing; 本法 and 该局 are no names. */
-const NAMES: ReadonlySet<Via> = new Set<Via>(['defined', 'titled', 'composed', 'pattern']);
-const LONGEST_SENTENCE = 200;
-
-function itemOf(row: PanelRow, { facts, blocks, mentions }: PageText): CollectItem {
-  const own = row.spots.flatMap(({ mention }) => mentions[mention] ?? []);
-  const first = own.find(({ block }) => (blocks[block]?.role ?? 'body') === 'body') ?? own[0];
-  const sentence = first && sentenceOf(first, blocks[first.block]?.text ?? '');
-  const names = own.filter(({ via }) => NAMES.has(via)).map(({ surface }) => bare(surface));
-  return {
-    entry: row.explanation?.entry ?? null,
-    name: bare(row.name),
-    type: row.type,
-    names: [...new Set(names)].filter((name) => name.length > 1),
-    source: metIn({ ...facts, sentence }),
-  };
-}
-
-/** Of a very long sentence the part that begins a little before the name. */
-function sentenceOf({ start, end }: Mention, text: string): string {
-  const sentence = sentenceIn(text, start, end);
-  if (sentence.length <= LONGEST_SENTENCE) return sentence;
-  const from = Math.max(0, Math.min(text.indexOf(sentence) + sentence.length - LONGEST_SENTENCE, start - 40));
-  const begin = Math.max(text.indexOf(sentence), from);
-  return text.slice(begin, begin + LONGEST_SENTENCE).trim();
-}
-
-const bare = (name: string): string => name.replace(/^[《“‘「]([^《》“”‘’「」]*)[》”’」]$/, '$1');
