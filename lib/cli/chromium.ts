@@ -181,7 +181,7 @@ async function createDriver(
       const { data } = await page('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(String(data), 'base64');
     },
-    pdf: async () => Buffer.from(String((await page('Page.printToPDF', {})).data), 'base64'),
+    pdf: async () => Buffer.from(String((await page('Page.printToPDF', { preferCSSPageSize: true })).data), 'base64'),
     setDark,
     resize,
     logged: targets.takeLogged,

@@ -1,6 +1,7 @@
 // Term cards, eight to a sheet: the names on one side, the meanings behind them when the sheet is turned by its long edge.
 
 import type { Card } from '../model/lesson';
+import type { Run } from '../model/sheet';
 import { cellsOf } from './rows';
 import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 
@@ -38,15 +39,25 @@ function sideOf(line: readonly (Card | null)[], side: Side, breaks: boolean): Ro
 }
 
 const front: Side = (card, x) => {
-  const { cells, height } = cellsOf([{ text: card.front, as: 'strong' }], { style: 'card', x, width: WIDTH - PAD * 2 });
-  return cells.map((cell) => ({ ...cell, y: cell.y + (HEIGHT - height) / 2, align: 'center' as const }));
+  const width = WIDTH - PAD * 2;
+  const { cells, height } = cellsOf([{ text: card.front, as: 'strong' }], { style: 'card', x, width, balanced: true });
+  return cells.map((cell) => ({
+    ...cell,
+    x: cell.x + (width - cell.width) / 2,
+    y: cell.y + (HEIGHT - height) / 2,
+    align: 'center' as const,
+  }));
 };
+
+function stateOf({ state }: Card): Run[] {
+  return state ? [{ text: '　' }, { text: state, as: 'state', whole: true }] : [];
+}
 
 /** A long meaning is set small; one that is longer still ends where the card does. */
 const back: Side = (card, x) => {
   const width = WIDTH - PAD * 2;
   const name = cellsOf([{ text: card.front }], { style: 'label', x, width }, PAD);
-  const text = [{ text: card.back }, ...(card.state ? [{ text: `　${card.state}`, as: 'state' as const }] : [])];
+  const text = [{ text: card.back }, ...stateOf(card)];
   const top = PAD + name.height + 4;
   const room = HEIGHT - top - 6;
   const body = cellsOf(text, { style: 'body', x, width, id: card.id }, top);

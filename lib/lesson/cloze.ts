@@ -52,7 +52,14 @@ function itemOf({ id, text }: Sentence, { start, end }: NameAt, answers: string[
   const pieces = text
     .split(answer)
     .flatMap((piece, at): ClozeItem['pieces'] => (at === 0 ? [piece] : [{ gap }, piece]));
-  return { id, pieces: pieces.filter((piece) => piece !== '') };
+  return { id, pieces: ended(pieces.filter((piece) => piece !== '')) };
+}
+
+/** Half a sentence of the article is a whole one on the paper. */
+function ended(pieces: ClozeItem['pieces']): ClozeItem['pieces'] {
+  return pieces.map((piece, at) =>
+    at === pieces.length - 1 && typeof piece === 'string' ? piece.replace(/；$/, '。') : piece,
+  );
 }
 
 function sentencesOf({ id, text, names }: ChosenText): Sentence[] {

@@ -39,7 +39,7 @@ function headOf(exercise: keyof ExerciseWords['tasks'], words: ExerciseWords): R
 
 function clozeRows({ items, bank }: Cloze, words: ExerciseWords): Row[] {
   return [
-    ...rowsOf([{ text: `${words.bank}　`, as: 'strong' }, { text: bank.join('　') }], { style: 'body', before: 4 }),
+    ...rowsOf([{ text: `${words.bank}　`, as: 'strong' }, ...apart(bank)], { style: 'body', before: 4 }),
     ...items.flatMap(({ id, pieces }, at) =>
       numbered(
         at,
@@ -48,6 +48,11 @@ function clozeRows({ items, bank }: Cloze, words: ExerciseWords): Row[] {
       ),
     ),
   ];
+}
+
+/** Names of a list, none torn apart where a line can hold it. */
+function apart(names: readonly string[]): Run[] {
+  return names.flatMap((text, at): Run[] => [...(at > 0 ? [{ text: '　' }] : []), { text, whole: true }]);
 }
 
 /** As wide for a short name as for a long one: its length tells nothing. */
@@ -64,7 +69,7 @@ function matchingRows({ names, meanings }: Matching): Row[] {
     const body = { style: 'body' } as const;
     const columns = [
       cellsOf([{ text: `（　　）${at + 1}．` }], { ...body, width: bracket + 12 }),
-      cellsOf([{ text: name }], { ...body, x: SHEET.left + bracket, width: half - bracket - 12 }),
+      cellsOf([{ text: name }], { ...body, x: SHEET.left + bracket, width: half - bracket - 12, balanced: true }),
       cellsOf([{ text: `${LETTERS[at]}．` }], { ...body, x: SHEET.left + half, width: letter + 12 }),
       cellsOf([{ text: meaning?.text ?? '' }], {
         ...body,
@@ -83,7 +88,7 @@ function matchingRows({ names, meanings }: Matching): Row[] {
 
 function choiceRows(choice: readonly ChoiceItem[]): Row[] {
   return choice.flatMap(({ id, stem, options }, at) => {
-    const stemRows = numbered(at, [{ text: `${stem}（　　）` }], id);
+    const stemRows = numbered(at, [{ text: stem }, { text: '（　　）', whole: true }], id);
     const width = ITEM.width / STYLES.body.size;
     const texts = options.map((option, nth) => `${LETTERS[nth]}．${option}`);
     const inPairs = texts.every((text) => widthOf(text) <= width / 2 - 1);

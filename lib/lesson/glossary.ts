@@ -26,7 +26,7 @@ export interface GlossaryWords {
   types: Readonly<Record<EntryType, string>>;
 }
 
-/** One row a name, its heads first; a row is never torn apart. */
+/** One row a name, its heads first and again on every sheet that the table goes on to; a row is never torn apart. */
 export function glossaryRows(rows: readonly GlossaryRow[], { heads, types }: GlossaryWords): Row[] {
   const head: Row = {
     height: 20,
@@ -42,7 +42,7 @@ export function glossaryRows(rows: readonly GlossaryRow[], { heads, types }: Glo
       { x: SHEET.left, y: 20, width: MEASURE, style: 'rule' },
     ],
   };
-  return [head, ...rows.map((row) => tableRow(row, types))];
+  return [head, ...rows.map((row) => ({ ...tableRow(row, types), again: head }))];
 }
 
 function tableRow({ id, name, type, kind, state, text }: GlossaryRow, types: GlossaryWords['types']): Row {
@@ -50,7 +50,7 @@ function tableRow({ id, name, type, kind, state, text }: GlossaryRow, types: Glo
   const columns = COLUMNS.map(({ x, width }, at) =>
     cellsOf(
       [{ text: texts[at] ?? '', ...(at === 0 && { as: 'strong' as const }) }],
-      { style: at === 0 ? 'name' : 'small', x, width, ...(at === 3 && { id }) },
+      { style: at === 0 ? 'name' : 'small', x, width, ...(at === 0 && { balanced: true }), ...(at === 3 && { id }) },
       5,
     ),
   );

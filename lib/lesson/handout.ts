@@ -68,7 +68,7 @@ function noteCells({ id, number, name, text, state }: Note): { height: number; c
   const runs: Run[] = [
     { text: name, as: 'name' },
     ...(text ? [{ text: `　${text}` }] : []),
-    ...(state ? [{ text: `　${state}`, as: 'state' as const }] : []),
+    ...(state ? [{ text: '　' }, { text: state, as: 'state' as const, whole: true as const }] : []),
   ];
   const { cells, height } = cellsOf(runs, {
     style: 'small',

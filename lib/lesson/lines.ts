@@ -5,8 +5,14 @@ import type { Line, Run } from '../model/sheet';
 /** May not begin a line, may not end one (GB/T 15834-2011, 5.1; JIS X 4051 calls them the same). */
 const NO_START = /[，。、；：？！）》〉」』】〕”’…—·％%‰℃]/;
 const NO_END = /[（《〈「『【〔“‘]/;
+/** Room for an answer stays with the question's last word. */
+const BRACKETS = /^（　+）$/;
 /** Letters and digits that belong together are not torn apart. */
 const WORD = /[0-9A-Za-z.\-–/:@_%&?=#~+]/;
+/** What parts two things on a line, and is not seen at a line's start. */
+const SPACE = '　';
+/** A last line of one character looks lost; a line of so many can spare it one. */
+const SPARES = 10;
 /** A raised number is set at six tenths of the size. */
 const RAISED = 0.62;
 
@@ -20,19 +26,38 @@ interface Atom {
 
 /**
  * Breaks `runs` into lines of at most `width` ems; the first is shorter by `indent` ems. A line is never empty; one that
- * can't be broken rightly, as a long address, is broken where it is full. No text: no line.
+ * can't be broken rightly, as a long address, is broken where it is full. No text: no line. A wide space that would begin a
+ * line is left out; no last line has one character alone.
  */
 export function breakLines(runs: readonly Run[], width: number, indent = 0): Line[] {
-  const atoms = runs.flatMap(atomsOf);
-  const lines: Line[] = [];
-  let at = 0;
-  while (at < atoms.length) {
-    const room = lines.length === 0 ? width - indent : width;
-    const end = endOfLine(atoms, at, room);
-    lines.push({ runs: joined(atoms.slice(at, end)), isLast: end === atoms.length });
-    at = end;
+  const atoms = runs.flatMap((run) => atomsOf(run, width));
+  const breaks: { from: number; to: number }[] = [];
+  for (let at = 0; at < atoms.length; ) {
+    const room = breaks.length === 0 ? width - indent : width;
+    const to = endOfLine(atoms, at, room);
+    breaks.push({ from: at, to });
+    at = to;
+    while (atoms[at]?.text === SPACE) at++;
   }
-  return lines;
+  withCompany(atoms, breaks);
+  return breaks.map(({ from, to }, at) => ({
+    runs: joined(atoms.slice(from, to)),
+    isLast: at === breaks.length - 1,
+  }));
+}
+
+/** The last line of one character gets another one from the line before. */
+function withCompany(atoms: readonly Atom[], breaks: { from: number; to: number }[]): void {
+  const [before, last] = breaks.slice(-2);
+  if (!before || !last || before.to - before.from < SPARES || before.to !== last.from) return;
+  const seen = atoms.slice(last.from, last.to).filter(({ text }) => !NO_START.test(text));
+  if (seen.length !== 1 || (seen[0]?.width ?? 0) > 1) return;
+  for (let to = before.to - 1; to > before.to - 4; to--) {
+    if (!atoms[to]?.canStart || !atoms[to - 1]?.canEnd || atoms[to]?.text === SPACE) continue;
+    before.to = to;
+    last.from = to;
+    return;
+  }
 }
 
 /** Ems that a text takes. Latin letters are taken as wide as in a wide serif: a line is stretched, never too long. */
@@ -49,15 +74,20 @@ function emsOf(character: string): number {
   return /[A-ZmwMW@%&]/.test(character) ? 0.8 : 0.58;
 }
 
-function atomsOf(run: Run): Atom[] {
+function atomsOf(run: Run, width: number): Atom[] {
   const raised = run.as === 'note';
-  const pieces = run.as === 'note' || run.as === 'gap' ? [run.text] : (run.text.match(/[\s\S]/gu) ?? []);
+  const isWhole = raised || run.as === 'gap' || (run.whole && widthOf(run.text) <= width);
+  const pieces = isWhole ? [run.text] : (run.text.match(/[\s\S]/gu) ?? []);
   return pieces.map((text, at) => ({
     run,
     text,
     width: widthOf(text) * (raised ? RAISED : 1),
-    canStart: !raised && !NO_START.test(text) && !(at > 0 && WORD.test(text) && WORD.test(pieces[at - 1] ?? '')),
-    canEnd: !NO_END.test(text),
+    canStart:
+      !raised &&
+      !NO_START.test(text[0] ?? '') &&
+      !BRACKETS.test(text) &&
+      !(at > 0 && WORD.test(text) && WORD.test(pieces[at - 1] ?? '')),
+    canEnd: !NO_END.test(text.at(-1) ?? ''),
   }));
 }
 

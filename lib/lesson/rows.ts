@@ -17,17 +17,29 @@ export interface Setting {
   before?: number;
   /** All lines, and what follows, stay on one sheet. */
   keep?: boolean;
+  /** Lines of about one length, as a name has that is read at a glance; their cells are as wide as the longest. */
+  balanced?: true;
 }
 
 /** Lines of a paragraph as cells from `y` on; `height` is where the next one may begin. */
 export function cellsOf(runs: readonly Run[], setting: Setting, y = 0): { cells: Cell[]; height: number } {
-  const { style, x = SHEET.left, width = MEASURE, indent = 0, id } = setting;
+  const { style, x = SHEET.left, indent = 0, id } = setting;
   const { size, leading } = STYLES[style];
+  const width = setting.balanced ? narrowest(runs, setting) : (setting.width ?? MEASURE);
   const cells = breakLines(runs, width / size, indent).map((line, at): Cell => {
     const shift = at === 0 ? indent * size : 0;
     return { ...(id && { id }), x: x + shift, y: y + at * leading, width: width - shift, style, line };
   });
   return { cells, height: cells.length * leading };
+}
+
+/** Points of the narrowest column in which the text takes no more lines than it must. */
+function narrowest(runs: readonly Run[], { style, width = MEASURE }: Setting): number {
+  const { size } = STYLES[style];
+  const lines = breakLines(runs, width / size).length;
+  let ems = width / size;
+  while (lines > 1 && ems > 4 && breakLines(runs, ems - 0.5).length === lines) ems -= 0.5;
+  return ems * size;
 }
 
 /** A paragraph as one row a line: neither its first nor its last line stands alone on a sheet. */

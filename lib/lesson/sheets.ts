@@ -32,6 +32,8 @@ export interface Row {
   clears?: boolean;
   /** Begins a sheet. */
   breaks?: boolean;
+  /** Stands above it once more where it begins a sheet: a table's heads. */
+  again?: { height: number; cells: Cell[] };
 }
 
 const HEIGHT = SHEET.height - SHEET.top - SHEET.bottom;
@@ -58,6 +60,10 @@ export function layOut(rows: readonly Row[]): Sheet[] {
     if (row.breaks || !fits(group, y, beside)) {
       if (!isFirst || sheets.length === 0) open();
     } else if (!isFirst) y = topOf(row, y, beside);
+    if (y === 0 && row.again) {
+      put(row.again.cells, 0);
+      y = row.again.height;
+    }
     put(row.cells, y);
     let { height } = row;
     for (const note of row.beside ?? []) {

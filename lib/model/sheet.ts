@@ -8,6 +8,8 @@ export interface Run {
   as?: 'name' | 'state' | 'gap' | 'note' | 'strong';
   /** A marked name is underlined as its type. */
   type?: EntryType;
+  /** Not torn apart where a line can hold it. */
+  whole?: true;
 }
 
 export interface Line {

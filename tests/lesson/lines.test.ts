@@ -21,6 +21,14 @@ const CASES = [
     gives: ['aaaaa', 'aaaaa'],
   },
   { it: 'no text, no line', text: '', width: 4, gives: [] },
+  { it: 'a wide space begins no line', text: '一二三四　五六', width: 4, gives: ['一二三四', '五六'] },
+  {
+    it: 'a last character gets company from a line that can spare it',
+    text: '一二三四五六七八九十甲。',
+    width: 10,
+    gives: ['一二三四五六七八九', '十甲。'],
+  },
+  { it: 'a short line spares none', text: '一二三四五', width: 4, gives: ['一二三四', '五'] },
 ];
 
 describe('breakLines', () => {
@@ -33,6 +41,19 @@ describe('breakLines', () => {
     const broken = breakLines(runs, 4);
     expect(broken.map(textOf)).toEqual(['一二三', '四1五六']);
     expect(broken[1]?.runs[1]).toEqual({ text: '1', as: 'note' });
+  });
+
+  test('what is whole is not torn apart where a line can hold it', () => {
+    const whole = (text: string): Run => ({ text, whole: true });
+    expect(breakLines([{ text: '一二三' }, whole('现行有效')], 5).map(textOf)).toEqual(['一二三', '现行有效']);
+    expect(breakLines([{ text: '一' }, whole('二三四五六')], 4).map(textOf)).toEqual(['一二三四', '五六']);
+  });
+
+  test('room for an answer stays with the last word', () => {
+    expect(breakLines([{ text: '一二三四。' }, { text: '（　　）', whole: true }], 6).map(textOf)).toEqual([
+      '一二三',
+      '四。（　　）',
+    ]);
   });
 
   const text = fc.string({ unit: fc.constantFrom(...'一二三法院，。《》“”（）Ab 1９20—…'), maxLength: 120 });

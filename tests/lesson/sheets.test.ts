@@ -28,6 +28,15 @@ const CASES: { it: string; rows: Row[]; gives: string[] }[] = [
   { it: 'a part begins a sheet', rows: [row('a', 10), row('b', 10, { breaks: true })], gives: ['a', 'b'] },
   { it: 'the first part does not leave a blank one', rows: [row('a', 10, { breaks: true })], gives: ['a'] },
   {
+    it: 'a table’s heads stand above what begins a sheet',
+    rows: [
+      row('h', 20, { keep: true }),
+      row('a', ROOM - 40, { again: row('h', 20) }),
+      row('b', 30, { again: row('h', 20) }),
+    ],
+    gives: ['ha', 'hb'],
+  },
+  {
     it: 'a line goes with its note',
     rows: [row('a', 20), row('b', 20, { beside: [note('n', ROOM)] })],
     gives: ['a', 'bn'],
