@@ -3,12 +3,15 @@
 
 import type { Driver } from '../../lib/cli/driver';
 import { until } from '../../lib/cli/until';
+import { publish, subscribe, UPDATED } from './kills-update';
+import type { SecureServer } from './secure-server';
 import { chooseFile, saveFromFrame, term } from './storage';
 
 /** The extension's own global, in its pages. */
 declare const browser: typeof import('wxt/browser').browser;
 
-export const OPERATIONS = ['save', 'import', 'undo', 'seed'] as const;
+/** `update`, of a subscribed pack, needs its address. */
+export const OPERATIONS = ['save', 'import', 'undo', 'seed', 'update'] as const;
 export type Operation = (typeof OPERATIONS)[number];
 type How = 'background' | 'tab' | 'process';
 
@@ -28,6 +31,7 @@ const VICTIMS: Record<Operation, How[]> = {
   seed: ['background', 'process'],
   import: ['tab', 'process'],
   undo: ['tab', 'process'],
+  update: ['tab', 'process'],
 };
 /** Rows of one import. */
 const ROWS = 300;
@@ -45,18 +49,25 @@ export function random(seed: number): () => number {
   };
 }
 
-/** Kills `count` times, each operation in turn; `seed` gives victims and delays. */
-export async function killAndLook(driver: Driver, count: number, seed: number): Promise<Kill[]> {
+/** Kills `count` times, each operation in turn; `seed` gives victims and delays. `server`: for updates, which else are left out. */
+export async function killAndLook(
+  driver: Driver,
+  count: number,
+  seed: number,
+  server: SecureServer | null = null,
+): Promise<Kill[]> {
   const next = random(seed);
+  const operations = OPERATIONS.filter((one) => one !== 'update' || server);
+  if (server) await subscribe(driver, server);
   const lasts = new Map<Operation, number>();
   const kills: Kill[] = [];
   // Each once without a kill: how long it takes here and now.
-  for (const operation of OPERATIONS) lasts.set(operation, await timed(driver, operation, `${seed}`));
+  for (const operation of operations) lasts.set(operation, await timed(driver, operation, `${seed}`, server));
   for (let at = 0; at < count; at++) {
-    const operation = OPERATIONS[at % OPERATIONS.length] ?? 'save';
+    const operation = operations[at % operations.length] ?? 'save';
     const how = VICTIMS[operation][Math.floor(next() * 2)] ?? 'tab';
     const delay = Math.round(next() * 1.2 * (lasts.get(operation) ?? 100));
-    const { page, go } = await prepare(driver, operation, `${seed}之${at}`);
+    const { page, go } = await prepare(driver, operation, `${seed}之${at}`, server);
     const before = await look(driver, page);
     await go();
     await new Promise((done) => setTimeout(done, delay));
@@ -90,6 +101,8 @@ interface Look {
   hash: string;
   base: number;
   bundle: unknown;
+  /** Versions of which the subscribed pack's rows are; more than one would be a state between. */
+  editions: number;
 }
 
 function judge(operation: Operation, before: Look, after: Look): Pick<Kill, 'state' | 'why'> {
@@ -102,13 +115,14 @@ function judge(operation: Operation, before: Look, after: Look): Pick<Kill, 'sta
     if (mine && same(['base', 'bundle'])) return { state: 'old', why: '' };
     return mine && whole ? { state: 'new', why: '' } : { state: null, why: told };
   }
+  if (after.editions > 1) return { state: null, why: told };
   if (!same(['base', 'bundle']) && !whole) return { state: null, why: told };
   if (same(['revision', 'journal', 'undone', 'hash'])) return { state: 'old', why: '' };
-  const more = { save: 1, import: ROWS, undo: 0, seed: 0 }[operation];
+  const more = { save: 1, import: ROWS, undo: 0, seed: 0, update: 0 }[operation];
   const written =
     operation === 'undo'
       ? after.undone === before.undone + 1 && after.journal === before.journal && after.hash !== before.hash
-      : after.journal === before.journal + 1 && after.own === before.own + more;
+      : after.journal === before.journal + 1 && after.own === before.own + more && after.hash !== before.hash;
   return written && after.revision === before.revision + 1 ? { state: 'new', why: '' } : { state: null, why: told };
 }
 
@@ -119,8 +133,15 @@ interface Ready {
   go: () => Promise<unknown>;
 }
 
-async function prepare(driver: Driver, operation: Operation, id: string): Promise<Ready> {
+async function prepare(driver: Driver, operation: Operation, id: string, server: SecureServer | null): Promise<Ready> {
   switch (operation) {
+    case 'update': {
+      if (!server) throw new Error('no address to be updated from');
+      publish(server, server.asked.length + 2);
+      const page = `options.html?${encodeURIComponent(id)}#packs/${UPDATED}`;
+      await driver.inExtension(page, waitForButton, '现在检查');
+      return { page, go: () => driver.inExtension(page, pressSoon, '现在检查') };
+    }
     case 'save': {
       await driver.inExtension('note.html', () => null);
       const change = { do: 'add', pack: 'mine', entry: term(`存下的词${id}`) };
@@ -146,8 +167,8 @@ async function prepare(driver: Driver, operation: Operation, id: string): Promis
 }
 
 /** Milliseconds until what was started is written. */
-async function timed(driver: Driver, operation: Operation, id: string): Promise<number> {
-  const { page, go } = await prepare(driver, operation, id);
+async function timed(driver: Driver, operation: Operation, id: string, server: SecureServer | null): Promise<number> {
+  const { page, go } = await prepare(driver, operation, id, server);
   const before = await look(driver, page);
   const began = Date.now();
   await go();
@@ -231,5 +252,8 @@ async function readStore(): Promise<Look> {
     hash: Array.from(digest.slice(0, 8), (byte) => byte.toString(16)).join(''),
     base: entries.length - own.length,
     bundle: metaOf('bundle'),
+    editions: new Set(
+      own.flatMap(({ pack, entry }) => (pack === 'yuancheng' ? [JSON.stringify(entry).match(/\d+版/)?.[0]] : [])),
+    ).size,
   };
 }

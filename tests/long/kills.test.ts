@@ -2,8 +2,10 @@
 
 import { describe, expect, test } from 'vitest';
 import { changeSettings } from '../../lib/cli/marked-page';
-import { BROWSERS, shipped, start } from '../e2e/browsers';
+import { BROWSERS, LISTED, shipped, start } from '../e2e/browsers';
 import { killAndLook, tableOf } from '../e2e/kills';
+import { UPDATE_HOST } from '../e2e/kills-update';
+import { serveSecurely } from '../e2e/secure-server';
 
 const SEED = Number(process.env.PANGZHU_SEED ?? 1_121_2026);
 /** In each browser. */
@@ -13,14 +15,20 @@ const BATCH = 26;
 
 describe.each(BROWSERS)('%s', (name) => {
   test.each(Array.from({ length: Math.ceil(COUNT / BATCH) }, (_, at) => SEED + at))('seed %i', async (seed) => {
-    const driver = await start(name, { extension: await shipped(name) });
+    const server = await serveSecurely(UPDATE_HOST);
+    const driver = await start(name, {
+      extension: await shipped(name),
+      hosts: [LISTED, UPDATE_HOST],
+      anyCertificate: true,
+    });
     try {
       await changeSettings(driver, { language: 'zh-CN' });
-      const kills = await killAndLook(driver, Math.min(BATCH, COUNT), seed);
+      const kills = await killAndLook(driver, Math.min(BATCH, COUNT), seed, server);
       process.stdout.write(`${name}, seed ${seed}\n${tableOf(kills)}\n`);
       expect(kills.filter(({ state }) => state === null)).toEqual([]);
     } finally {
       await driver.close();
+      server.close();
     }
   });
 });

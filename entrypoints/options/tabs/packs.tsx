@@ -1,5 +1,4 @@
 // The tab of packs: the list, one of them opened, one that came in, one to be made, an address to be subscribed to.
-import { browser } from 'wxt/browser';
 import '../../../assets/styles/packs.css';
 import { PackGather, PackSubscribe } from '../../../components/PackForms';
 import { type IncomingPack, PackIncoming } from '../../../components/PackIncoming';
@@ -7,37 +6,32 @@ import { PackSheet, type PackSheetProps } from '../../../components/PackSheet';
 import { Packs, titleOf } from '../../../components/Packs';
 import type { FailingExample, PackRow } from '../../../components/packRows';
 import type { WordKey } from '../../../components/words';
-import { download } from '../../../lib/download';
-import { checkAddress, fetchPack, originOf, SubscriptionError } from '../../../lib/exchange/subscription';
+import { SubscriptionError } from '../../../lib/exchange/subscription';
+import { MINE } from '../../../lib/knowledge';
 import type { Change } from '../../../lib/model/change';
 import type { StoredPack } from '../../../lib/model/entry';
-import {
-  dropSubscription,
-  onSubscriptions,
-  readSubscriptions,
-  type Subscription,
-  waitingText,
-  writeSubscription,
-} from '../../../lib/subscriptions';
-import { checkSubscription, isGranted, originFor } from '../../subscribing/check';
+import { onSubscriptions, writeSubscription } from '../../../lib/subscriptions';
+import type { Checked } from '../../subscribing/check';
 import { reason, type Tab } from '../page';
+import { createAddresses } from './packs-address';
+import { exportPack, readLosses } from './packs-export';
 import { gathering, newPackId, tagsOf } from './packs-gather';
 import { choose, describe, installing, offer, offered } from './packs-incoming';
-import { type Addressed, keyOf, packRows } from './packs-rows';
+import { keyOf, packRows } from './packs-rows';
 
 export const packs: Tab = {
   id: 'packs',
   label: 'section_packs',
   start(page) {
     let stored: StoredPack[] | null = null;
-    let addresses: Addressed[] = [];
     const failing = new Map<string, FailingExample[]>();
     let losses: PackSheetProps['losses'] = null;
     let incoming: IncomingPack | null = null;
     let failure: string | null = null;
     let busy = false;
     const { words } = page;
-    onSubscriptions(() => void readAddresses().then(page.draw), page.signal);
+    const addresses = createAddresses(page);
+    onSubscriptions(() => void addresses.read().then(page.draw), page.signal);
 
     const trying = async (work: () => Promise<void>) => {
       [busy, failure] = [true, null];
@@ -54,17 +48,10 @@ export const packs: Tab = {
       if (!(error instanceof SubscriptionError)) return reason(error, words());
       return words().t(`subscription_${error.code.replaceAll('-', '_')}` as WordKey, error.value);
     };
-    const readAddresses = async () => {
-      const all = await readSubscriptions();
-      addresses = await Promise.all(all.map(async (one) => ({ ...one, granted: await isGranted(one.url) })));
-    };
-    const rows = () => packRows(stored ?? [], addresses, failing, page.knowledge().about);
-    const rowOf = (id: string) => rows().find((row) => row.id === id);
-    const name = (id: string) => {
-      const row = rowOf(id);
-      return row ? titleOf(row, words()) : id;
-    };
+    const rows = () => packRows(stored ?? [], addresses.all(), failing, page.knowledge().about);
+    const name = (row: PackRow) => titleOf(row, words());
     const change = (made: Change, text: string) => trying(() => page.change(made, text));
+    const open = (id: string | null) => page.go(id ? `packs/${id}` : 'packs');
     /** Examples that were not tried since the pack or they changed. */
     const tryAll = async () => {
       const { tryExamples } = await import('./packs-trial');
@@ -74,17 +61,6 @@ export const packs: Tab = {
         page.draw();
       }
     };
-    const readLosses = async (pack: StoredPack) => {
-      const { lossesOf } = await import('../../../lib/exchange/losses');
-      const own = words().t('own_kind');
-      const of = (kind: Parameters<typeof lossesOf>[0]) => lossesOf(kind, pack, own);
-      losses = {
-        ...{ json: of('json'), xlsx: of('xlsx'), csv: of('csv'), tbx: of('tbx'), anki: of('anki') },
-        ...{ annotations: of('annotations'), markdown: of('markdown'), html: of('html') },
-      };
-      page.draw();
-    };
-    const open = (id: string | null) => page.go(id ? `packs/${id}` : 'packs');
     const show = () =>
       trying(async () => {
         const what = offered();
@@ -102,11 +78,11 @@ export const packs: Tab = {
         const { pack } = what.read;
         const made = await installing(what, page.knowledge());
         const { t } = words();
-        const text =
-          made.do === 'reissue'
-            ? t('pack_done_updated', pack.title, pack.version)
-            : t('pack_done_installed', pack.title);
-        await page.change(made, text);
+        const isNewer = made.do === 'reissue';
+        await page.change(
+          made,
+          isNewer ? t('pack_done_updated', pack.title, pack.version) : t('pack_done_installed', pack.title),
+        );
         const { subscription } = what;
         if (subscription) {
           const { waiting: _, ...rest } = subscription;
@@ -116,44 +92,16 @@ export const packs: Tab = {
         incoming = null;
         open(null);
       });
-    /** Asked straight from the click: after any wait the browser no longer takes it for the reader's wish. */
-    const grant = async (url: string) => {
-      const granted = await browser.permissions.request({ origins: [originOf(url)] }).catch(() => false);
-      if (!granted && !(await isGranted(url))) throw new SubscriptionError('not-granted');
-    };
-    const subscribe = (text: string) =>
+    /** `ask`: straight from a click. */
+    const checking = (ask: () => Promise<Checked>) =>
       trying(async () => {
-        const url = checkAddress(text);
-        await grant(url);
-        const fetched = await fetchPack(url);
-        if (fetched.is !== 'pack') return;
-        const subscription = { url, pack: fetched.read.pack.id, auto: false, checked: Date.now(), ...fetched.tags };
-        offer({ from: originFor(subscription), read: fetched.read, subscription });
-        page.go('packs/incoming');
-      });
-    /** The newer version that waits at a pack's address. */
-    const lookAt = (id: string) =>
-      trying(async () => {
-        const address = addresses.find(({ pack }) => pack === id);
-        const text = address && (await waitingText(address.url));
-        if (!address || !text) return;
-        const { readPack } = await import('../../../lib/exchange/pack-json');
-        const { granted: _, ...subscription } = address;
-        offer({ from: originFor(address), read: readPack(text), subscription });
-        page.go('packs/incoming');
-      });
-    const check = (address: Subscription) =>
-      trying(async () => {
-        const said = await checkSubscription(withoutGrant(address), page.knowledge());
+        const said = await ask();
         if (said === 'same') page.say(words().t('pack_current'));
-        await readAddresses();
         if (said === 'applied') stored = await page.knowledge().ownPacks();
       });
 
     const sheet = (row: PackRow) => {
-      const address = addresses.find((one) => one.pack === row.id);
-      const update = (patch: Partial<Subscription>) =>
-        address && void writeSubscription({ ...withoutGrant(address), ...patch });
+      const address = addresses.of(row.id);
       return (
         <PackSheet
           key={row.id}
@@ -164,7 +112,7 @@ export const packs: Tab = {
           onSave={(patch) => void change({ do: 'set-pack', pack: row.id, patch }, words().t('pack_done_saved'))}
           onDelete={() =>
             void change({ do: 'drop-pack', pack: row.id }, words().t('pack_done_deleted', row.title)).then(async () => {
-              if (address && !address.managed) await dropSubscription(address.url);
+              if (address) await addresses.drop(address);
               open(null);
             })
           }
@@ -172,33 +120,31 @@ export const packs: Tab = {
             void trying(async () => {
               // As it is now: what was just saved may not be drawn yet.
               const pack = (await page.knowledge().ownPacks()).find(({ id }) => id === row.id);
-              if (!pack) return;
-              const { FILE_TYPES, writeFile } = await import('../../../lib/exchange/file');
-              const { order: _, on: __, sites: ___, colour: ____, from: _____, ...bare } = pack;
-              const content = (await writeFile(kind, { ...bare, title: name(row.id) })).slice();
-              const { ending, type } = FILE_TYPES[kind];
-              download(`${row.id === 'mine' ? 'pangzhu' : row.id}-${pack.version}.${ending}`, [content], type);
+              if (pack) await exportPack(pack, kind, name(row));
             })
           }
           onClose={() => open(null)}
-          onCheck={() => address && void check(address)}
-          onAuto={(auto) => update({ auto })}
-          onGrant={() => address && void trying(() => grant(address.url).then(() => check(address)))}
-          onUnsubscribe={() => address && void dropSubscription(address.url)}
+          onCheck={() => address && void checking(() => addresses.check(address))}
+          onAuto={(auto) => address && void addresses.change(address, { auto })}
+          onGrant={() => address && void checking(() => addresses.allow(address))}
+          onUnsubscribe={() => address && void addresses.drop(address)}
         />
       );
     };
 
     return {
       async refresh() {
-        [stored] = await Promise.all([page.knowledge().ownPacks(), readAddresses()]);
+        [stored] = await Promise.all([page.knowledge().ownPacks(), addresses.read()]);
         void tryAll();
       },
       opened(rest) {
-        failure = null;
-        losses = null;
+        [failure, losses] = [null, null];
         const pack = stored?.find(({ id }) => id === rest);
-        if (pack) void readLosses(pack);
+        if (pack)
+          void readLosses(pack, words().t('own_kind')).then((read) => {
+            losses = read;
+            page.draw();
+          });
         if (rest === 'incoming') void show();
       },
       view(rest) {
@@ -223,7 +169,7 @@ export const packs: Tab = {
             />
           );
         if (rest === 'gather') {
-          const mine = stored.find(({ id }) => id === 'mine');
+          const mine = stored.find(({ id }) => id === MINE);
           return (
             <PackGather
               tags={tagsOf(mine)}
@@ -245,11 +191,11 @@ export const packs: Tab = {
             <PackSubscribe
               busy={busy}
               failure={failure}
-              onSubscribe={(url) => void subscribe(url)}
+              onSubscribe={(url) => void trying(() => addresses.subscribe(url))}
               onCancel={() => open(null)}
             />
           );
-        const row = rest ? rowOf(rest) : undefined;
+        const row = rest ? rows().find(({ id }) => id === rest) : undefined;
         if (row && row.kind !== 'base') return sheet(row);
         return (
           <Packs
@@ -262,13 +208,12 @@ export const packs: Tab = {
               const order = ids.toSpliced(at, 1).toSpliced(at + by, 0, id);
               void change({ do: 'order-packs', packs: order }, words().t('pack_done_order'));
             }}
-            onSwitch={(id, on) =>
-              void change(
-                { do: 'set-pack', pack: id, patch: { on } },
-                words().t(`pack_done_${on ? 'on' : 'off'}`, name(id)),
-              )
-            }
-            onUpdate={(id) => void lookAt(id)}
+            onSwitch={(id, on) => {
+              const moved = rows().find((one) => one.id === id);
+              const text = words().t(`pack_done_${on ? 'on' : 'off'}`, moved ? name(moved) : id);
+              void change({ do: 'set-pack', pack: id, patch: { on } }, text);
+            }}
+            onUpdate={(id) => void trying(() => addresses.lookAt(id))}
             onGather={() => open('gather')}
             onSubscribe={() => open('subscribe')}
           />
@@ -277,7 +222,3 @@ export const packs: Tab = {
     };
   },
 };
-
-function withoutGrant({ granted: _, ...one }: Subscription & { granted?: boolean }): Subscription {
-  return one;
-}
