@@ -177,7 +177,7 @@ export const packs: Room = room<PackFile>('packs', 8, async () => ({
 }));
 
 /** The same file as the answer of a subscription's address. */
-export const subscriptions: Room = room<PackFile>('answers of an address', 4, async () => ({
+export const subscriptions: Room = room<PackFile>('answers of an address', 2, async () => ({
   cases: wrong(pack('course')).map((value) => file('json', encode(value))),
   async check({ base64 }) {
     const answer = async () => new Response(Buffer.from(base64, 'base64'), { headers: { etag: '"1"' } });

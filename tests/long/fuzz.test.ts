@@ -14,7 +14,8 @@ const sum = () => [...ran.values()].reduce((all, count) => all + count, 0);
 
 afterAll(() => process.stdout.write(`all rooms: ${sum()} cases\n`));
 
-test.each(ROOMS.map((room) => [room.name, room] as const))('%s', async (name, room) => {
+const HOUR = 3_600_000;
+test.each(ROOMS.map((room) => [room.name, room] as const))('%s', { timeout: HOUR }, async (name, room) => {
   const wanted = casesOf(room, CASES);
   let [count, seed] = [0, SEED];
   for (; count < wanted; seed++) count += await room.run(Math.min(BATCH, wanted - count), seed);
