@@ -69,7 +69,8 @@ function roleOf(paragraph: Paragraph): BlockRole {
   if (text.length > 80) return 'body';
   if (/^[（(]?(?:本报|本网|新华社|人民网)?\s*(?:见习|通讯员|驻[^\s]{1,8})?记者\s*[^，。]{2,30}[）)]?$/.test(text))
     return 'byline';
-  if (besideImage(element) && isCentred(element)) return 'caption';
+  // In this order: a look for images at each short paragraph is most of what a growing page would cost.
+  if (isCentred(element) && besideImage(element)) return 'caption';
   return isAllBold(paragraph) && !/[。！？；，]$/.test(text) ? 'heading' : 'body';
 }
 

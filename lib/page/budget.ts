@@ -12,8 +12,8 @@ export interface Budget {
 
 /** Milliseconds of work at once, after a while of rest. */
 const AT_ONCE = 120;
-/** Milliseconds of work for each second: 0.8 % of one core; the background's share of the work comes on top. */
-const PER_SECOND = 8;
+/** Milliseconds of work for each second: 0.6 % of one core; the background's share of the work comes on top. */
+const PER_SECOND = 6;
 
 export function createBudget(now: () => number = () => performance.now()): Budget {
   let left = AT_ONCE;
