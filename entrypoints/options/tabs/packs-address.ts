@@ -25,7 +25,6 @@ export interface Addresses {
   allow(one: Addressed): Promise<Checked>;
   check(one: Addressed): Promise<Checked>;
   change(one: Addressed, patch: Partial<Subscription>): Promise<void>;
-  /** An administrator's stays. */
   drop(one: Addressed): Promise<void>;
 }
 
@@ -69,9 +68,7 @@ export function createAddresses(page: Page): Addresses {
     allow: (one) => grant(one.url).then(() => check(one)),
     check,
     change: (one, patch) => writeSubscription({ ...withoutGrant(one), ...patch }),
-    async drop(one) {
-      if (!one.managed) await dropSubscription(one.url);
-    },
+    drop: (one) => dropSubscription(one.url),
   };
 }
 

@@ -112,7 +112,7 @@ export const packs: Tab = {
           onSave={(patch) => void change({ do: 'set-pack', pack: row.id, patch }, words().t('pack_done_saved'))}
           onDelete={() =>
             void change({ do: 'drop-pack', pack: row.id }, words().t('pack_done_deleted', row.title)).then(async () => {
-              if (address) await addresses.drop(address);
+              if (address && !address.managed) await addresses.drop(address);
               open(null);
             })
           }
