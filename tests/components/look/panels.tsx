@@ -70,7 +70,16 @@ const paste = (more: Partial<PasteTextProps>) => (
     {more.children}
   </PasteText>
 );
-const foot = <PanelFoot total="9条14处" items={items} />;
+const foot = (
+  <PanelFoot
+    total="9条14处"
+    items={items}
+    actions={[
+      { label: 'panel_collect', onChoose() {} },
+      { label: 'panel_check', onChoose() {} },
+    ]}
+  />
+);
 const blank = (is: TabView['is'], host?: string) =>
   frame({ subtitle: 'people.com.cn', children: page({ view: { is, ...(host && { host }) } as TabView }) });
 
