@@ -1,5 +1,5 @@
 // Import: choose a file; see what each of its rows would do and decide where there is a choice; one button writes it.
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { ImportTable } from './ImportTable';
 import {
   countVerdicts,
@@ -36,9 +36,10 @@ export interface ImportProps {
 export function Import(props: ImportProps) {
   const { t } = useWords();
   const { file, mapping, busy, failure } = props;
+  const heading = useHeading(mapping ? 'mapping' : file ? 'preview' : 'choice');
   return (
     <section class="import" aria-busy={busy !== null}>
-      <h1>
+      <h1 ref={heading} tabIndex={-1}>
         {file ? t('import_preview') : t('import_title')}
         <small>{file ? t('import_preview_of', file.name, file.rows.length) : t('import_lead')}</small>
       </h1>
@@ -57,6 +58,18 @@ export function Import(props: ImportProps) {
       )}
     </section>
   );
+}
+
+/** What had the focus goes with its stage: who works by keys or by ear goes on at the heading of the next one. */
+function useHeading(stage: string) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(stage);
+  useEffect(() => {
+    if (last.current === stage) return;
+    last.current = stage;
+    if (document.activeElement === null || document.activeElement === document.body) heading.current?.focus();
+  }, [stage]);
+  return heading;
 }
 
 /** What is being done, how far it is, and the way out. */

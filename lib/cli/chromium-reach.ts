@@ -20,7 +20,8 @@ export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReac
     return (Array.isArray(nodes) ? nodes : []).filter(isJson).flatMap((node) => {
       if (node.ignored === true || node.backendDOMNodeId === undefined) return [];
       const [role, name] = [wordOf(node.role), wordOf(node.name)];
-      return [{ id: `${session} ${String(node.backendDOMNodeId)} ${role}`, role, name, focused: isFocused(node) }];
+      const id = `${session} ${String(node.backendDOMNodeId)} ${role}`;
+      return [{ id, role, name, focused: isSo(node, 'focused'), disabled: isSo(node, 'disabled') }];
     });
   };
   return {
@@ -42,9 +43,9 @@ export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReac
   };
 }
 
-function isFocused({ properties }: Json): boolean {
+function isSo({ properties }: Json, property: string): boolean {
   const all = Array.isArray(properties) ? properties.filter(isJson) : [];
-  return all.some(({ name, value }) => name === 'focused' && isJson(value) && value.value === true);
+  return all.some(({ name, value }) => name === property && isJson(value) && value.value === true);
 }
 
 function wordOf(value: unknown): string {

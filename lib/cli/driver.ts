@@ -59,6 +59,8 @@ export interface Reachable extends Accessible {
   /** Names it for `reach`, as long as the page stays what it is. */
   id: string;
   focused: boolean;
+  /** It is told of, and nothing can be done with it now. */
+  disabled: boolean;
 }
 
 export interface Needs {

@@ -26,7 +26,8 @@ const READ = `
       try {
         const state = {};
         child.getState(state, {});
-        told.push([service.getStringRole(child.role), child.name ?? '', (state.value & Ci.nsIAccessibleStates.STATE_FOCUSED) !== 0]);
+        const is = (flag) => (state.value & Ci.nsIAccessibleStates[flag]) !== 0;
+        told.push([service.getStringRole(child.role), child.name ?? '', is('STATE_FOCUSED'), is('STATE_UNAVAILABLE')]);
         nodes.push(child);
       } catch (error) { continue; }
       walk(child);
@@ -43,12 +44,15 @@ const REACH = `
 
 export async function readReachable(send: Send): Promise<Reachable[]> {
   const told: unknown = await inBrowser(send, READ, []);
-  return (Array.isArray(told) ? told : []).map(([role, name, focused]: [string, string, boolean], at) => ({
-    id: String(at),
-    role: ROLES[role] ?? role,
-    name,
-    focused,
-  }));
+  return (Array.isArray(told) ? told : []).map(
+    ([role, name, focused, disabled]: [string, string, boolean, boolean], at) => ({
+      id: String(at),
+      role: ROLES[role] ?? role,
+      name,
+      focused,
+      disabled,
+    }),
+  );
 }
 
 export async function reach(send: Send, id: string, how: 'press' | 'focus'): Promise<void> {
