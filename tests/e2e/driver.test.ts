@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
 import { type Served, serve } from '../../lib/cli/serve';
+import { until } from '../../lib/cli/until';
 import { BROWSERS, start } from './browsers';
 
 /** The extension's own global, in its pages. */
@@ -19,6 +20,8 @@ describe.each(BROWSERS)('%s', (name) => {
     site = await serve({ '/': PAGE, '/loud': '<script>console.warn("said"); throw new Error("thrown")</script>' });
     driver = await start(name, { extension: EXTENSION, width: 640, height: 480, hosts: ['paper.example.org'] });
     await driver.open(site.url('/'));
+    // The fixture's script runs when the page is idle, which may be after its load event.
+    await until(() => driver.evaluate(() => document.querySelector('driver-fixture') && true));
   });
   afterAll(async () => {
     await driver?.close();
