@@ -158,11 +158,21 @@ const mention: z.ZodMiniType<Mention> = z.object({
 });
 const frameNumber = z.int().check(z.gte(0), z.lte(10_000));
 export const framedQuestion: z.ZodMiniType<FrameRead | null> = z.nullable(
-  z.object({
-    path: z.array(frameNumber).check(z.minLength(1), z.maxLength(20)),
-    blocks: textBlocks,
-    mentions: z.array(mention).check(z.maxLength(100_000)),
-  }),
+  z
+    .object({
+      path: z.array(frameNumber).check(z.minLength(1), z.maxLength(20)),
+      blocks: textBlocks,
+      mentions: z.array(mention).check(z.maxLength(100_000)),
+    })
+    // A mention of a block that is not there would lie on one of the page's own.
+    .check(
+      z.refine(({ blocks, mentions }) =>
+        mentions.every(
+          ({ block: at, end, definedAt }) =>
+            end <= (blocks[at]?.text.length ?? -1) && (!definedAt || definedAt.block < blocks.length),
+        ),
+      ),
+    ),
 );
 
 const count = z.object({ law: z.number(), agency: z.number(), programme: z.number() });

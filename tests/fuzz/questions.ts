@@ -14,12 +14,15 @@ import {
   entryQuestion,
   explainQuestion,
   findQuestion,
+  framedQuestion,
   keepDraftQuestion,
   knowQuestion,
   recognizeQuestion,
   saveQuestion,
   wordsQuestion,
 } from '../../lib/model/question-schema';
+import { termsOf } from '../../lib/page/terms';
+import { joinFrames } from '../../lib/page/whole';
 import { createRecognizer } from '../../lib/recognize/recognize';
 import { entry } from '../exchange/arbitrary';
 import { ROOT } from '../recognize/real';
@@ -32,6 +35,7 @@ const SCHEMAS = {
   recognize: recognizeQuestion,
   explain: explainQuestion,
   counted: countedQuestion,
+  framed: framedQuestion,
   words: wordsQuestion,
   entry: entryQuestion,
   find: findQuestion,
@@ -106,6 +110,23 @@ const sound: Record<Ask, fc.Arbitrary<unknown>> = {
     keys: [LAW.id],
     url: PAGE.url,
   }),
+  framed: targets.map((target) => ({
+    path: [0, 2],
+    blocks: [{ text: '框里说某法。', role: 'body' }],
+    mentions: [
+      {
+        block: 0,
+        start: 3,
+        end: 5,
+        surface: '某法',
+        type: 'law',
+        weight: 'main',
+        via: 'defined',
+        target,
+        definedAt: { block: 0, start: 3, end: 5 },
+      },
+    ],
+  })),
   words: fc.constant({ language: 'en' }),
   entry: fc.constant({ id: LAW.id }),
   find: fc.constant({ name: '民法典', search: true }),
@@ -146,6 +167,16 @@ async function openAnswers(): Promise<(ask: Ask, q: unknown) => void> {
       idsOf(question.target);
       const explanation = explain(question, { knowledgeDate, get: known }, composed);
       must(JSON.stringify(explanation).length < 2_000_000, 'an explanation larger than any note');
+    } else if (ask === 'framed') {
+      const read = framedQuestion.parse(q);
+      const page = [{ text: '页上的话。' }];
+      const { blocks, mentions } = joinFrames(page, [], read ? [{ ...read, frame: 1, after: 1 }] : []);
+      must(blocks[0]?.text === page[0]?.text, 'a frame in the place of its page');
+      must(
+        mentions.every(({ block, end }) => block > 0 && end <= (blocks[block]?.text.length ?? -1)),
+        'a mention of a frame outside of it',
+      );
+      termsOf(mentions, blocks);
     } else if (ask === 'save') {
       const { change } = saveQuestion.parse(q);
       must(!('pack' in change) || change.pack === 'mine', 'a change of another pack');
