@@ -7,7 +7,7 @@ import { STATE } from '../knowledge';
 
 const STANDARD: Source = {
   title: 'GB/T 15834—2011《标点符号用法》4.15：书名号标示书名、篇名、文件名等',
-  url: 'https://www.moe.gov.cn/jyb_sjzl/ziliao/A19/201001/t20100115_75611.html',
+  url: 'https://www.moe.gov.cn/ewebeditor/uploadfile/2015/01/13/20150113091548267.pdf',
 };
 const CITES = /(?:根据|依据|依照|按照|遵照|参照|违反|触犯|适用|落实|遵守|援引|引用)(?:了|国务院|我国|现行)?$/;
 const CITED = /^第[零〇一二三四五六七八九十百千\d]+条/;
