@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openKnowledge, StoreError, toAskError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
-import { answer, type NoteAsks, type PageAsks, Refusal, type Sender } from '../../lib/messages';
+import { answer, type NoteAsks, type PageAsks, Refusal } from '../../lib/messages';
 import { countMet } from '../../lib/met';
 import { entrySchema, termSchema } from '../../lib/model/entry-schema';
 import { annotationSchema } from '../../lib/model/pack-schema';
@@ -36,6 +36,7 @@ import { tellTop } from './frames';
 import { followManaged } from './managed';
 import { notePassages, readPassage, sendPassages } from './passages';
 import { createRecognizing } from './recognizing';
+import { mustBeNoteFrame } from './senders';
 import { addNoteView, followGrants, injectIntoOpenTabs } from './sites';
 import { followSubscriptions } from './subscriptions';
 
@@ -152,15 +153,6 @@ export default defineBackground({
     });
   },
 });
-
-/** A content script may ask, not write: only our own frame's page may save. */
-function mustBeNoteFrame(sender: Sender): void {
-  const url = sender.url ? new URL(sender.url) : null;
-  // Chromium gives the frame a dynamic address and calls its sender by the extension's fixed one, which is its id.
-  const ours = [browser.runtime.id, new URL(browser.runtime.getURL('/note.html')).host];
-  if (url?.protocol.endsWith('-extension:') && ours.includes(url.host) && url.pathname === '/note.html') return;
-  throw new Refusal({ code: 'refused', message: '这里不能保存', remedy: '请在旁注自己的窗口里保存' });
-}
 
 /** Why a change was refused goes to the asker as it is. */
 async function telling<T>(work: Promise<T>): Promise<T> {
