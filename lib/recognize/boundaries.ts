@@ -112,8 +112,8 @@ const SHORT_STATE = /(?:^|[^一-龥0-9〇]|[由经据与和对向称是、])[美
 
 const FUNCTION_BEFORE = /[^一-龥]$|[的了和与及或对在由经据向从把将被让给请按照依以因为是指称叫并也都还又即到自至于等]$/;
 /** jieba takes 中共中央国务院 for one word. */
-const BODY_BEFORE = /(?:党中央|中共中央|国务院|全国人大|全国政协|中央军委)$/;
-const FUNCTION_AFTER = /^(?:[^一-龥]|[的了和与及或在对将等是把被从向也都已还又]|第[一二三四五六七八九十百0-9])/;
+const BODY_BEFORE = /(?:党中央|中共中央|国务院|全国人大|全国政协|中央军委|中办)$/;
+const FUNCTION_AFTER = /^(?:[^一-龥]|[的了和与及或在对将等是把被从向也都已还又]|国办|第[一二三四五六七八九十百0-9])/;
 
 /** 国办|函〔2025〕3号: the letters of a body at the head of a document's number. */
 const DOCUMENT_NUMBER = /^[发函规字令通电秘厅释]{1,3}[〔［[(（]\d/;

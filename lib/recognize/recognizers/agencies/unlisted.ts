@@ -55,14 +55,14 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
   const longest = village ? 9 : zone ? 8 : 5;
   for (let at = zone ? from : from - 1; at >= Math.max(0, from - longest); at--) {
     const name = text.slice(at, from);
-    if (NO_NAME.test(name) || hasStop(name.slice(1).replace('经济', ''))) return null;
+    if (NO_NAME.test(name) || hasStop(name.replace(/经济|自由/, '').slice(1))) return null;
     const outer = zone || !LEVEL_ENDS.test(name) ? outerOf(text, at, places, zone !== undefined) : null;
     if (outer && !(isPark && isInWord(text, outer))) return within(outer, text, at, end, level);
     const before = text[at - 1] ?? '';
     const verb = name.length >= 2 && endsVerb(text, at);
     if (HAN.test(before) && !STOPS.has(before) && !verb) continue;
-    // 经 begins 经济技术开发区 here, and is no preposition.
-    if (zone && before === '经' && name.startsWith('济')) continue;
+    // 经 and 由 are parts of 经济技术开发区 and 自由贸易试验区 here, and no prepositions.
+    if (zone && /^(?:经济|由贸)/.test(before + name)) continue;
     if (zone) return isZoneName(name, isPark ? 6 : 4) ? alone(text, at, end, level) : null;
     // 和平社区 begins with a character that elsewhere joins two names; 全州 with one that elsewhere says 全市.
     if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
@@ -85,7 +85,7 @@ function readPartOfZone(text: string, end: number, places: PlaceTable): Chain | 
     : alone(text, readListed(text, at, places, '')?.start ?? at, end, '县');
 }
 const PART_OF_ZONE =
-  /(?:中国[（(][\u4e00-\u9fff]{2,4}[）)])?(?:自由贸易试验区|自贸试验区|自贸区)[\u4e00-\u9fff]{2,6}片区$/;
+  /(?:中国[（(][\u4e00-\u9fff]{2,4}[）)])?(?:自由贸易试验区|自贸试验区|自贸区|天府新区)[\u4e00-\u9fff]{2,6}片区$/;
 const LONGEST_PART = 30;
 
 /** 雄安|新区 has a name of its own, 经济|开发区 none. */
