@@ -1,5 +1,6 @@
 // Where a draft comes in: pasted or typed, dropped or chosen as a file.
 import { useState } from 'preact/hooks';
+import { FileDrop } from './FileDrop';
 import { useWords } from './words';
 
 export interface CheckSourceProps {
@@ -14,9 +15,6 @@ export interface CheckSourceProps {
 export function CheckSource({ busy, day, onFiles, onText, onDay }: CheckSourceProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
-  const take = (files: FileList | null | undefined) => {
-    if (files && files.length > 0) onFiles([...files]);
-  };
   return (
     <div class="source">
       <form
@@ -49,26 +47,14 @@ export function CheckSource({ busy, day, onFiles, onText, onDay }: CheckSourcePr
           </label>
         </p>
       </form>
-      <label
-        class="drop"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          take(event.dataTransfer?.files);
-        }}
-      >
-        <span>{t('check_choose')}</span>
-        <input
-          type="file"
-          accept=".txt,.md,.docx,.html,.htm"
-          disabled={busy}
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            event.currentTarget.value = '';
-          }}
-        />
-        <span class="small">{t('check_private')}</span>
-      </label>
+      <FileDrop
+        label={t('check_choose')}
+        hint={t('check_private')}
+        accept=".txt,.md,.docx,.html,.htm"
+        multiple
+        disabled={busy}
+        onFiles={onFiles}
+      />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 // The form in the frame note/ for words collected on a page: name, guessed type, the reader's explanation, and where they stood.
 // Where the name is an entry already it can be given a note or another explanation; or it becomes another name of one.
-// Enter saves, never while an input method is open; Shift-Enter breaks the line.
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { checkDraft, type EntryDraft } from './entryDraft';
+import { FrameForm } from './FrameForm';
 import { TYPES } from './Popup';
-import { type WordKey, type Words, WordsContext } from './words';
+import type { WordKey, Words } from './words';
 
 /** An entry as it is offered. */
 export interface Found {
@@ -85,87 +85,58 @@ export function CollectForm(props: CollectFormProps) {
     const entry = way === 'alias' ? target : known;
     onSave(draft, way === 'new' || !entry ? { is: 'new' } : { is: way, entry });
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'Escape') onCancel();
-    if (event.key === 'Enter' && !event.shiftKey && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      save();
-    }
-  };
   const told = tried && error ? error : failure ? t('error_save', failure) : '';
   return (
-    <WordsContext.Provider value={words}>
-      <form
-        class="note-form collect"
-        lang={words.language}
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <p class="head">
-          <input
-            class="field"
-            lang="zh-CN"
-            maxLength={200}
-            aria-label={t('field_name')}
-            value={draft.name}
-            onInput={(event) => change({ name: event.currentTarget.value })}
-          />
-          <select
-            class="field"
-            aria-label={t('field_type')}
-            disabled={way !== 'new'}
-            value={draft.type}
-            onChange={(event) => {
-              const type = TYPES.find((one) => one === event.currentTarget.value);
-              if (type) change({ type });
-            }}
-          >
-            {TYPES.map((type) => (
-              <option key={type} value={type}>
-                {t(`type_${type}`)}
-              </option>
-            ))}
-          </select>
-        </p>
-        <p class="choices">
-          {known && <span>{t('collect_known', known.name)}</span>}
-          {(known ? KNOWN_WAYS : NEW_WAYS).map(([one, key]) => (
-            <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
-              {t(key)}
-            </button>
-          ))}
-        </p>
-        {way === 'alias' && <Which words={words} find={find} target={target} onTarget={setTarget} />}
-        <textarea
-          ref={area}
-          rows={2}
-          aria-label={t(way === 'note' || way === 'alias' ? 'field_note' : 'field_summary')}
-          placeholder={t('note_placeholder')}
-          value={draft.summary}
-          onInput={(event) => change({ summary: event.currentTarget.value })}
+    <FrameForm words={words} kind="collect" saving={saving} told={told} onSave={save} onCancel={onCancel}>
+      <p class="head">
+        <input
+          class="field"
+          lang="zh-CN"
+          maxLength={200}
+          aria-label={t('field_name')}
+          value={draft.name}
+          onInput={(event) => change({ name: event.currentTarget.value })}
         />
-        {(source || sentence) && (
-          <p class="source" lang="zh-CN">
-            <span>{t('collect_source')}</span> {source} {sentence && <q>{sentence}</q>}
-          </p>
-        )}
-        <p class="buttons">
-          <button type="submit" class="save" disabled={saving} title={t('note_save_hint')}>
-            {t(saving ? 'saving' : 'save')}
+        <select
+          class="field"
+          aria-label={t('field_type')}
+          disabled={way !== 'new'}
+          value={draft.type}
+          onChange={(event) => {
+            const type = TYPES.find((one) => one === event.currentTarget.value);
+            if (type) change({ type });
+          }}
+        >
+          {TYPES.map((type) => (
+            <option key={type} value={type}>
+              {t(`type_${type}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      <p class="choices">
+        {known && <span>{t('collect_known', known.name)}</span>}
+        {(known ? KNOWN_WAYS : NEW_WAYS).map(([one, key]) => (
+          <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
+            {t(key)}
           </button>
-          <button type="button" onClick={onCancel}>
-            {t('cancel')}
-          </button>
-          <span class="error" role="status">
-            {told}
-          </span>
+        ))}
+      </p>
+      {way === 'alias' && <Which words={words} find={find} target={target} onTarget={setTarget} />}
+      <textarea
+        ref={area}
+        rows={2}
+        aria-label={t(way === 'note' || way === 'alias' ? 'field_note' : 'field_summary')}
+        placeholder={t('note_placeholder')}
+        value={draft.summary}
+        onInput={(event) => change({ summary: event.currentTarget.value })}
+      />
+      {(source || sentence) && (
+        <p class="source" lang="zh-CN">
+          <span>{t('collect_source')}</span> {source} {sentence && <q>{sentence}</q>}
         </p>
-      </form>
-    </WordsContext.Provider>
+      )}
+    </FrameForm>
   );
 }
 

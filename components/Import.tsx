@@ -1,5 +1,6 @@
 // Import: choose a file; see what each of its rows would do and decide where there is a choice; one button writes it.
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { FileDrop } from './FileDrop';
 import { ImportTable } from './ImportTable';
 import {
   countVerdicts,
@@ -96,31 +97,14 @@ function Busy({ busy, onCancel }: { busy: NonNullable<ImportProps['busy']>; onCa
 
 function Picker({ readOnly, busy, onFile }: ImportProps) {
   const { t } = useWords();
-  const take = (files: FileList | null | undefined) => {
-    const [file] = files ?? [];
-    if (file) onFile(file);
-  };
   return (
-    <label
-      class="drop"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        if (!readOnly) take(event.dataTransfer?.files);
-      }}
-    >
-      <span>{t('import_choose')}</span>
-      <input
-        type="file"
-        accept=".json,.jsonld,.csv,.tsv,.txt,.xlsx,.tbx,.xml"
-        disabled={readOnly || busy !== null}
-        onChange={(event) => {
-          take(event.currentTarget.files);
-          event.currentTarget.value = '';
-        }}
-      />
-      <span class="small">{t('import_formats')}</span>
-    </label>
+    <FileDrop
+      label={t('import_choose')}
+      hint={t('import_formats')}
+      accept=".json,.jsonld,.csv,.tsv,.txt,.xlsx,.tbx,.xml"
+      disabled={readOnly || busy !== null}
+      onFiles={([file]) => file && onFile(file)}
+    />
   );
 }
 

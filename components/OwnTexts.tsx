@@ -3,6 +3,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Candidate } from '../lib/model/candidate';
 import type { EntryType } from '../lib/model/mention';
+import { FileDrop } from './FileDrop';
 import { TYPES } from './Popup';
 import { createSelection, type Selection } from './selection';
 import { useRows } from './useRows';
@@ -76,32 +77,16 @@ export function OwnTexts(props: OwnTextsProps) {
 function Source({ ready, onFiles, onPaste }: OwnTextsProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
-  const take = (files: FileList | null | undefined) => {
-    if (files && files.length > 0) onFiles([...files]);
-  };
   return (
     <div class="source">
-      <label
-        class="drop"
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          if (ready) take(event.dataTransfer?.files);
-        }}
-      >
-        <span>{t('texts_choose')}</span>
-        <input
-          type="file"
-          multiple
-          disabled={!ready}
-          accept=".txt,.md,.html,.htm,.docx,.zip"
-          onChange={(event) => {
-            take(event.currentTarget.files);
-            event.currentTarget.value = '';
-          }}
-        />
-        <span class="small">{t('texts_formats')}</span>
-      </label>
+      <FileDrop
+        label={t('texts_choose')}
+        hint={t('texts_formats')}
+        accept=".txt,.md,.html,.htm,.docx,.zip"
+        multiple
+        disabled={!ready}
+        onFiles={onFiles}
+      />
       <div>
         <textarea
           rows={4}

@@ -1,7 +1,8 @@
-// The form in the frame note/ for a highlighted passage: its ink, a note, tags. Enter saves, Shift-Enter breaks the line.
+// The form in the frame note/ for a highlighted passage: its ink, a note, tags.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { INKS, type Ink, LONGEST_NOTE } from '../lib/model/passage';
-import { type Words, WordsContext } from './words';
+import { FrameForm } from './FrameForm';
+import type { Words } from './words';
 
 /** What is typed: tags as one line. */
 export interface PassageDraft {
@@ -39,64 +40,44 @@ export function PassageForm(props: PassageFormProps) {
   const save = () => {
     if (!busy) onSave(draft);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'Escape') onCancel();
-    if (event.key === 'Enter' && !event.shiftKey && !(event.target instanceof HTMLButtonElement)) {
-      event.preventDefault();
-      save();
-    }
-  };
   return (
-    <WordsContext.Provider value={words}>
-      <form
-        class="note-form passage-form"
-        lang={words.language}
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
-        <p class={`quote ${draft.ink}`} lang="zh-CN">
-          {quote}
-        </p>
-        <InkChoice ink={draft.ink} onChoose={(ink) => change({ ink })} words={words} />
-        <textarea
-          ref={area}
-          rows={1}
-          maxLength={LONGEST_NOTE}
-          aria-label={t('passage_note')}
-          placeholder={t('passage_note_hint')}
-          value={draft.note}
-          onInput={(event) => change({ note: event.currentTarget.value })}
-        />
-        <input
-          class="line"
-          maxLength={400}
-          aria-label={t('field_tags')}
-          placeholder={t('passage_tags_hint')}
-          value={draft.tags}
-          onInput={(event) => change({ tags: event.currentTarget.value })}
-        />
-        <p class="buttons">
-          <button type="submit" class="save" disabled={busy} title={t('note_save_hint')}>
-            {t(busy ? 'saving' : 'save')}
+    <FrameForm
+      words={words}
+      kind="passage-form"
+      saving={busy}
+      told={failure ? t('error_save', failure) : ''}
+      onSave={save}
+      onCancel={onCancel}
+      more={
+        onRemove && (
+          <button type="button" class="remove" disabled={busy} onClick={onRemove}>
+            {t('passage_remove')}
           </button>
-          <button type="button" onClick={onCancel}>
-            {t('cancel')}
-          </button>
-          {onRemove && (
-            <button type="button" class="remove" disabled={busy} onClick={onRemove}>
-              {t('passage_remove')}
-            </button>
-          )}
-          <span class="error" role="status">
-            {failure ? t('error_save', failure) : ''}
-          </span>
-        </p>
-      </form>
-    </WordsContext.Provider>
+        )
+      }
+    >
+      <p class={`quote ${draft.ink}`} lang="zh-CN">
+        {quote}
+      </p>
+      <InkChoice ink={draft.ink} onChoose={(ink) => change({ ink })} words={words} />
+      <textarea
+        ref={area}
+        rows={1}
+        maxLength={LONGEST_NOTE}
+        aria-label={t('passage_note')}
+        placeholder={t('passage_note_hint')}
+        value={draft.note}
+        onInput={(event) => change({ note: event.currentTarget.value })}
+      />
+      <input
+        class="line"
+        maxLength={400}
+        aria-label={t('field_tags')}
+        placeholder={t('passage_tags_hint')}
+        value={draft.tags}
+        onInput={(event) => change({ tags: event.currentTarget.value })}
+      />
+    </FrameForm>
   );
 }
 
