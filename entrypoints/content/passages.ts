@@ -1,7 +1,6 @@
 // The page's highlighted passages: asked for once it is read, where the reader has any at all, and again when they change or
 // the page becomes another one. What becomes of them is the note's view's business.
 import { ask } from '../../lib/messages';
-import { pageKey } from '../../lib/model/passage';
 import { readCopy } from '../../lib/settings';
 import type { NoteControl } from './note';
 import type { Reading } from './reading';
@@ -22,7 +21,7 @@ export function createPassages(doc: Document, reading: Reading, note: NoteContro
     const copy = await readCopy();
     const answer = copy && copy.passages > 0 ? await ask('passages', { url: url.slice(0, 8000) }) : null;
     if (my !== turn || signal.aborted) return;
-    asked = pageKey(url);
+    asked = pageOf(url);
     const passages = answer?.ok ? answer.value : [];
     if (passages.length > 0) await reading.need();
     if (my === turn && !signal.aborted) note.showPassages(passages);
@@ -30,7 +29,12 @@ export function createPassages(doc: Document, reading: Reading, note: NoteContro
   return {
     load,
     pageRead() {
-      if (asked && asked !== pageKey(doc.location.href)) void load();
+      if (asked && asked !== pageOf(doc.location.href)) void load();
     },
   };
+}
+
+/** Without its fragment, unless that is a route. */
+function pageOf(address: string): string {
+  return address.replace(/#(?![!/]).*/, '');
 }

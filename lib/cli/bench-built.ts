@@ -7,7 +7,7 @@ import { run } from './run';
 
 type Results = Record<string, number>;
 type Measure = (root: string) => Promise<Results>;
-const SOURCES = ['recognize.bench', 'bad-input.bench', 'own.bench', 'check.bench', 'cold'];
+const SOURCES = ['recognize.bench', 'bad-input.bench', 'own.bench', 'check.bench', 'passages.bench', 'cold'];
 
 let made: Promise<string> | undefined;
 

@@ -161,6 +161,13 @@ const CHECK: Group = {
   run: measureBuilt('check.bench', 'benchCheck'),
 };
 
+const PASSAGES: Group = {
+  name: 'passages',
+  gives: ['passages-200-ms', 'passages-200-found', 'passages-10k-ms', 'passages-10k-found'],
+  goals: { 'passages-200-ms': '≤ 300' },
+  run: measureBuilt('passages.bench', 'benchPassages'),
+};
+
 const WORKSHOP: Group = {
   name: 'workshop',
   gives: ['csv-preview-50k-ms', 'csv-write-50k-ms', 'task-longest-import-ms', 'search-50k-ms', 'search-50k-slowest-ms'],
@@ -189,6 +196,7 @@ export const GROUPS: readonly Group[] = [
   RECOGNIZER,
   OWN,
   CHECK,
+  PASSAGES,
   BAD_INPUT,
   SIZES,
   SEED,

@@ -25,6 +25,8 @@ const NAMED: Record<string, [number, string, string]> = {
   ArrowUp: [38, '\uE013', ''],
   ArrowRight: [39, '\uE014', ''],
   ArrowDown: [40, '\uE015', ''],
+  PageUp: [33, '\uE00E', ''],
+  PageDown: [34, '\uE00F', ''],
 };
 export const MODIFIERS: Record<Modifier, { bit: number; webdriver: string }> = {
   Alt: { bit: 1, webdriver: '\uE00A' },

@@ -8,11 +8,15 @@ export interface Spent {
   milliseconds: number;
 }
 
-/** Collects what a generator yields. Rejects with the signal's reason once it is aborted. */
+/**
+ * Collects what a generator yields. Rejects with the signal's reason once it is aborted.
+ * @param rest between two slices; long work that nobody waits for rests longer (`halfOfTheTime`)
+ */
 export async function inSlices<T>(
   work: Iterable<T>,
   signal: AbortSignal,
   spent: Spent = { milliseconds: 0 },
+  rest: () => Promise<void> = pause,
 ): Promise<T[]> {
   signal.throwIfAborted();
   const all: T[] = [];
@@ -22,12 +26,17 @@ export async function inSlices<T>(
     const took = performance.now() - began;
     if (took < SLICE) continue;
     spent.milliseconds += took;
-    await pause();
+    await rest();
     signal.throwIfAborted();
     began = performance.now();
   }
   spent.milliseconds += performance.now() - began;
   return all;
+}
+
+/** A pause as long as a slice, in which also the page's timers have their turn: yielding alone goes before them. */
+export function halfOfTheTime(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SLICE));
 }
 
 function pause(): Promise<void> {

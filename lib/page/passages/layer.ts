@@ -3,7 +3,7 @@
 import type { Annotation } from '../../model/annotation';
 import { inkOf, positionOf, quoteOf } from '../../model/passage';
 import type { Block } from '../blocks';
-import { inSlices } from '../slices';
+import { halfOfTheTime, inSlices } from '../slices';
 import type { Sought } from './context';
 import { findAll } from './find';
 import { createInks, type Inks } from './inks';
@@ -57,7 +57,7 @@ export function createLayer(view: Window & typeof globalThis, signal: AbortSigna
       inks.mend();
       const wanted = new Set(passages.map(({ id }) => id));
       for (const id of [...inks.all.keys()]) if (!wanted.has(id)) inks.remove(id);
-      await inSlices(work(passages, blocks), AbortSignal.any([signal, mine]));
+      await inSlices(work(passages, blocks), AbortSignal.any([signal, mine]), undefined, halfOfTheTime);
     },
     get article() {
       return article;
