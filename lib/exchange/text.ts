@@ -1,6 +1,9 @@
 // Bytes of a text file as people's programs write them → text.
 
-/** By byte order mark; else UTF-16 by its zero bytes; else UTF-8 where it is valid; else GB18030, which holds GBK. */
+/**
+ * By byte order mark; else UTF-16 by its zero bytes; else UTF-8 where it is valid but for a torn character here and there;
+ * else GB18030, which holds GBK.
+ */
 export function decodeText(bytes: Uint8Array): string {
   return new TextDecoder(encodingOf(bytes)).decode(bytes);
 }
@@ -18,10 +21,18 @@ function encodingOf(bytes: Uint8Array): string {
   const [even = 0, odd = 0] = zeros;
   if (odd > even) return 'utf-16le';
   if (even > odd) return 'utf-16be';
+  return isUtf8(bytes) ? 'utf-8' : 'gb18030';
+}
+
+/** Of text in GBK read as UTF-8, most characters beyond ASCII are torn; a file put together of pieces has a few. */
+const TORN = 0.05;
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
+    return true;
   } catch {
-    return 'gb18030';
+    const beyond = new TextDecoder('utf-8').decode(bytes).match(/[^\u0000-\u007f]/g) ?? [];
+    return beyond.filter((character) => character === '\ufffd').length < TORN * beyond.length;
   }
 }

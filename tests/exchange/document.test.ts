@@ -13,6 +13,14 @@ const GBK = new Uint8Array([0xb7, 0xa8, 0xd4, 0xba]);
 const READ: { it: string; file: File; gives: string }[] = [
   { it: 'UTF-8 with a byte order mark', file: file('a.txt', strToU8('\uFEFF法院')), gives: '法院' },
   { it: 'GBK', file: file('a.txt', GBK), gives: '法院' },
+  {
+    it: 'UTF-8 with a torn character',
+    file: file(
+      'a.txt',
+      new Uint8Array([...strToU8('最高人民法院发布了今年第三批典型案例，各地法院都在学习。'), 0xe6, 0xb3]),
+    ),
+    gives: '最高人民法院发布了今年第三批典型案例，各地法院都在学习。\ufffd',
+  },
   { it: 'line breaks of Windows', file: file('a.md', strToU8('一\r\n二')), gives: '一\n二' },
   { it: 'a page', file: file('a.html', strToU8('<p>法院</p>')), gives: '法院' },
   {
@@ -80,6 +88,27 @@ describe('readDocuments', () => {
     const { texts, unread } = await readDocuments(file('all.zip', bytes), html);
     expect(texts).toEqual([{ name: 'a/一.txt', text: '甲' }]);
     expect(unread.map(({ name, error }) => [name, error.code])).toEqual([['a/二.docx', 'not-a-document']]);
+  });
+
+  test('a zip of many encodings: each file by its own', async () => {
+    const utf16 = new Uint8Array([0xff, 0xfe, 0xd5, 0x6c, 0x62, 0x96]);
+    const bytes = zipSync({
+      '一.txt': GBK,
+      '二.txt': strToU8('法院'),
+      '三.txt': utf16,
+      '四.md': strToU8('\uFEFF法院'),
+    });
+    const { texts, unread } = await readDocuments(file('all.zip', bytes), html);
+    expect(unread).toEqual([]);
+    expect(texts.map(({ text }) => text)).toEqual(['法院', '法院', '法院', '法院']);
+  });
+
+  test('a Word file of fifty megabytes of pictures is read; only its text is unpacked', async () => {
+    const body = strToU8('<w:document><w:body><w:p><w:r><w:t>法院</w:t></w:r></w:p></w:body></w:document>');
+    const picture = new Uint8Array(50_000_000);
+    const bytes = zipSync({ 'word/media/1.png': [picture, { level: 0 }], 'word/document.xml': body });
+    const { texts } = await readDocuments(file('a.docx', bytes), html);
+    expect(texts.map(({ text }) => text)).toEqual(['法院']);
   });
 
   test('a zip with a password', async () => {
