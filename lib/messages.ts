@@ -54,6 +54,8 @@ export interface PageAsks {
 /** An entry as the reader sees it, to be edited: own ones whole, others by an amendment of the reader's own pack. */
 export interface Editable {
   entry: Entry;
+  /** The same without amendments: what a change of an own one starts from. */
+  stored: Entry;
   own: boolean;
   amendment: Amendment | null;
 }
@@ -134,7 +136,7 @@ export async function ask<K extends keyof Asks>(name: K, q: Question<Asks[K]>): 
 }
 
 /** What is meant for every frame of a tab; the top one answers. */
-const WHOLE_TAB: ReadonlySet<keyof TabAsks> = new Set<keyof TabAsks>(['markNow', 'setHere']);
+const WHOLE_TAB: ReadonlySet<keyof TabAsks> = new Set<keyof TabAsks>(['markNow', 'setHere', 'step']);
 
 /** Asks the content script of a tab: of its top frame where none is named. */
 export async function askTab<K extends keyof TabAsks>(

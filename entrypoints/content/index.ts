@@ -43,7 +43,17 @@ export default defineContentScript({
       passages?.pageRead();
       for (const look of looks) look();
     });
-    const switches = { markNow: () => reading.markNow(), setHere: (q: unknown) => reading.setHere(isOn(q)) };
+    /** By key one goes through the document that has the focus: a frame of the page, else the page. */
+    const isCurrent = () =>
+      place.frame ? document.hasFocus() : frames.parts().length === 0 || document.activeElement?.localName !== 'iframe';
+    const switches = {
+      markNow: () => reading.markNow(),
+      setHere: (q: unknown) => reading.setHere(isOn(q)),
+      step(q: unknown) {
+        if (isCurrent()) note.step(q === 'previous' ? 'previous' : 'next');
+        return null;
+      },
+    };
     const jump = (q: unknown) => {
       place.frame?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       return note.jump(indexIn(q));
@@ -78,10 +88,6 @@ export default defineContentScript({
           passages: () => note.listPassages(),
           toPassage: (q) => note.toPassage(idIn(q)),
           project: () => note.project(),
-          step: (q) => {
-            note.step(q === 'previous' ? 'previous' : 'next');
-            return null;
-          },
           jump,
         },
         signal,

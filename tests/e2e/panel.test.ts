@@ -206,6 +206,12 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.inExtension(around, clickName, '自然资源部');
     const hosts = (host: string) => [document, frames[0]?.document].map((one) => one?.querySelectorAll(host).length);
     await expect.poll(() => driver.evaluate(hosts, NOTE_HOST), { timeout: 10_000 }).toEqual([0, 1]);
+    // By key one goes on where the focus is.
+    await driver.evaluate(() => frames[0]?.focus());
+    await driver.inExtension('manifest.json', stepIn, tab);
+    const walked = (host: string) => frames[0]?.document.activeElement?.localName === host;
+    await expect.poll(() => driver.evaluate(walked, NOTE_HOST), { timeout: 10_000 }).toBe(true);
+    expect(await driver.evaluate(hosts, NOTE_HOST)).toEqual([0, 1]);
   });
 
   test('lists a page whose site is off, and draws nothing', async () => {
@@ -386,6 +392,11 @@ async function waitText(part: string): Promise<string> {
   for (let i = 0; i < 100 && !document.body.innerText.includes(part); i++)
     await new Promise((next) => setTimeout(next, 50));
   return document.body.innerText;
+}
+
+/** What the key for the next name does. */
+async function stepIn(tab: number): Promise<void> {
+  await browser.tabs.sendMessage(tab, { pangzhu: 'pangzhu/1', ask: 'step', q: 'next' });
 }
 
 /** How many different names the tab's page has, once it has so many. */
