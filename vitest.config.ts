@@ -37,6 +37,7 @@ export default defineConfig({
             'axe-core',
             'fast-check',
             'approx-string-match',
+            'wxt/browser',
           ],
         },
         test: {
