@@ -29,8 +29,9 @@ interface Hostile {
   heard: Set<string>;
   nodes: Node[];
   watching: boolean;
+  /** How many functions it has put its own in the place of. */
+  wrapped: number;
   internals?: ElementInternals;
-  reported?: unknown[];
 }
 
 describe.each(BROWSERS)('%s', (name) => {
@@ -86,7 +87,7 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(got.animated).toBe(0);
     // It does listen, and its wraps are in place.
     expect(got.heard).toEqual(expect.arrayContaining(['pointerdown', 'pointermove']));
-    expect(got.wrapped).toBe(true);
+    expect(got.wrapped).toBeGreaterThan(40);
     for (const text of [SECRET, 'chrome-extension:', 'moz-extension:'])
       expect(got.texts.filter((one) => one.includes(text))).toEqual([]);
     expect(got.texts.filter((one) => one.includes(IN_NOTE) && !one.includes('publishdate'))).toEqual([]);
@@ -200,7 +201,7 @@ function pretendToPoint({ x, y, width, height }: { x: number; y: number; width: 
 
 /** All that the page has of us by now. */
 function takings() {
-  const { taken, heard, internals } = window as unknown as Hostile;
+  const { taken, heard, internals, wrapped } = window as unknown as Hostile;
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   return {
     texts: [...taken, ...loaded, document.documentElement.outerHTML, document.documentElement.innerText],
@@ -208,7 +209,7 @@ function takings() {
     root: internals?.shadowRoot === null ? null : String(internals?.shadowRoot),
     fonts: loaded.filter((address) => address.includes('/font/')),
     animated: document.getAnimations().length,
-    wrapped: !/native code/.test(Array.prototype.map.toString()),
+    wrapped,
   };
 }
 

@@ -3,6 +3,7 @@
 window.taken = new Set();
 window.heard = new Set();
 window.nodes = [];
+window.wrapped = 0;
 const keep = (value) => {
   try {
     if (typeof value === 'string') taken.add(value.slice(0, 2000));
@@ -14,6 +15,7 @@ const wrap = (owner, name) => {
   const own = Object.getOwnPropertyDescriptor(owner, name);
   if (typeof own?.value !== 'function' || !own.configurable) return;
   const { value } = own;
+  window.wrapped++;
   Object.defineProperty(owner, name, {
     ...own,
     value: function (...args) {
