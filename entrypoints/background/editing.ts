@@ -6,9 +6,10 @@ import { type Amendment, entryName } from '../../lib/model/entry';
 
 /** The entry as the reader sees it; refused where it is no longer there. */
 export async function readEditable(id: string, knowledge: Knowledge): Promise<Editable> {
-  const found = (await knowledge.getEntries([id])).get(id);
-  if (!found) throw gone();
-  return { entry: found.entry, own: found.pack === MINE, amendment: await knowledge.ownAmendment(id) };
+  const [found] = await knowledge.listTable(async () => {}, [id]);
+  if (!found || found.off) throw gone();
+  const { entry, stored, pack, said } = found;
+  return { entry, stored, own: pack === MINE, amendment: said };
 }
 
 /** Most entries offered for a search. */

@@ -103,8 +103,8 @@ function noteOn(task: Write, draft: EntryDraft): Change {
   return { do: 'amend', pack: 'mine', amendment: { entry: task.entry, note: draft.note.trim() } };
 }
 
-function editedBy({ entry, own, amendment }: Editable, draft: EntryDraft, words: Words): Change {
-  if (own) return { do: 'edit', pack: 'mine', entry: toEntry(draft, entry.id, words, entry) };
+function editedBy({ entry, stored, own, amendment }: Editable, draft: EntryDraft, words: Words): Change {
+  if (own) return { do: 'edit', pack: 'mine', entry: toEntry(draft, entry.id, words, entry), was: stored };
   // An empty note takes away the one that was there.
   const note = draft.note.trim();
   return { do: 'amend', pack: 'mine', amendment: { ...toAmendment(draft, entry, amendment), note } };

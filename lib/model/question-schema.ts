@@ -209,7 +209,13 @@ export const knowQuestion = z.object({ key: line, name: line, on: z.boolean() })
 export const saveQuestion = z.object({
   change: z.discriminatedUnion('do', [
     z.object({ do: z.literal('add'), pack: z.literal('mine'), entry: z.custom<Entry>(isRecord) }),
-    z.object({ do: z.literal('edit'), pack: z.literal('mine'), entry: z.custom<Entry>(isRecord) }),
+    z.object({
+      do: z.literal('edit'),
+      pack: z.literal('mine'),
+      entry: z.custom<Entry>(isRecord),
+      // Compared only, never written.
+      was: z.optional(z.custom<Entry>(isRecord)),
+    }),
     // One passage, in a pack that the reader can edit: which those are the store knows.
     z.object({
       do: z.literal('annotate'),
