@@ -158,16 +158,19 @@ async function raiseVersion(): Promise<void> {
 
 /** From now on every write after so many is refused as a full disk refuses it; null: none is. Runs in the background. */
 function refuseAfter(background: typeof globalThis, count: number | null): null {
-  const store = background.IDBObjectStore.prototype as IDBObjectStore & { own?: IDBObjectStore['put'] };
-  store.own ??= store.put;
+  type Writes = Pick<IDBObjectStore, 'put' | 'add'>;
+  const store = background.IDBObjectStore.prototype as IDBObjectStore & { own?: Writes };
+  store.own ??= { put: store.put, add: store.add };
   const { own } = store;
   let left = count ?? 0;
-  const refused = function refused(this: IDBObjectStore, ...args: Parameters<typeof own>) {
-    if (left-- > 0) return own.apply(this, args);
-    throw new background.DOMException('no room', 'QuotaExceededError');
-  };
-  store.put = count === null ? own : refused;
-  store.add = count === null ? store.add : refused;
+  for (const way of ['put', 'add'] as const)
+    store[way] =
+      count === null
+        ? own[way]
+        : function refused(this: IDBObjectStore, ...args: Parameters<Writes['put']>) {
+            if (left-- > 0) return own[way].apply(this, args);
+            throw new background.DOMException('no room', 'QuotaExceededError');
+          };
   return null;
 }
 
