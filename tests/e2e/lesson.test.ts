@@ -1,7 +1,6 @@
 // From an article to a printed lesson on the built extension: the sheets as drawn, the PDF the browser prints, and the files.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
 import { settledState } from '../../lib/cli/marked-page';
@@ -10,6 +9,7 @@ import { type Served, serve } from '../../lib/cli/serve';
 import { eventually, until } from '../../lib/cli/until';
 import { BROWSERS, LISTED, startShipped } from './browsers';
 import { onPage } from './manager';
+import { bare, holds, readPdf, sizesOf } from './pdf';
 
 /** The extension's own global, in its pages. */
 declare const browser: typeof import('wxt/browser').browser;
@@ -110,11 +110,9 @@ describe.each(BROWSERS)('%s', (name) => {
     writeFileSync(`${SHOTS}/lesson-${name}.png`, await driver.screenshot());
     const bytes = await driver.pdf();
     writeFileSync(`${SHOTS}/lesson-${name}.pdf`, bytes);
-    const { totalPages, text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), {
-      mergePages: false,
-    });
-    expect(totalPages).toBe(drawn.length);
-    const pages = text.map(bare);
+    const pages = await readPdf(bytes);
+    expect(pages).toHaveLength(drawn.length);
+    expect(new Set(await sizesOf(bytes))).toEqual(new Set(['210 × 297']));
     drawn.forEach((sheet, at) => {
       const lines = sheet.split('\n').map(bare);
       const paper = pages[at] ?? '';
@@ -215,46 +213,6 @@ async function saveAll(): Promise<{ name: string; text: string }[]> {
     for (let tries = 0; tries < 200 && saved.length === at; tries++) await new Promise((next) => setTimeout(next, 50));
   }
   return saved;
-}
-
-/** Radicals that fonts share with characters, and that NFKC leaves alone (Unicode's EquivalentUnifiedIdeograph). */
-const RADICALS: Record<string, string> = Object.fromEntries(
-  [
-    '⺠民',
-    '⻅见',
-    '⻆角',
-    '⻉贝',
-    '⻋车',
-    '⻓长',
-    '⻔门',
-    '⻘青',
-    '⻚页',
-    '⻛风',
-    '⻜飞',
-    '⻝食',
-    '⻢马',
-    '⻣骨',
-    '⻥鱼',
-    '⻩黄',
-    '⻬齐',
-    '⻰龙',
-  ].map((pair) => [pair[0] ?? '', pair[1] ?? '']),
-);
-
-/** As a PDF gives text back: other forms of some characters, spaces where it likes. */
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replace(/\u2215/g, '/')
-    .replace(/[\u2013\u2015\u2500]/g, '—')
-    .replace(/[\u2e80-\u2eff]/g, (radical) => RADICALS[radical] ?? radical);
-}
-
-/** Whether the text has the line. Firefox's PDFs name no character for some glyphs. */
-function holds(text: string, line: string): boolean {
-  const fits = (at: number) => [...line].every((one, nth) => text[at + nth] === one || text[at + nth] === '\ufffd');
-  return Array.from({ length: text.length - line.length + 1 }, (_, at) => at).some(fits);
 }
 
 /** Longer than the page waits before it keeps what was done. */
