@@ -1,5 +1,5 @@
-// The tab that checks a draft, on the built extension: pasted and from a Word file, mended one by one, by kind and by keys,
-// taken back; and a selection sent from the panel.
+// The tabs that read a trainer's own texts, on the built extension. The check of a draft: pasted and from a Word file, mended one
+// by one, by kind and by keys, taken back; a selection sent from the panel. Own texts: dropped, cancelled, candidates kept in a pack.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -15,12 +15,22 @@ import { onPage, type Step } from './manager';
 declare const browser: typeof import('wxt/browser').browser;
 
 const CHECK = 'options.html#check';
+const TEXTS = 'options.html#texts';
 const SHOTS = `${ROOT}.output/shots`;
 const DRAFT = [
   '银保监会近日发布通知，要求各银行规范收费。',
   '依据《个人信息法》和《中华人民共和国个人信息保护法》第八十条，平台被处罚。',
   '原环境保护部2015年发布的标准仍然有效，环境保护部今天作了说明。',
 ].join('\n');
+
+/** Of our own: an act, a campaign, a body that nobody has, and one law that everybody has. */
+const OWN: [string, string, string] = [
+  '青禾市印发《青禾市网约房管理办法》，明年起施行。市民政局介绍了《青禾市网约房管理办法》的要点。',
+  '青禾市启动“清风护企”专项行动，首批检查三十家企业。“清风护企”专项行动为期半年。',
+  '《个人信息保护法》施行以来，投诉量逐年下降。',
+];
+/** 法院 in the encoding of older Windows. */
+const GB18030 = [0xb7, 0xa8, 0xd4, 0xba];
 
 describe.each(BROWSERS)('%s', (name) => {
   let driver: Driver;
@@ -93,6 +103,50 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(text).toContain('国家市场监督管理总局');
   });
 
+  test('own texts: dropped files become candidates, known names apart; a second reading is cancelled and nothing is lost', async () => {
+    const own = (...steps: Step[]) => onPage(driver, TEXTS, steps);
+    const word = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>${OWN[0]}</w:t></w:r></w:p></w:body></w:document>`;
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    await driver.inExtension(TEXTS, dropFiles, {
+      '一.docx': [...zipSync({ 'word/document.xml': bytes(word) })],
+      '二.zip': [...zipSync({ '夹/三.md': bytes(OWN[1]), '夹/四.html': bytes(`<p>${OWN[2]}</p><script>甲</script>`) })],
+      '五.txt': GB18030,
+      '锁.docx': [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+    });
+    expect(await own({ see: '4 篇' }, { see: '锁.docx' })).toContain('密码');
+    const names = await driver.inExtension(TEXTS, candidateNames);
+    expect(names.join()).toContain('青禾市网约房管理办法');
+    expect(names.join()).toContain('清风护企');
+    expect(names.join()).not.toContain('个人信息保护法');
+    await own({ pick: '看已有解释的' });
+    expect((await driver.inExtension(TEXTS, candidateNames)).join()).toContain('个人信息保护法');
+    await own({ pick: '看已有解释的' });
+    await driver.inExtension(TEXTS, dropLong, OWN.join(''), 3_000_000);
+    await own({ see: '正在读' }, { press: '取消' }, { gone: '正在读' });
+    expect(await driver.inExtension(TEXTS, candidateNames)).toEqual(names);
+  });
+
+  test('candidates are edited, dropped and accepted many at once', async () => {
+    const own = (...steps: Step[]) => onPage(driver, TEXTS, steps);
+    const before = await driver.inExtension(TEXTS, candidateNames);
+    await driver.inExtension(
+      TEXTS,
+      editRow,
+      before.findIndex((one) => one.includes('清风护企')),
+      '清风护企行动',
+    );
+    await own({ pick: '选清风护企行动' }, { see: '已选 1 个' }, { press: '加为词条' }, { see: '加了 1 个词条' });
+    await own({ pick: `选${before.find((one) => one.includes('网约房管理办法'))}` }, { press: '去掉' });
+    const left = await driver.inExtension(TEXTS, candidateNames);
+    expect(left).toHaveLength(before.length - 2);
+    expect(
+      await onPage(driver, 'options.html#entries', [
+        { fill: '名称、别名、拼音、英文', text: '清风护企' },
+        { see: '清风护企行动' },
+      ]),
+    ).toContain('自建');
+  });
+
   test('light and dark, in the tab in front', async () => {
     await driver.open(driver.extensionUrl(CHECK));
     await until(async () => (await driver.evaluate(paste, DRAFT)) || null);
@@ -136,4 +190,40 @@ async function readSent(): Promise<string | null> {
     .find((one) => /#check\/./.test(one.location.href));
   const text = sent?.document.body.innerText ?? '';
   return text.includes('字，1处') ? text : null;
+}
+
+/** Drops files of these bytes on the field for them, once it takes files. */
+async function dropFiles(files: Record<string, number[]>): Promise<void> {
+  while (!document.querySelector('.texts input[type=file]:not(:disabled)'))
+    await new Promise((next) => setTimeout(next, 50));
+  const dataTransfer = new DataTransfer();
+  for (const [name, bytes] of Object.entries(files)) dataTransfer.items.add(new File([Uint8Array.from(bytes)], name));
+  document
+    .querySelector('.texts .drop')
+    ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+}
+
+/** Drops one long text. */
+function dropLong(line: string, length: number): void {
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([`${line}\n`.repeat(length / line.length)], '长.txt'));
+  document
+    .querySelector('.texts .drop')
+    ?.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer }));
+}
+
+function candidateNames(): string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('.candidates .name')].map((one) => one.value);
+}
+
+/** Gives a row another name, and calls it a programme. */
+function editRow(at: number, name: string): void {
+  const row = document.querySelectorAll('.candidates > li')[at];
+  const field = row?.querySelector<HTMLInputElement>('.name');
+  const type = row?.querySelector('select');
+  if (!field || !type) throw new Error(`no row ${at}`);
+  type.value = 'programme';
+  type.dispatchEvent(new Event('change', { bubbles: true }));
+  field.value = name;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
 }

@@ -48,21 +48,20 @@ function faultOf(paragraph: Paragraph, start: number, title: string, index: Near
   const kind = kindIn(title);
   if (!kind || draftOfTitle(title) || isGenericTitle(title)) return [];
   if (isKnown(paragraph, title, bare) || isOthers(text, start, end, title, kind)) return [];
-  const best = nearest(bare, kind, title.startsWith(STATE), index);
+  const { best, rivals } = nearest(bare, kind, title.startsWith(STATE), index);
   const source = best && sourceFor(best.value);
   if (!best || !source) return [];
   const right = title.startsWith(STATE) ? `${STATE}${best.name}` : best.name;
-  const name = withoutState(entryName(best.value));
+  const names = [best, ...rivals].map(({ value }) => inMarks(withoutState(entryName(value))));
+  if (names.length > 1)
+    return [{ start, end, reason: `没有题为《${bare}》的法律；题名相近的有${names.join('、')}。`, source, fix: null }];
   const missing = isPartOf(bare, best.name) ? '，题名不完整' : '';
-  return [
-    {
-      start,
-      end,
-      reason: `没有题为《${bare}》的规定${missing}；正式题名是《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》。`,
-      source,
-      fix: `《${right}》`,
-    },
-  ];
+  const reason = `没有题为《${bare}》的规定${missing}；正式题名是${names[0]}。`;
+  return [{ start, end, reason, source, fix: `《${right}》` }];
+}
+
+function inMarks(name: string): string {
+  return `《${name.replaceAll('《', '〈').replaceAll('》', '〉')}》`;
 }
 
 function isKnown({ knowledge, mentions }: Paragraph, title: string, bare: string): boolean {
@@ -79,7 +78,11 @@ function isOthers(text: string, start: number, end: number, title: string, kind:
   const { start: from, end: to } = sentenceAround(text, start);
   const sentence = text.slice(from, to);
   if (opensForeign(title) || foreignBefore(text.slice(Math.max(from, start - 12), start))) return true;
-  if (COMING.test(sentence.replace(/《[^《》]*》/g, '')) || BOOK.test(text.slice(end, end + 3)) || HAN_PLACE.test(title))
+  if (
+    COMING.test(sentence.replace(/《[^《》]*》/g, '')) ||
+    BOOK.test(text.slice(end, end + 3)) ||
+    HAN_PLACE.test(title)
+  )
     return true;
   if (/特区|香港|澳门|台湾|立法会/.test(sentence)) return true;
   return kind !== '法' && LOCAL.test(text.slice(from, start));
@@ -95,7 +98,13 @@ function kindIn(title: string): string | null {
   return title.length >= 5 && /[^分启出开首颁印研]发$|[^颁处]罚$/.test(title) ? '法' : null;
 }
 
-function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<LawEntry>): Near<LawEntry> | null {
+interface Nearest {
+  best: Near<LawEntry> | null;
+  /** Others as near: which of them is meant, only the writer knows. */
+  rivals: Near<LawEntry>[];
+}
+
+function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<LawEntry>): Nearest {
   const isLaw = kind === '法' || kind === '法典';
   const all = index.near(bare, bare.length < 6 && !stated ? 3 : 4);
   const near = all.filter(
@@ -104,12 +113,15 @@ function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<L
       (isLaw ? isNearLaw(bare, name, edits, stated) : isNearAct(bare, name, value, edits, kind, stated)),
   );
   const [best] = near;
-  if (!best) return null;
+  if (!best) return { best: null, rivals: [] };
   // Words lost or shuffled are likelier than words replaced.
   const whole = near.filter((one) => one.edits === best.edits && isSameWords(bare, one.name));
   const [first = best] = whole;
-  const rivals = whole.length > 0 ? whole : near.filter((one) => one.edits <= best.edits);
-  return rivals.some((one) => one.name !== first.name && !one.value.facts.repealed) ? null : first;
+  const others = whole.length > 0 ? whole : near.filter((one) => one.edits <= best.edits);
+  const rivals = others.filter((one) => one.name !== first.name && !one.value.facts.repealed);
+  if (rivals.length === 0) return { best: first, rivals };
+  // Only the state makes laws, so none of this title there is; of other acts there may be one.
+  return isLaw && rivals.length < 3 && bare.length >= 6 ? { best: first, rivals } : { best: null, rivals: [] };
 }
 
 /** Only the state makes 法, so a title that lacks, adds or shuffles words of one is that law's. */
@@ -134,7 +146,7 @@ function isNearAct(
     // With the state's name it is no province's act, so a law may be meant.
     if (stated && name === bare.replace(KIND_WORD, '法')) return true;
     if (isOtherKind(bare, name)) return /^(?:行政法规|监察法规|党内法规)$/.test(rank);
-    const lost = bare.length >= 8 && name.endsWith(bare);
+    const lost = bare.length >= 8 && isPartOf(bare, name);
     const most = bare.length < 7 ? 0 : bare.length < 10 && !lost ? 1 : 2;
     return (
       (edits <= most && isSameAct(bare, name) && !isOther(bare, name)) || (bare.length >= 7 && isShuffled(bare, name))
@@ -167,6 +179,8 @@ function isSameAct(bare: string, name: string): boolean {
   const [head, tail] = commonEdges(bare, name);
   const cut = bare.slice(head, bare.length - tail);
   const own = name.slice(head, name.length - tail);
+  // 《企业信息公示条例》: the whole title but for the word that says how long it is meant to hold, or that it is about managing.
+  if (cut === '' && bare.length >= 8 && /^(?:暂行|试行|管理)$/.test(own)) return true;
   if (cut === '' || own === '') return !MEANT.test(cut + own) || bare.length >= 12;
   return true;
 }
