@@ -37,6 +37,8 @@ export interface PageAsks {
   framed(q: FrameRead | null): null;
   /** Puts the note's view into the asking frame; ok once it is there. */
   noteView(q: null): null;
+  /** How marks look, for shadow roots that the page's rules do not reach (Firefox). */
+  markRules(q: null): string;
   /** A key for a frame note/ that is about to be opened in the asking tab: the frame opens for no other. */
   frameKey(q: null): string;
   /** The interface's texts in a language other than the browser's. */

@@ -1,6 +1,7 @@
 // Answers the questions of lib/messages.ts and installs the knowledge. Wiring; the work is done in lib.
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import RULES from '../../assets/styles/marks.css?inline';
 import { openKnowledge, StoreError, toAskError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
 import { answer, type NoteAsks, type PageAsks, Refusal } from '../../lib/messages';
@@ -84,6 +85,7 @@ export default defineBackground({
           mustBeNoteFrame(sender);
           return isFrameKey(check(frameKeyQuestion, q, '钥匙格式不对').key, sender.tabId ?? -1);
         },
+        markRules: () => (import.meta.env.FIREFOX ? RULES : ''),
         words: (q) => loadMessages(check(wordsQuestion, q, '语言不对').language),
         problem: async () => (await knowledge()).problem,
         know: async (q) => {

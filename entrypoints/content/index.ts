@@ -2,8 +2,7 @@
 import '../../assets/styles/marks.css';
 import '../../assets/styles/passages.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import RULES from '../../assets/styles/marks.css?inline';
-import { answer, type FrameRead, onFollowed, type TabAsks } from '../../lib/messages';
+import { answer, ask, type FrameRead, onFollowed, type TabAsks } from '../../lib/messages';
 import { placeOf } from '../../lib/page/frame';
 import { followInView } from '../../lib/page/in-view';
 import { removeOldHost } from '../../lib/page/note-seam';
@@ -27,7 +26,7 @@ export default defineContentScript({
     const settings = await readSettings();
     if (signal.aborted) return;
     removeOldHost(document);
-    const rules = import.meta.env.FIREFOX ? RULES : '';
+    const rules = import.meta.env.FIREFOX ? askRules : undefined;
     const frames = createFrames(window, () => reading);
     const reading = createReading(document, place, settings, signal, rules, () =>
       frames.parts().flatMap(({ mentions }) => mentions),
@@ -123,6 +122,10 @@ export default defineContentScript({
   },
 });
 
+async function askRules(): Promise<string> {
+  const rules = await ask('markRules', null);
+  return rules.ok ? rules.value : '';
+}
 function indexIn(q: unknown): number {
   return typeof q === 'object' && q !== null && 'mention' in q && typeof q.mention === 'number' ? q.mention : -1;
 }

@@ -7,7 +7,7 @@ import { createBudget } from '../../lib/page/budget';
 import { firstToAsk } from '../../lib/page/first-view';
 import type { Article } from '../../lib/page/found';
 import type { Place } from '../../lib/page/frame';
-import { createMarks } from '../../lib/page/marks';
+import { createMarks, type Rules } from '../../lib/page/marks';
 import type { ReadPage } from '../../lib/page/note-seam';
 import { isWaiting, mentionsOf } from '../../lib/page/restart';
 import type { Spent } from '../../lib/page/slices';
@@ -43,7 +43,7 @@ export function createReading(
   place: Place,
   initial: Settings,
   signal: AbortSignal,
-  rules: string,
+  rules: Rules | undefined,
   framed: () => readonly Mention[] = () => [],
 ): Reading {
   const marks = createMarks((doc.defaultView ?? window) as Window & typeof globalThis, signal, rules);

@@ -29,6 +29,9 @@ export interface Marks {
   readonly all: ReadonlySet<Mark>;
 }
 
+/** The rules of marks.css as text; empty where there is no answer. */
+export type Rules = () => Promise<string>;
+
 const PREFIX = 'pangzhu-';
 const NAMES = (['law', 'agency', 'programme'] as const).flatMap((type) =>
   ['strong', 'faint', 'wash'].flatMap((how) => PAPERS.map((paper) => `${PREFIX}${type}-${how}-${paper}`)),
@@ -38,16 +41,17 @@ const CHECK = 1000;
 
 /**
  * `view`: the page's window, whose `CSS.highlights` is used. All marks go when the signal is aborted.
- * @param rules how marks look, where a document's rules do not reach into its shadow roots (Firefox): each gets a sheet of them
+ * @param rules how marks look, where a document's rules do not reach into its shadow roots (Firefox): each gets a sheet of them;
+ * asked for at the first of such roots, since most pages have none
  */
-export function createMarks(view: Window & typeof globalThis, signal: AbortSignal, rules = ''): Marks {
+export function createMarks(view: Window & typeof globalThis, signal: AbortSignal, rules?: Rules): Marks {
   const registry = view.CSS?.highlights;
   // Firefox forbids a content script to iterate a Highlight, so what is in one is kept here as well.
   const highlights = new Map<string, Highlight>();
   const all = new Set<Mark>();
   let washed: Mark | null = null;
   let printing = false;
-  const sheet = rules ? sheetOf(view, rules) : null;
+  const sheet = rules ? new view.CSSStyleSheet() : null;
   const roots = new Set<ShadowRoot>();
   // An older script of ours that the browser ended at an update left its own behind.
   for (const name of NAMES) registry?.delete(name);
@@ -100,6 +104,7 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
 
   function adoptInto(root: ShadowRoot, own: CSSStyleSheet): void {
     if (root.adoptedStyleSheets.includes(own)) return;
+    if (roots.size === 0) void rules?.().then((text) => own.replaceSync(text));
     roots.add(root);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, own];
   }
@@ -135,12 +140,6 @@ export function createMarks(view: Window & typeof globalThis, signal: AbortSigna
     { once: true },
   );
   return { draw, add, remove, wash, mend, all };
-}
-
-function sheetOf(view: Window & typeof globalThis, rules: string): CSSStyleSheet {
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(rules);
-  return sheet;
 }
 
 /** Setting `data` of a text node collapses its ranges; taking the node out leaves them in a detached tree. */

@@ -89,6 +89,24 @@ describe('createMarks', () => {
     expect([...marks.all].map((mark) => mark.id)).toEqual([2]);
   });
 
+  it('asks how marks look at the first shadow root, and gives that a sheet of it', async () => {
+    const host = put('<div></div>');
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(document.createRange().createContextualFragment('<p>《民法典》</p>'));
+    const life = new AbortController();
+    let asked = 0;
+    const marks = createMarks(window, life.signal, async () => {
+      asked++;
+      return '::highlight(pangzhu-law-strong-light) { color: red }';
+    });
+    marks.add([markOf(host, '《民法典》', 1)]);
+    marks.add([markOf(host, '《民法典》', 2)]);
+    await expect.poll(() => root.adoptedStyleSheets[0]?.cssRules.length).toBe(1);
+    expect([asked, root.adoptedStyleSheets.length]).toEqual([1, 1]);
+    life.abort();
+    expect(root.adoptedStyleSheets).toHaveLength(0);
+  });
+
   it('registers 20,000 marks', () => {
     const root = put(`<div>${'<p>《民法典》</p>'.repeat(2000)}</div>`);
     const ranges = blocksAt(root).flatMap((block) => rangesOf(block, 1, 4));
