@@ -32,10 +32,17 @@ const TEXT =
 export const SCENES = { article, note, panel, collect, exchange, lesson, check } satisfies Record<string, Scene>;
 export type SceneName = keyof typeof SCENES;
 
-/** The id of a new tab behind with this address. */
-function openBehind(driver: Driver, address: string): Promise<number> {
+/** The id of a new tab behind with this address, once its article is marked. */
+async function openBehind(driver: Driver, address: string): Promise<number> {
   const open = async (url: string) => (await browser.tabs.create({ url, active: false })).id ?? null;
-  return until(() => driver.inExtension('manifest.json', open, address));
+  const tab = await until(() => driver.inExtension('manifest.json', open, address));
+  const isMarked = async (id: number) => {
+    const question = { pangzhu: 'pangzhu/1', ask: 'state', q: null };
+    const answer: unknown = await browser.tabs.sendMessage(id, question, { frameId: 0 }).catch(() => null);
+    return JSON.stringify(answer)?.includes('"marked"') || null;
+  };
+  await until(() => driver.inExtension('manifest.json', isMarked, tab));
+  return tab;
 }
 
 /** The marked article. */
@@ -88,6 +95,8 @@ async function lesson({ driver, article }: Stage): Promise<void> {
   await driver.open(driver.extensionUrl(`lesson.html#tab/${tab}`));
   await until(() => driver.evaluate(() => document.querySelectorAll('.sheet').length > 1 || null));
   await until(() => driver.evaluate(() => document.body.innerText.includes('个人信息保护法　') || null));
+  // In a narrow window the sheets come below what is chosen.
+  await driver.evaluate(() => innerWidth < 1000 && document.querySelector('.sheet')?.scrollIntoView());
 }
 
 /** A draft with its findings. */
