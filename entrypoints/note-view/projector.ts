@@ -3,7 +3,7 @@
 import { h, render } from 'preact';
 import { Projected, type ProjectedItem } from '../../components/Projected';
 import type { Explanation } from '../../lib/model/explanation';
-import { inkOf, noteOf, quoteOf, tagsOf } from '../../lib/model/passage';
+import { inkOf, noteOf, tagsOf } from '../../lib/model/passage';
 import { keyOf } from '../../lib/page/choose';
 import type { Mark } from '../../lib/page/marks';
 import type { ReadPage } from '../../lib/page/note-seam';
@@ -59,6 +59,7 @@ export function createProjector(
   });
   box.addEventListener('focusin', () => draw());
   box.addEventListener('focusout', () => setTimeout(() => before && draw(), 0));
+  for (const type of ['focus', 'blur']) view.addEventListener(type, () => before && draw(), { signal });
   box.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element && target.closest('button'))) box.focus({ preventScroll: true });
   });
@@ -87,7 +88,8 @@ export function createProjector(
       end,
     };
     box.setAttribute('aria-label', said.t('project'));
-    const focused = root.activeElement !== null && box.contains(root.activeElement);
+    // Started from the side panel, the page has not got the window's focus yet.
+    const focused = doc.hasFocus() && root.activeElement !== null && box.contains(root.activeElement);
     const props = { words: said, item, nth: now.at + 1, of: steps.length, open: now.open, focused, on };
     render(h(Projected, props), box);
     place();
@@ -96,7 +98,8 @@ export function createProjector(
   function itemOf(step: Step): ProjectedItem {
     if (step.is === 'passage') {
       const one = passages.list().find(({ annotation }) => annotation.id === step.id)?.annotation;
-      const quote = one ? (quoteOf(one)?.exact ?? '') : '';
+      // As the page has it now.
+      const quote = rangesOf(step).join('');
       return {
         is: 'passage',
         quote,
