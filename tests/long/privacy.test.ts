@@ -20,6 +20,8 @@ declare const browser: typeof import('wxt/browser').browser;
 
 const PAPERS = ['sample.people.cn', 'society.people.com.cn', 'www.legaldaily.com.cn'];
 const PAGES = ['/sample.html', '/article.html', '/manners.html'];
+/** Characters of a room in which only the way to the others stands. */
+const NAVIGATION = 60;
 const NAME = '中华人民共和国个人信息保护法';
 const page = (path: string) => readFileSync(`${ROOT}tests/pages/${path}`, 'utf8');
 
@@ -72,7 +74,11 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('every room of the settings is looked at', async () => {
     for (const tab of ['entries', 'packs', 'import', 'check', 'texts', 'history', 'cases', 'settings', 'about'])
-      expect((await onPage(driver, `options.html?${tab}#${tab}`, [{ see: '词条' }])).length).toBeGreaterThan(50);
+      await expect
+        .poll(async () => (await onPage(driver, `options.html?${tab}#${tab}`, [{ see: '词条' }])).length, {
+          timeout: 10_000,
+        })
+        .toBeGreaterThan(NAVIGATION);
     await onPage(driver, 'welcome.html', [{ see: '旁注' }]);
     const check = 'options.html#check';
     await onPage(driver, check, [
@@ -86,9 +92,9 @@ describe.each(BROWSERS)('%s', (name) => {
     const id = await driver.inExtension('manifest.json', tabOf, site.url(PAGES[0] ?? '', PAPERS[0]));
     const panel = `sidepanel.html?tab=${id}`;
     await onPage(driver, panel, [{ see: '个人信息保护法' }]);
-    await driver.inExtension(panel, choose, '连同脚注打印');
+    await driver.inExtension(panel, choose, '连同脚注打印', '/print.html');
     await until(() => driver.inExtension('manifest.json', closeOne, '/print.html'));
-    await driver.inExtension(panel, choose, '做讲义');
+    await driver.inExtension(panel, choose, '做讲义', '/lesson.html');
     await until(() => driver.inExtension('manifest.json', closeOne, '/lesson.html'));
     await driver.pdf();
   });
@@ -97,6 +103,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.stopBackground();
     await open(1);
     await driver.reloadExtension();
+    // The popup says of a page what it is when it opens: it is pressed when the new one has marked the page.
+    await until(async () => ((await settledState(driver)) === 'marked' ? true : null));
     await onPopup(driver, [{ see: '个词条' }]);
     await driver.inBackground(nextDay);
     await open(2);
@@ -132,8 +140,8 @@ async function closeOne(path: string): Promise<true | null> {
   return true;
 }
 
-/** Chooses a line of the panel's menu. */
-async function choose(label: string): Promise<void> {
+/** Chooses a line of the panel's menu, and waits for the page that it opens: the panel has to be there until then. */
+async function choose(label: string, path: string): Promise<void> {
   const item = () =>
     [...document.querySelectorAll<HTMLElement>('[role=menuitem]')].find((one) => one.textContent === label);
   for (let tries = 0; tries < 200 && !item(); tries++) {
@@ -141,6 +149,8 @@ async function choose(label: string): Promise<void> {
     await new Promise((next) => setTimeout(next, 50));
   }
   item()?.click();
+  const isOpen = async () => (await browser.tabs.query({})).some(({ url }) => url?.includes(path));
+  for (let tries = 0; tries < 200 && !(await isOpen()); tries++) await new Promise((next) => setTimeout(next, 50));
 }
 
 /** What is done once a day is due. Runs in the background. */
