@@ -122,13 +122,21 @@ export const recognizeQuestion: z.ZodMiniType<{
   settle: z.optional(z.boolean()),
 });
 
+/** Targets of one question, with those inside others: each is explained, and a note of more is none. */
+const MOST_TARGETS = 400;
+
+function countTargets(target: Target): number {
+  if (target.is === 'provision') return 1 + (target.law ? countTargets(target.law) : 0);
+  return 'of' in target ? target.of.reduce((sum, one) => sum + countTargets(one), 1) : 1;
+}
+
 export const explainQuestion: z.ZodMiniType<{
   target: Target;
   page: ExplainPage;
   type: Mention['type'];
   surface: string;
 }> = z.object({
-  target: targetSchema,
+  target: targetSchema.check(z.refine((target) => countTargets(target) <= MOST_TARGETS)),
   type: mentionType,
   surface: line,
   page: z.object({

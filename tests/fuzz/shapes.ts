@@ -88,8 +88,11 @@ function change(value: unknown, { at, do: what, odd: same }: Step): unknown {
 
 function changeList(list: unknown[], key: number, what: Step['do'], other: unknown): void {
   if (what === 'drop') list.splice(key, 1);
-  else if (what === 'double') list.push(...Array.from({ length: 1 + (key % 3) * 60 }, () => list[key]));
-  else list[key] = what === 'wrap' ? [list[key]] : other;
+  else if (what === 'double') {
+    // Many copies of what is small: doubled again and again, what is large would be all there is memory for.
+    const many = (JSON.stringify(list[key]) ?? '').length < 2000 ? 1 + (key % 3) * 60 : 1;
+    list.push(...Array.from({ length: many }, () => list[key]));
+  } else list[key] = what === 'wrap' ? [list[key]] : other;
 }
 
 function changeRecord(record: Record<string, unknown>, key: string, what: Step['do'], other: unknown): void {
