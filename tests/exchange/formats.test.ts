@@ -93,10 +93,18 @@ describe('export, then import, gives the same', () => {
         id: fc.uuid().map((uuid) => `urn:uuid:${uuid}`),
         type: fc.constant('Annotation' as const),
         motivation: fc.constantFrom('highlighting' as const, 'commenting' as const),
-        body: name.map((value) => [{ type: 'TextualBody' as const, value, format: 'text/plain' as const }]),
+        modified: fc.constant('2026-11-21T08:00:00.000Z'),
+        body: name.map((value) => [
+          { type: 'TextualBody' as const, value, format: 'text/plain' as const },
+          { type: 'TextualBody' as const, value, format: 'text/plain' as const, purpose: 'tagging' as const },
+        ]),
         target: name.map((exact) => ({
           source: 'https://www.example.com/a',
-          selector: [{ type: 'TextQuoteSelector' as const, exact }],
+          styleClass: 'green',
+          selector: [
+            { type: 'TextQuoteSelector' as const, exact, prefix: '', suffix: exact },
+            { type: 'TextPositionSelector' as const, start: 3, end: 3 + exact.length },
+          ],
         })),
       },
       { requiredKeys: ['id', 'type', 'motivation', 'target'] },

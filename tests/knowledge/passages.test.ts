@@ -144,6 +144,17 @@ it('a new edition of a pack brings its passages, and its undo the old ones', asy
   k.close();
 });
 
+it('comes into the reader’s own pack beside what is there, one of the same id in its place', async () => {
+  const k = await open();
+  await k.change(add(passage('01', '原来的'), passage('02', '别的')));
+  const mine = pack({ id: 'mine', title: 'mine', annotations: [passage('01', '带回来的'), passage('03', '新来的')] });
+  await k.change({ do: 'import', into: true, pack: mine });
+  expect((await quotes(k)).sort()).toEqual(['别的', '带回来的', '新来的'].sort());
+  await k.undo();
+  expect((await quotes(k)).sort()).toEqual(['别的', '原来的'].sort());
+  k.close();
+});
+
 it('moves from one pack to another as one change', async () => {
   const k = await open();
   const one = passage('01', '移动');

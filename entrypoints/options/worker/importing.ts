@@ -62,7 +62,7 @@ export function createImporting(
     compare: ({ columns, defaults, apart }, making) => comparing(columns, defaults, apart, making),
     async write({ chosen, pack }, { watch }): Promise<ReturnType<WorkerAsks['write']>> {
       const choices = new Map<number, Choice>(chosen);
-      const made = toChange(rows, choices, MINE);
+      const made = withPassages(toChange(rows, choices, MINE), read);
       if (!made) return null;
       const change: Change = pack ? { do: 'import', pack: { ...made.pack, ...pack } } : made;
       const count = rows.filter((row, at) => {
@@ -91,6 +91,17 @@ function packIn(name: string, read: ReadFile): ReadPack | null {
     items: refused.map((one) => ({ ...one, is: 'refused' as const })),
     losses: [],
   };
+}
+
+type IntoMine = Extract<Change, { do: 'import' }>;
+
+/** The reader's own file brings its highlighted passages along: those of the same id take the place of what is there. */
+function withPassages(made: IntoMine | null, read: ReadFile | null): IntoMine | null {
+  const annotations = read?.is === 'pack' ? (read.read.pack.annotations ?? []) : [];
+  if (annotations.length === 0) return made;
+  const none = { entries: [], amendments: [], examples: [] };
+  const pack = made?.pack ?? { format: 'pangzhu-pack/1', id: MINE, title: MINE, version: '1', ...none };
+  return { do: 'import', into: true, ...made, pack: { ...pack, annotations } };
 }
 
 /** What the page shows of a row: everything but what it would write. */
