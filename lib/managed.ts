@@ -30,6 +30,16 @@ export async function applyManaged(apply: (managed: Managed) => Promise<void>): 
   await browser.storage.local.set({ [APPLIED]: now });
 }
 
+/**
+ * Calls back when a preset has come or changed: Chromium reads its policies while the background is already running, at the
+ * first start even after it has looked; Firefox has them from the start and tells of no change.
+ */
+export function onManaged(changed: () => void): void {
+  browser.storage.onChanged?.addListener((_, area) => {
+    if (area === 'managed') changed();
+  });
+}
+
 /** The settings as preset over those there are. */
 export function presetSettings({ settings = {}, sitesOff }: Managed, now: Settings): Partial<Settings> {
   const { law, agency, programme, ...rest } = settings;

@@ -3,13 +3,23 @@
 import { readPack } from '../../lib/exchange/pack-json';
 import { compareReissue, isSame } from '../../lib/exchange/reissue';
 import { type Knowledge, MINE } from '../../lib/knowledge';
-import { applyManaged, presetSettings } from '../../lib/managed';
+import { applyManaged, onManaged, presetSettings } from '../../lib/managed';
 import type { Managed } from '../../lib/model/managed-schema';
 import { readSettings, writeSettings } from '../../lib/settings';
 import { readSubscriptions, writeSubscription } from '../../lib/subscriptions';
 import { changeFor } from '../subscribing/check';
 
+/** Now, and whenever a preset comes or changes; one after another. Resolves when the present one is in place. */
 export function followManaged(knowledge: () => Promise<Knowledge>): Promise<void> {
+  let last = putInPlace(knowledge);
+  onManaged(() => {
+    last = last.catch(() => undefined).then(() => putInPlace(knowledge));
+    last.catch((error: unknown) => console.warn('preset:', error));
+  });
+  return last;
+}
+
+function putInPlace(knowledge: () => Promise<Knowledge>): Promise<void> {
   return applyManaged(async (managed) => {
     await writeSettings(presetSettings(managed, await readSettings()));
     await subscribe(managed);

@@ -9,7 +9,7 @@ import type { Reason } from './trouble';
 
 /** `keep` writes nothing; `both` puts the file's beside the one that has the name. */
 export type Choice = 'keep' | 'overwrite' | 'merge' | 'both';
-export type Verdict = 'added' | 'changed' | 'same' | 'conflict' | 'refused';
+type Verdict = 'added' | 'changed' | 'same' | 'conflict' | 'refused';
 
 /** What there is, of one id. */
 export interface Stored {

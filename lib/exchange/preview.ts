@@ -9,7 +9,7 @@ import { type CellPorts, cellsRow, type Made } from './preview-cells';
 import { amendmentRow, entryRow } from './preview-entry';
 import { type Choice, type PreviewRow, refused, type Stored } from './preview-row';
 
-export type { Choice, PreviewRow, Stored, Verdict } from './preview-row';
+export type { Choice, PreviewRow, Stored } from './preview-row';
 
 export interface PreviewPorts extends CellPorts {
   /** Told now and then how many of the rows have been compared. */

@@ -9,10 +9,12 @@ import { law } from '../knowledge/entries';
 
 const local = new Map<string, unknown>();
 let preset: () => Promise<object> = async () => ({});
+const listeners: ((changes: object, area: string) => void)[] = [];
 vi.mock('wxt/browser', () => ({
   browser: {
     storage: {
       managed: { get: () => preset() },
+      onChanged: { addListener: (heard: (changes: object, area: string) => void) => void listeners.push(heard) },
       local: {
         get: async (key: string) => (local.has(key) ? { [key]: local.get(key) } : {}),
         set: async (items: object) => {
@@ -58,6 +60,16 @@ const packs = async () => (await knowledge.ownPacks()).filter(({ id }) => id !==
 const settings = async () => (await import('../../lib/settings')).readSettings();
 
 describe('a preset', () => {
+  it('that the browser has read only after the start is put in place when it comes, once', async () => {
+    await start({});
+    expect(await settings()).toMatchObject({ textSize: 15 });
+    preset = async () => ({ settings: { textSize: 18 }, packs: [JSON.stringify(PACK)] });
+    for (const heard of listeners) heard({}, 'local');
+    for (const heard of listeners) for (const area of ['managed', 'managed']) heard({}, area);
+    await vi.waitFor(async () => expect(await packs()).toHaveLength(1));
+    expect(await settings()).toMatchObject({ textSize: 18 });
+    expect(await knowledge.history(9)).toHaveLength(1);
+  });
   it('of settings and sites holds where the user chose nothing, and stays theirs to change', async () => {
     const given = { settings: { agency: false, textSize: 18, open: 'click' }, sitesOff: ['exam.example.com'] };
     await start(given);
