@@ -34,8 +34,15 @@ export function drawnSpans(text: string, start: number, end: number): Span[] {
     if (last?.end === at) last.end++;
     else spans.push({ start: at, end: at + 1 });
   }
-  const named = spans.filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)));
+  const named = spans
+    .filter((span) => /[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)))
+    .map((span) => trimmed(text, span));
   return named.length > 0 ? named : [{ start, end }];
+}
+
+function trimmed(text: string, { start, end }: Span): Span {
+  const part = text.slice(start, end);
+  return { start: end - part.trimStart().length, end: start + part.trimEnd().length };
 }
 
 /** Where each enclosing mark has its partner, both ways. */

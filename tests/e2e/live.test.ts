@@ -12,7 +12,7 @@ import { drawn, lookUp, markOf } from './reader';
 
 const page = (name: string) => readFileSync(`${ROOT}tests/pages/live/${name}.html`, 'utf8');
 const LAW = '中华人民共和国湿地保护法';
-const REFORM = '放管服”改革';
+const REFORM = '放管服';
 /** Nothing yet: the text comes from a script, a while after the page is there. */
 const LATE = page('article').replace(/<main[\s\S]*<\/main>/, '<main id="view"></main>');
 const LONG = page('article').replace(
