@@ -29,7 +29,14 @@ export function literalPatterns(): Pattern[] {
 }
 
 /** Patterns put together from parts while their modules load, each once. Those made of a text's own words are not among them. */
-export async function builtPatterns(): Promise<Pattern[]> {
+export function builtPatterns(): Promise<Pattern[]> {
+  // A module is loaded once; what it built can't be seen again.
+  built ??= recordBuilt();
+  return built;
+}
+let built: Promise<Pattern[]> | undefined;
+
+async function recordBuilt(): Promise<Pattern[]> {
   const builders = new Set<string>();
   for (const path of files().filter((one) => /^lib\/(?!cli\/)/.test(one)))
     visit(path, (node) => {
