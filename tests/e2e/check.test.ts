@@ -98,8 +98,10 @@ describe.each(BROWSERS)('%s', (name) => {
       async (url: string) => (await browser.tabs.query({})).find((tab) => tab.url === url)?.id ?? -1,
       site.url('/sample.html', LISTED),
     );
-    await onPage(driver, `sidepanel.html?tab=${id}`, [{ press: '校对所选' }]);
-    const text = await until(() => driver.inExtension('manifest.json', readSent));
+    const panel = `sidepanel.html?tab=${id}`;
+    await onPage(driver, panel, [{ press: '校对所选' }]);
+    // The panel says the text until the other page has taken it: it must not be left before.
+    const text = await until(() => driver.inExtension(panel, readSent));
     expect(text).toContain('国家市场监督管理总局');
   });
 
