@@ -24,7 +24,7 @@ export type GuideStep = (typeof GUIDE_PARTS)['reader' | 'trainer'][number];
 export const PICTURED = ['note', 'panel', 'collect', 'exchange', 'lesson', 'check'] as const satisfies GuideStep[];
 export type Picture = (typeof PICTURED)[number];
 
-/** A picture's size as drawn, CSS px; its file has twice as many. */
+/** A picture’s size as drawn, CSS px. */
 export const PICTURE_SIZE: Record<Picture, readonly [width: number, height: number]> = {
   note: [720, 540],
   panel: [360, 520],
