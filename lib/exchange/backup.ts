@@ -5,6 +5,7 @@ import { PACK_COLOURS, type PackPlace, type StoredPack } from '../model/entry';
 import type { ReviewRow } from '../model/review';
 import { toReviewRows } from '../model/review-schema';
 import { BACKUP_FORMAT, type Beside } from './backup-text';
+import { sorted } from './differences';
 import type { IncomingItem } from './incoming';
 import { checkFormat, checkPack, parseJson } from './pack-json';
 import { ExchangeError } from './trouble';
@@ -93,9 +94,9 @@ export function compareBackup(
 function rowsOf(packs: readonly StoredPack[]): Map<string, string> {
   return new Map(
     packs.flatMap(({ id, entries, amendments, annotations = [] }) => [
-      ...entries.map((entry): [string, string] => [`${id}\n${entry.id}`, JSON.stringify(entry)]),
-      ...amendments.map((one): [string, string] => [`${id}\namend\n${one.entry}`, JSON.stringify(one)]),
-      ...annotations.map((one): [string, string] => [`${id}\npassage\n${one.id}`, JSON.stringify(one)]),
+      ...entries.map((entry): [string, string] => [`${id}\n${entry.id}`, sorted(entry)]),
+      ...amendments.map((one): [string, string] => [`${id}\namend\n${one.entry}`, sorted(one)]),
+      ...annotations.map((one): [string, string] => [`${id}\npassage\n${one.id}`, sorted(one)]),
     ]),
   );
 }

@@ -54,7 +54,8 @@ function fieldsOf(one: Entry | Amendment): Map<string, unknown> {
 function same(a: unknown, b: unknown): boolean {
   return sorted(a) === sorted(b);
 }
-function sorted(value: unknown): string {
+/** As JSON with the keys in order. */
+export function sorted(value: unknown): string {
   return (
     JSON.stringify(value, (_, part: unknown) =>
       typeof part === 'object' && part !== null && !Array.isArray(part)

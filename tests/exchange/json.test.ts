@@ -1,7 +1,7 @@
 // Packs and backups as JSON: what goes out comes back the same; what is broken is named; nothing in a file is obeyed.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBackup, writeBackup } from '../../lib/exchange/backup';
+import { compareBackup, readBackup, writeBackup } from '../../lib/exchange/backup';
 import { readPack, writePack } from '../../lib/exchange/pack-json';
 import { checkSize, ExchangeError } from '../../lib/exchange/trouble';
 import { law } from '../knowledge/entries';
@@ -50,6 +50,13 @@ describe('import∘export = identity', () => {
         });
       }),
     );
+  });
+  it('what is the same in another order of keys is no change', () => {
+    const { id, terms, ...rest } = law('own-1', '自建法');
+    const one = { ...EMPTY, id: 'mine', format: 'pangzhu-pack/1' as const, order: 0, on: true };
+    const now = [{ ...one, entries: [{ ...rest, terms, id }] }];
+    const { packs } = readBackup(writeBackup(now, '2026-11-21T08:00:00.000Z'));
+    expect(compareBackup(now, packs)).toEqual({ added: 0, changed: 0, removed: 0, same: 1 });
   });
   it('a backup of before settings were in it, and one with broken ones, still restores what is the knowledge’s', () => {
     const old = {
