@@ -75,7 +75,8 @@ const memory: z.ZodMiniType<PageMemory> = z.object({
   defined: z
     .array(
       z.object({
-        text: line,
+        // An empty name stands everywhere: looking for it would never end.
+        text: z.string().check(z.minLength(1), z.maxLength(4000)),
         titled: z.boolean(),
         type: mentionType,
         target: z.nullable(targetSchema),
