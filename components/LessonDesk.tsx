@@ -24,7 +24,7 @@ export interface DeskText {
   isChanged: boolean;
 }
 
-export const SAVES = ['html', 'word', 'markdown', 'anki'] as const;
+const SAVES = ['html', 'word', 'markdown', 'anki'] as const;
 export type Save = (typeof SAVES)[number];
 
 export interface LessonDeskProps {

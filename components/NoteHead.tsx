@@ -56,7 +56,7 @@ export function Rule({ type }: { type: EntryType | 'none' }) {
   return <hr class={`rule ${type}`} />;
 }
 
-export function Status({ status }: { status: LawStatus }) {
+function Status({ status }: { status: LawStatus }) {
   const sign = statusSign(status.state);
   const words = useWords();
   if (!sign) return null;

@@ -8,7 +8,7 @@ import { titleOf } from './Packs';
 import { examplesAsText, examplesFromText, hostsIn, type PackPatchShown, type PackRow } from './packRows';
 import { useWords, type WordKey } from './words';
 
-export const PACK_EXPORTS = ['json', 'xlsx', 'csv', 'tbx', 'anki', 'annotations', 'markdown', 'html'] as const;
+const PACK_EXPORTS = ['json', 'xlsx', 'csv', 'tbx', 'anki', 'annotations', 'markdown', 'html'] as const;
 export type PackExport = (typeof PACK_EXPORTS)[number];
 
 export interface PackSheetProps extends Omit<PackAddressProps, 'subscription'> {

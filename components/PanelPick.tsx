@@ -48,7 +48,7 @@ export function PickAll({ rows, picking }: { rows: readonly PanelRow[]; picking:
   );
 }
 
-export const PICK_KNOWN = ['note', 'alias', 'skip'] as const;
+const PICK_KNOWN = ['note', 'alias', 'skip'] as const;
 /** What becomes of the chosen that are entries already. */
 export type PickKnown = (typeof PICK_KNOWN)[number];
 

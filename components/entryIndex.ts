@@ -132,7 +132,7 @@ function lineOf({ name, entry }: EntryRow): string {
 }
 
 /** Case, width and marks do not count in a search. */
-export function plain(text: string): string {
+function plain(text: string): string {
   if (!/[A-Z\n"“”‘’《》「」『』\u00a0\u2e80-\u2fff\uf900-\ufaff\uff00-\uffef]/.test(text)) return text;
   return text
     .normalize('NFKC')

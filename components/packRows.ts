@@ -63,7 +63,7 @@ export function hostsIn(text: string): string[] | null {
     word
       .replace(/^[a-z]+:\/\//i, '')
       .replace(/^\*\./, '')
-      .replace(/[/:][^]*$/, '')
+      .replace(/[/:][\s\S]*$/, '')
       .toLowerCase(),
   );
   return hosts.every((host) => /^[a-z0-9-]+(\.[a-z0-9-]+)+$|^localhost$/.test(host)) ? [...new Set(hosts)] : null;

@@ -7,7 +7,7 @@ export type Asked = Record<string, 'granted' | 'refused'>;
 const ASKED = 'asked-sites';
 
 /** Match patterns of host patterns (`www.gov.cn`, `*.people.cn`). */
-export function originsOf(hosts: readonly string[]): string[] {
+function originsOf(hosts: readonly string[]): string[] {
   return hosts.map((host) => `*://${host}/*`);
 }
 

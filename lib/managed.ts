@@ -6,7 +6,7 @@ import type { Settings } from './settings';
 const APPLIED = 'managed-applied';
 
 /** Null where nothing is preset; Firefox rejects then, Chromium gives an empty object. */
-export async function readManaged(): Promise<Managed | null> {
+async function readManaged(): Promise<Managed | null> {
   try {
     const given = await browser.storage.managed.get(null);
     const read = managedSchema.safeParse(given);

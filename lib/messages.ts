@@ -304,7 +304,7 @@ function isAnswer<T>(value: unknown): value is Answer<T> {
   return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
 }
 /** True when this script's extension was updated, disabled or removed: its port to the background is dead for good. */
-export function isOrphaned(error?: unknown): boolean {
+function isOrphaned(error?: unknown): boolean {
   if (error && /Extension context invalidated|context invalidated/i.test(describe(error))) return true;
   try {
     return !browser.runtime?.id;

@@ -49,7 +49,7 @@ function withoutNames(sentence: string, name: string): string {
 }
 
 /** Years and months a text names, as YYYY-MM-DD of their first day, in order; those inside 《》 and （） belong to titles. */
-export function datesIn(text: string, day: string): string[] {
+function datesIn(text: string, day: string): string[] {
   const bare = text.replace(/《[^《》]*》|〔[^〔〕]*〕/g, (title) => '·'.repeat(title.length));
   const dates: string[] = [];
   let year = '';

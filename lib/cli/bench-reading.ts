@@ -86,7 +86,7 @@ export async function marks(tab: Tab, address: string): Promise<Run> {
   return { ms: (marked.ts - script.ts) / 1000, task: longestTask(events, script), load };
 }
 
-export function longestTask(events: readonly TraceEvent[], from: TraceEvent): number {
+function longestTask(events: readonly TraceEvent[], from: TraceEvent): number {
   const tasks = events.filter(
     ({ name, pid, tid, ts, dur = 0 }) =>
       name === 'RunTask' && pid === from.pid && tid === from.tid && ts + dur >= from.ts,

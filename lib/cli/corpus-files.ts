@@ -18,7 +18,7 @@ export interface Skipped {
 
 const READ = /\.(?:txt|md|html?)$/i;
 /** A file beyond this is no newspaper text; decoded it would fill a worker's memory. */
-export const LARGEST = 100_000_000;
+const LARGEST = 100_000_000;
 /** Files that one worker reads at a time: large enough to be worth a message, small enough to stay in memory. */
 const CHUNK = 4_000_000;
 

@@ -7,7 +7,7 @@ import { readPages } from './inputs';
 import { table } from './table';
 
 /** Throws on a line that is no label, naming it. */
-export function readGold(file: string): GoldLabel[] {
+function readGold(file: string): GoldLabel[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, at) => {

@@ -29,7 +29,7 @@ export function hasTexts(root: string): boolean {
 }
 
 /** The texts in a fixed order, with their words. */
-export function* frozenPages(root: string): Generator<Page> {
+function* frozenPages(root: string): Generator<Page> {
   for (const folder of FOLDERS) {
     for (const page of readPages([join(root, '../shared', folder)], {})) {
       if (page.name !== 'README') yield { ...page, name: `${folder}/${page.name}` };

@@ -23,6 +23,7 @@ const REPORTS = `${ROOT}.output/reports`;
 const STEPS: Step[] = [
   { name: 'format and lint', run: () => tool('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']) },
   { name: 'types', run: checkTypes },
+  { name: 'nothing unused', run: () => tool('knip/bin/knip.js', ['--no-progress']) },
   { name: 'house rules', run: () => vitest('house', ['--project', 'unit', 'tests/house']) },
   { name: 'unit tests', run: () => vitest('unit', ['--project', 'unit', '--exclude', 'tests/house/**']) },
   { name: 'tests in Chromium', needs: ['chromium'], run: () => vitest('browser', ['--project', 'browser']) },
@@ -39,10 +40,8 @@ const STEPS: Step[] = [
 async function main(): Promise<number> {
   endOnSignals();
   const began = Date.now();
-  say(
-    'Plan: find or install Chromium and Firefox, then format, lint, types, house rules, unit tests, tests in Chromium,',
-  );
-  say('      both builds, their lint, and the built extension in Chromium and in Firefox.');
+  say('Plan: find or install Chromium and Firefox, then format, lint, types, what is unused, house rules, unit tests,');
+  say('      tests in Chromium, both builds, their lint, and the built extension in Chromium and in Firefox.');
   const machine = await setUp(['chromium', 'firefox'], say);
   rmSync(REPORTS, { recursive: true, force: true });
   rmSync(`${ROOT}.output/firefox-profile`, { recursive: true, force: true });

@@ -18,7 +18,7 @@ export interface TypeCoverage {
 const TYPES: readonly EntryType[] = ['law', 'agency', 'programme'];
 
 /** Quoted words without a sign of being a programme are to be looked at; they count for nothing until someone has. */
-export function isDecided({ kind, entry }: CandidateTally): boolean {
+function isDecided({ kind, entry }: CandidateTally): boolean {
   return entry !== null || kind !== 'quoted';
 }
 

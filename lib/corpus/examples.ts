@@ -40,7 +40,7 @@ function bare(text: string): string {
 }
 
 /** Paragraphs; the term stands in the last. Plain first, then in the marks its kind is printed in. */
-export function examplesOf(entry: Entry, { text, needs }: Term): string[][] {
+function examplesOf(entry: Entry, { text, needs }: Term): string[][] {
   const marked = [text, ...(entry.type === 'law' ? inTitleMarks(text) : [`“${text}”`])];
   if (needs === 'quotes') return [[sentence(`“${text}”`)], [sentence(`《${text}》`)]];
   if (needs === 'full-name-before') {

@@ -4,7 +4,7 @@ import { annotationSchema } from '../model/pack-schema';
 import { parseJson, reasonsOf } from './pack-json';
 import { ExchangeError, LIMITS, type Reason } from './trouble';
 
-export const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
+const ANNOTATION_CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 
 export interface ReadAnnotations {
   annotations: Annotation[];

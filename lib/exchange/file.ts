@@ -14,10 +14,10 @@ import { decodeText } from './text';
 import { checkSize, ExchangeError } from './trouble';
 import { readWorkbook, writeWorkbook } from './workbook';
 
-export const TABLE_KINDS = ['csv', 'tsv', 'xlsx'] as const;
+const TABLE_KINDS = ['csv', 'tsv', 'xlsx'] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 /** Kinds that can be written; `anki` is a .txt, `annotations` a .jsonld. */
-export const FILE_KINDS = ['json', ...TABLE_KINDS, 'tbx', 'anki', 'annotations', 'markdown', 'html'] as const;
+const FILE_KINDS = ['json', ...TABLE_KINDS, 'tbx', 'anki', 'annotations', 'markdown', 'html'] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
 /** How a file of the kind ends, and its media type. */

@@ -32,7 +32,7 @@ function isUtf8(bytes: Uint8Array): boolean {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return true;
   } catch {
-    const beyond = new TextDecoder('utf-8').decode(bytes).match(/[^\u0000-\u007f]/g) ?? [];
+    const beyond = new TextDecoder('utf-8').decode(bytes).match(/\P{ASCII}/gu) ?? [];
     return beyond.filter((character) => character === '\ufffd').length < TORN * beyond.length;
   }
 }

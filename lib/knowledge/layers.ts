@@ -27,7 +27,7 @@ export function packOrder(packs: readonly Placed[], host?: string): string[] {
 }
 
 /** A site is a host and those below it. Where no host is asked for, as in the extension's own pages, every pack counts. */
-export function countsOn({ sites }: Pick<Placed, 'sites'>, host?: string): boolean {
+function countsOn({ sites }: Pick<Placed, 'sites'>, host?: string): boolean {
   return !sites || host === undefined || sites.some((site) => host === site || host.endsWith(`.${site}`));
 }
 

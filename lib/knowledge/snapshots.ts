@@ -9,7 +9,7 @@ export interface SnapshotStore {
   remove(name: string): Promise<void>;
 }
 
-export const KEPT_BEFORE = ['import', 'restore', 'drop-pack', 'reissue', 'many', 'update', 'migration', 'day'] as const;
+const KEPT_BEFORE = ['import', 'restore', 'drop-pack', 'reissue', 'many', 'update', 'migration', 'day'] as const;
 export type KeptBefore = (typeof KEPT_BEFORE)[number];
 
 export interface Kept {

@@ -51,7 +51,7 @@ export function toStoreError(error: unknown): unknown {
 }
 
 /** The name of what lies innermost: an aborted transaction tells its reason inside. */
-export function nameOf(error: unknown): string {
+function nameOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('inner' in error && error.inner && error.inner !== error) {
     const inner = nameOf(error.inner);

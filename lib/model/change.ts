@@ -37,7 +37,7 @@ export type Rows = Pick<Snapshot, 'entries' | 'amendments'>;
 
 export type PackPatch = Partial<Omit<Pack, 'id' | 'format' | 'entries' | 'amendments' | 'annotations'> & PackPlace>;
 
-export const MANY_KINDS = ['add', 'edit', 'hide', 'unhide', 'move', 'tag', 'merge', 'remove', 'packs'] as const;
+const MANY_KINDS = ['add', 'edit', 'hide', 'unhide', 'move', 'tag', 'merge', 'remove', 'packs'] as const;
 export type ManyKind = (typeof MANY_KINDS)[number];
 export type AnnotateKind = Extract<ManyKind, 'add' | 'edit' | 'remove' | 'move'>;
 

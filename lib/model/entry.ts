@@ -1,6 +1,6 @@
 // The entries of the knowledge base. Shapes only; lib/model/entry-schema.ts checks what comes from outside.
 import type { Annotation } from './annotation';
-import type { EntryType, Weight } from './mention';
+import type { Weight } from './mention';
 
 /** YYYY, YYYY-MM or YYYY-MM-DD. */
 export type PartialDate = string;
@@ -186,8 +186,4 @@ export function countRows(packs: readonly Pack[]): number {
     (sum, { entries, amendments, annotations = [] }) => sum + entries.length + amendments.length + annotations.length,
     0,
   );
-}
-
-export function isEntryType(value: string): value is EntryType {
-  return value === 'law' || value === 'agency' || value === 'programme';
 }

@@ -28,8 +28,3 @@ export interface Finding {
   /** What to write in the span's place; null where only the writer can know (an article's number). */
   fix: string | null;
 }
-
-/** Whether a word from outside names a kind. */
-export function isCheckKind(value: string): value is CheckKind {
-  return CHECK_KINDS.some((kind) => kind === value);
-}

@@ -29,7 +29,7 @@ export interface Loss {
 }
 
 /** Changes since the last backup after which the reader is reminded, once. */
-export const REMIND_AFTER = 30;
+const REMIND_AFTER = 30;
 
 /**
  * The ledger after a look at the database. Another database, or the same at an older revision, with fewer own rows than

@@ -7,12 +7,12 @@ import { entrySchema, termSchema } from './entry-schema';
 
 export const PACK_FORMAT = 'pangzhu-pack/1';
 /** Rows of one list in a pack. */
-export const MOST_PACK_ROWS = 100_000;
+const MOST_PACK_ROWS = 100_000;
 
 const line = z.string().min(1).max(400);
 const prose = z.string().max(4000);
 const entryId = z.string().regex(/^(law|agency|programme)\/[a-z0-9-]+$/, 'is no entry id');
-export const packIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'may hold small letters, digits and hyphens');
+const packIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'may hold small letters, digits and hyphens');
 
 export const amendmentSchema = z.strictObject({
   entry: entryId,
@@ -23,7 +23,7 @@ export const amendmentSchema = z.strictObject({
   tags: z.array(line).max(100).optional(),
 }) satisfies z.ZodType<Amendment>;
 
-export const exampleSchema = z.object({
+const exampleSchema = z.object({
   sentence: z.string().min(1).max(4000),
   surface: line,
   entry: entryId,
@@ -85,7 +85,7 @@ export const packHead = {
 };
 
 /** A whole pack, each row of it sound. */
-export const packSchema = z.object({
+const packSchema = z.object({
   $schema: z.string().optional(),
   ...packHead,
   entries: z.array(entrySchema).max(MOST_PACK_ROWS),

@@ -12,8 +12,8 @@ export const LONGEST_PASSAGE = 2000;
 export const CONTEXT = 32;
 /** Of a note and of each tag (lib/model/pack-schema.ts allows as much or more). */
 export const LONGEST_NOTE = 4000;
-export const LONGEST_TAG = 60;
-export const MOST_TAGS = 19;
+const LONGEST_TAG = 60;
+const MOST_TAGS = 19;
 
 /** What the reader says of a passage. */
 export interface PassageWords {

@@ -9,7 +9,7 @@ import type { PageContext, PageMemory } from './page-memory';
 import type { FrameRead } from './page-state';
 
 /** A page's text in one question, UTF-16 units; more is refused with a remedy. */
-export const MOST_TEXT = 12_000_000;
+const MOST_TEXT = 12_000_000;
 const MOST_BLOCKS = 50_000;
 /** Names, titles, sentences that come along with a question. */
 const line = z.string().check(z.maxLength(4000));

@@ -13,7 +13,7 @@ export function dateIn(text: string): string | undefined {
 /** The date an address carries, of its path only; the last one where there are several. */
 export function dateInUrl(url: string): string | undefined {
   let last: string | undefined;
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#][^]*$/, '');
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#][\s\S]*$/, '');
   for (const found of path.matchAll(IN_ADDRESS)) last = iso(found[1], found[2], found[3]) ?? last;
   return last;
 }

@@ -73,7 +73,7 @@ function weigh(paragraphs: Iterable<Paragraph>, body: Element): Map<Element, Wei
 }
 
 /** Characters of connected Chinese text, 0 for menus, labels and lists of links. */
-export function proseOf(paragraph: Paragraph): number {
+function proseOf(paragraph: Paragraph): number {
   const { text } = paragraph;
   if (text.length < 16 || linkShare(paragraph) > 0.4) return 0;
   const chinese = text.match(/[\u3400-\u9fff]/g)?.length ?? 0;

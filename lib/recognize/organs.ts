@@ -21,7 +21,7 @@ export interface OrganIndex {
 
 /** Form of 中国共产党…委员会, 政协…委员会: the prefix tells whose committee it is. */
 export const WHOLE_COMMITTEE = '委员会';
-export const LEVEL_CHARACTERS = '省市县区州盟旗';
+const LEVEL_CHARACTERS = '省市县区州盟旗';
 /** Names of offices too plain to stand without 市委 before them. */
 const NEVER_ALONE = new Set(['party-office', 'party-standing', 'party-inspection-team']);
 

@@ -3,7 +3,7 @@
 import type { Normalized } from './normalize';
 
 /** UTF-16 units of normalized text. */
-export const LONGEST_PIECE = 2000;
+const LONGEST_PIECE = 2000;
 
 /** The block itself, or its pieces in order; their offsets lead back to the whole block's original text. */
 export function piecesOf(normal: Normalized): Normalized[] {

@@ -9,14 +9,13 @@ import type { NoteCallbacks } from '../../components/noteState';
 import type { PopupCallbacks } from '../../components/Popup';
 import type { SettingsShown } from '../../components/SettingsForm';
 import type { OfferedSite } from '../../components/Welcome';
-import { createWords, type Language, type Messages, type Words, wordsFrom } from '../../components/words';
+import { type Language, type Messages, type Words, wordsFrom } from '../../components/words';
 import type { JournalRow } from '../../lib/model/change';
 import type { Entry } from '../../lib/model/entry';
 import type { Explanation } from '../../lib/model/explanation';
 
 const FILES: Record<Language, Messages> = { 'zh-CN': zhCN, 'zh-TW': zhTW, en };
 export const words = (language: Language): Words => wordsFrom(language, FILES[language]);
-export const keysOnly = createWords('zh-CN', (key) => key);
 
 export const bare: Explanation = {
   entry: null,

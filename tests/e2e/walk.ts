@@ -35,7 +35,7 @@ export async function pressIn(driver: Driver, role: string, name: RegExp): Promi
 }
 
 /** What has the focus, the innermost where a frame is told as well. */
-export async function focus(driver: Driver): Promise<Reachable | undefined> {
+async function focus(driver: Driver): Promise<Reachable | undefined> {
   return (await driver.reachable()).findLast((one) => one.focused);
 }
 

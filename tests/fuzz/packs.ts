@@ -151,7 +151,7 @@ function checkRows(rows: readonly PreviewRow[]): void {
   }
 }
 
-export async function checkPackFile({ name, base64 }: PackFile): Promise<void> {
+async function checkPackFile({ name, base64 }: PackFile): Promise<void> {
   const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
   const read = await readFile(name, bytes.length, async () => bytes).catch((error: unknown) => {
     if (error instanceof ExchangeError) return null;

@@ -93,7 +93,7 @@ const pageCase: fc.Arbitrary<PageCase> = fc.record({
 });
 
 /** Every run of a block is text of the page, in order and without overlap; links lie inside; every span has a drawn part inside. */
-export function checkBlock(block: Block): void {
+function checkBlock(block: Block): void {
   const { text, runs, links } = block;
   must(text.length > 0, 'a block without text');
   let after = 0;

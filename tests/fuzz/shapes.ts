@@ -109,6 +109,6 @@ function put(record: Record<string, unknown>, key: string, value: unknown): void
   Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
+function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

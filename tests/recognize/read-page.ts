@@ -20,7 +20,7 @@ export interface Known {
   type?: EntryType;
 }
 
-export const LAWS: Known[] = [
+const LAWS: Known[] = [
   { name: '中华人民共和国刑法', short: ['刑法'] },
   { name: '中华人民共和国民法典', short: ['民法典'] },
   { name: '中华人民共和国行政处罚法', short: ['行政处罚法'] },
@@ -40,7 +40,7 @@ export const LAWS: Known[] = [
 ];
 
 /** A lexicon that compares strings; slow and plainly right. */
-export function plainLexicon(known: readonly Known[]): Lexicon {
+function plainLexicon(known: readonly Known[]): Lexicon {
   const terms = known.flatMap((k) =>
     [k.name, ...(k.short ?? [])].map((text) => ({ text, entry: k.name, type: k.type ?? ('law' as const) })),
   );

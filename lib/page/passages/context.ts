@@ -35,7 +35,7 @@ function sideIn(window: string, side: string): number {
 }
 
 /** Share of the context that must be there: more for a short quote, whose words stand in many places. */
-export const ENOUGH = { short: 0.6, long: 0.35 };
+const ENOUGH = { short: 0.6, long: 0.35 };
 /** UTF-16 units from which a quote is no short one. */
 export const NOT_SHORT = 10;
 /** A quote of so many units, found word for word and only once, needs no context: it was moved. */

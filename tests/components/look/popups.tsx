@@ -26,7 +26,7 @@ const base = (site: string, view: PopupView, more: Partial<PopupProps> = {}): Po
   ...more,
 });
 
-export const popups: PopupProps[] = [
+const popups: PopupProps[] = [
   base('people.com.cn', { is: 'on', ...counts }),
   base('www.gov.cn', { is: 'on', ...counts }, { revocable: true, problem }),
   base('people.com.cn', { is: 'on', entries: none, mentions: none }),

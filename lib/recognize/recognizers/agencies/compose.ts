@@ -142,7 +142,7 @@ function placeWords(part: Part, seat: Seat, places: PlaceTable): string {
 }
 
 /** City and district; a county or city alone. */
-export function standardChain(code: string, places: PlaceTable): string[] {
+function standardChain(code: string, places: PlaceTable): string[] {
   const place = places.get(code);
   if (!place) return [];
   const parent = places.get(place.parent);

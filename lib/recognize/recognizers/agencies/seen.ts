@@ -43,7 +43,7 @@ function isAtHome(text: string, end: number): boolean {
 }
 
 /** The place of a dateline in the first lines of a block (本报浙江绍兴11月12日讯), null where there is none. */
-export function readDateline(text: string, places: PlaceTable): SeenPlace | null {
+function readDateline(text: string, places: PlaceTable): SeenPlace | null {
   const head = text.slice(0, 80);
   const found = head.includes('日') ? DATELINE.exec(head) : null;
   if (!found) return null;

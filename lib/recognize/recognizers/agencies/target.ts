@@ -106,7 +106,7 @@ function belowDivision(place: string, division = '\n'): string {
 }
 
 /** One code for the chain's innermost division; for a town without a county, the county the page is about. */
-export function settleChain(focus: Focus, chain: Chain, offset: number): Seat | null {
+function settleChain(focus: Focus, chain: Chain, offset: number): Seat | null {
   const { places } = focus;
   if (chain.codes.length === 0) {
     if (chain.written.length > 0) return null;
