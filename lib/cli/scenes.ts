@@ -70,6 +70,8 @@ async function panel({ driver, article }: Stage): Promise<void> {
 async function collect({ driver, article, t }: Stage): Promise<void> {
   await driver.open(article);
   await settledState(driver);
+  // What was typed for the picture before is kept as a draft.
+  await driver.inExtension('manifest.json', forgetDrafts);
   const { x, y, width } = await until(() => driver.evaluate(bringUp, TERM, 0.25));
   await driver.drag({ x: x + 1, y }, { x: x + width - 1, y });
   const offer = await until(() => driver.inClosedRoot(NOTE_HOST, offerAt));
@@ -79,6 +81,11 @@ async function collect({ driver, article, t }: Stage): Promise<void> {
     driver,
     t('language') === 'en' ? 'Visits the households of a block.' : '按片区走访住户的社区工作人员。',
   );
+}
+
+async function forgetDrafts(): Promise<null> {
+  await browser.storage.session.clear();
+  return null;
 }
 
 /** A table before it is imported: what each of its rows would do. */

@@ -70,8 +70,9 @@ describe('print', () => {
     const drawing = draw(<PrintNotes words={words} sheet={sheet} onPrint={() => {}} />);
     const numbers = [...drawing.root.querySelectorAll('sup')].map((sup) => sup.textContent);
     const notes = [...drawing.root.querySelectorAll('.notes li .number')].map((one) => one.textContent);
-    expect(numbers).toEqual(['1', '2', '3', '4']);
-    expect(notes).toEqual(numbers);
+    // A joiner keeps each number on the line of its name.
+    expect(numbers).toEqual(['\u20601', '\u20602', '\u20603', '\u20604']);
+    expect(notes).toEqual(['1', '2', '3', '4']);
     for (const one of ['样张周报', '2026年3月12日', '《个人信息保护法》第十条', '不是法律意见'])
       expect(drawing.text()).toContain(one);
     expect(drawing.root.querySelectorAll('h1').length).toBe(1);
