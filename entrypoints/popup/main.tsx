@@ -17,6 +17,8 @@ import { lookAtFront } from './tab';
 
 /** While the page is being read, look again after this many milliseconds. */
 const SOON = 250;
+/** While the page does not answer: after an update its script comes a moment later than the popup may. */
+const LATER = 1000;
 
 let settings = await readSettings();
 const { language, read } = await openLanguage(settings.language);
@@ -26,6 +28,7 @@ document.documentElement.lang = language;
 const keys = await panelKey();
 let front = await lookAtFront(settings);
 let outOfReach: AskError | null = null;
+let nextLook: ReturnType<typeof setTimeout> | undefined;
 draw();
 // Told when it is known: the popup does not wait for the database.
 void ask('problem', null).then((answer) => {
@@ -71,7 +74,9 @@ function draw(): void {
     />,
     document.body,
   );
-  if (front.view.is === 'working') setTimeout(lookAgain, SOON);
+  clearTimeout(nextLook);
+  if (front.view.is === 'working') nextLook = setTimeout(lookAgain, SOON);
+  if (front.view.is === 'reload') nextLook = setTimeout(lookAgain, LATER);
 }
 
 async function setSite({ host, tabId }: Front, on: boolean): Promise<void> {
