@@ -62,15 +62,32 @@ export async function hover(driver: Driver, { rect }: Pick<ListedMention, 'rect'
   await driver.moveMouse(rect.x + rect.width / 2, rect.y + rect.height / 2);
 }
 
-/** The open note's text once it has stopped changing; null when none opens. */
-export async function noteText(driver: Driver): Promise<string | null> {
+/** The open note's text once it has stopped changing; null when none opens within `patience` milliseconds. */
+export async function noteText(driver: Driver, patience?: number): Promise<string | null> {
   let last = '';
   return eventually(async () => {
     const text = await driver.inClosedRoot(NOTE_HOST, readNote);
     const isDone = text !== null && text.busy === 0 && text.text !== '' && text.text === last;
     last = text?.text ?? '';
     return isDone ? last : null;
-  });
+  }, patience);
+}
+
+const RESTS = 3;
+const REST_MS = 7000;
+
+/**
+ * Rests the mouse on a mention until its note opens, and reads it; null when none opens. A page that scrolls or is laid
+ * out a moment later ends the rest, as it should; a hand then moves again, and so does this one.
+ */
+export async function restOn(driver: Driver, mention: Pick<ListedMention, 'rect'>): Promise<string | null> {
+  for (let k = 0; k < RESTS; k++) {
+    await driver.key('Escape');
+    await hover(driver, mention);
+    const text = await noteText(driver, REST_MS);
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** The note's heading; null when no note is open. */

@@ -3,9 +3,12 @@
 const PATIENCE_MS = 20_000;
 const PAUSE_MS = 20;
 
-/** The first answer that is neither null nor undefined, asked for again and again; null when patience ends. */
-export async function eventually<T>(look: () => Promise<T | null | undefined>): Promise<T | null> {
-  const end = Date.now() + PATIENCE_MS;
+/** The first answer that is neither null nor undefined, asked for again and again; null when patience (ms) ends. */
+export async function eventually<T>(
+  look: () => Promise<T | null | undefined>,
+  patience = PATIENCE_MS,
+): Promise<T | null> {
+  const end = Date.now() + patience;
   for (;;) {
     const found = await look();
     if (found !== null && found !== undefined) return found;

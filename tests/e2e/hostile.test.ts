@@ -7,7 +7,7 @@ import type { Driver } from '../../lib/cli/driver';
 import { NOTE_HOST, noteText, settledState } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
-import { until } from '../../lib/cli/until';
+import { eventually, until } from '../../lib/cli/until';
 import { BROWSERS, LISTED, startShipped } from './browsers';
 import { type Drawn, drawn, hoverOver, lookUp, markOf, writeNote } from './reader';
 import { kept } from './storage';
@@ -137,10 +137,15 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('an element of our name, messages of our shape: nothing comes of them', async () => {
     const before = await kept(driver);
+    await driver.evaluate((tag: string) => {
+      for (const one of document.querySelectorAll(tag)) one.remove();
+    }, NOTE_HOST);
     await driver.evaluate(spoof, NOTE_HOST);
     // Ours opens beside it.
-    await hoverOver(driver, await law());
-    await expect.poll(hosts, { timeout: 10_000 }).toBe(2);
+    await until(async () => {
+      await hoverOver(driver, await law());
+      return eventually(async () => (await hosts()) === 2 || null, 3000);
+    });
     await driver.key('Escape');
     await expect.poll(hosts, { timeout: 10_000 }).toBe(1);
     await driver.evaluate((tag: string) => document.querySelector(tag)?.remove(), NOTE_HOST);

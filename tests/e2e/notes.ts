@@ -1,7 +1,7 @@
 // Notes against what the command line says: the mouse rests on each name, and the note's heading is compared.
 
 import type { Driver } from '../../lib/cli/driver';
-import { hover, type ListedMention, noteHeading, noteText } from '../../lib/cli/marked-page';
+import { type ListedMention, noteHeading, restOn } from '../../lib/cli/marked-page';
 import type { Line } from './command-line';
 
 /** Rests on each drawn mention; those whose note is not headed as the line of the same place says. */
@@ -25,7 +25,5 @@ export async function openNote(driver: Driver, { rect }: ListedMention): Promise
     return scrollY;
   };
   const scrolled = await driver.evaluate(scroll, rect.y);
-  await driver.key('Escape');
-  await hover(driver, { rect: { ...rect, y: rect.y - scrolled } });
-  return noteText(driver);
+  return restOn(driver, { rect: { ...rect, y: rect.y - scrolled } });
 }

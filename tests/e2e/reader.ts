@@ -1,7 +1,7 @@
 // What a reader does on a marked page with mouse and keys, and what there is to see.
 
 import type { Driver } from '../../lib/cli/driver';
-import { hover, NOTE_HOST, noteText } from '../../lib/cli/marked-page';
+import { hover, NOTE_HOST, noteText, restOn } from '../../lib/cli/marked-page';
 import { until } from '../../lib/cli/until';
 
 export interface Drawn {
@@ -47,9 +47,18 @@ export function hoverOver(driver: Driver, mark: Drawn): Promise<void> {
 
 /** Rests on the drawn name and reads its note; null when none opens. */
 export async function lookUp(driver: Driver, mark: Drawn): Promise<string | null> {
-  await driver.key('Escape');
-  await hover(driver, mark);
-  return noteText(driver);
+  return restOn(driver, mark);
+}
+
+/** The same where the page may still be laid out anew: the first mark with these words, measured before each of three rests. */
+export async function lookUpName(driver: Driver, surface: string): Promise<string | null> {
+  for (let k = 0; k < 3; k++) {
+    await driver.key('Escape');
+    await hover(driver, await markOf(driver, surface));
+    const text = await noteText(driver, 7000);
+    if (text !== null) return text;
+  }
+  return null;
 }
 
 /** Opens the name's note by a click, so that it stays. */
