@@ -101,7 +101,7 @@ async function lesson({ driver, article }: Stage): Promise<void> {
   const tab = await openBehind(driver, `${article}?lesson`);
   await driver.open(driver.extensionUrl(`lesson.html#tab/${tab}`));
   await until(() => driver.evaluate(() => document.querySelectorAll('.sheet').length > 1 || null));
-  await until(() => driver.evaluate(() => document.body.innerText.includes('个人信息保护法　') || null));
+  await until(() => driver.evaluate(() => (document.body?.innerText ?? '').includes('个人信息保护法　') || null));
   // In a narrow window the sheets come below what is chosen.
   await driver.evaluate(() => innerWidth < 1000 && document.querySelector('.sheet')?.scrollIntoView());
 }

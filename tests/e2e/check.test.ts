@@ -152,7 +152,9 @@ describe.each(BROWSERS)('%s', (name) => {
   test('light and dark, in the tab in front', async () => {
     await driver.open(driver.extensionUrl(CHECK));
     await until(async () => (await driver.evaluate(paste, DRAFT)) || null);
-    await until(async () => (await driver.evaluate(() => document.body.innerText.includes('字，4处'))) || null);
+    await until(
+      async () => (await driver.evaluate(() => (document.body?.innerText ?? '').includes('字，4处'))) || null,
+    );
     for (const tone of ['light', 'dark'] as const) {
       await driver.setDark(tone === 'dark');
       writeFileSync(`${SHOTS}/${name}-check-${tone}.png`, await driver.screenshot());

@@ -185,7 +185,7 @@ function wake(): null {
 async function waitForButton(words: string): Promise<null> {
   const find = () => [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === words);
   for (let tries = 0; tries < 400 && !find(); tries++) await new Promise((next) => setTimeout(next, 50));
-  if (!find()) throw new Error(`no button ${words}: ${document.body.innerText.slice(0, 400)}`);
+  if (!find()) throw new Error(`no button ${words}: ${(document.body?.innerText ?? '').slice(0, 400)}`);
   return null;
 }
 

@@ -63,7 +63,7 @@ async function doSteps(steps: Step[]): Promise<string> {
       const late = setTimeout(() => {
         watcher.disconnect();
         clearInterval(again);
-        fail(new Error(`${what} is not on ${location.href}: ${document.body.innerText.slice(0, 600)}`));
+        fail(new Error(`${what} is not on ${location.href}: ${(document.body?.innerText ?? '').slice(0, 600)}`));
       }, 15_000);
       watcher.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
       test();
@@ -92,8 +92,9 @@ async function doSteps(steps: Step[]): Promise<string> {
         [...(one.labels ?? [])].some((own) => plain(own.textContent) === label),
     );
   for (const step of steps) {
-    if ('see' in step) await wait(step.see, () => document.body.innerText.includes(step.see));
-    else if ('gone' in step) await wait(`without ${step.gone}`, () => !document.body.innerText.includes(step.gone));
+    if ('see' in step) await wait(step.see, () => (document.body?.innerText ?? '').includes(step.see));
+    else if ('gone' in step)
+      await wait(`without ${step.gone}`, () => document.body && !document.body.innerText.includes(step.gone));
     else if ('toggle' in step)
       (
         await wait(step.toggle, () => document.querySelector<HTMLElement>(`[role=switch][aria-label="${step.toggle}"]`))
@@ -110,5 +111,5 @@ async function doSteps(steps: Step[]): Promise<string> {
   // What the last press began has time to be done: a popup that is closed takes it along.
   if (steps.some((step, index) => index === steps.length - 1 && 'press' in step))
     await new Promise((next) => setTimeout(next, 300));
-  return document.body.innerText;
+  return document.body?.innerText ?? '';
 }

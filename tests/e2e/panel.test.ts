@@ -332,7 +332,7 @@ async function readOwnPanel(part: string): Promise<string> {
   const text = () =>
     views()
       .filter((view) => view.location.pathname === '/sidepanel.html')
-      .map((view) => view.document.body.innerText)
+      .map((view) => view.document.body?.innerText ?? '')
       .join('\n');
   const end = Date.now() + 20_000;
   while (!text().includes(part) && Date.now() < end) await new Promise((next) => setTimeout(next, 100));
@@ -389,9 +389,9 @@ async function clickName(name: string): Promise<void> {
 }
 
 async function waitText(part: string): Promise<string> {
-  for (let i = 0; i < 100 && !document.body.innerText.includes(part); i++)
+  for (let i = 0; i < 100 && !(document.body?.innerText ?? '').includes(part); i++)
     await new Promise((next) => setTimeout(next, 50));
-  return document.body.innerText;
+  return document.body?.innerText ?? '';
 }
 
 /** What the key for the next name does. */
@@ -487,7 +487,7 @@ async function printed(label: string, again: string): Promise<string> {
   const views = () => browser.extension.getViews() as unknown as (typeof globalThis)[];
   const page = () => views().find((view) => view.location.pathname === '/print.html');
   while (!page()?.document.querySelector('.notes, .print-blank') && Date.now() < end) await pause();
-  const text = page()?.document.body.innerText ?? '';
+  const text = page()?.document.body?.innerText ?? '';
   await browser.storage.session.set({ [`print/${again}`]: await sheet });
   const tab = (await browser.tabs.query({})).find(({ url }) => url?.includes('/print.html'));
   if (tab?.id !== undefined) await browser.tabs.remove(tab.id);

@@ -67,7 +67,7 @@ describe.each(BROWSERS)('%s', (name) => {
   };
   /** The sheets have it. */
   const sheetsSay = (words: string) =>
-    until(() => driver.evaluate((part: string) => document.body.innerText.includes(part) || null, words));
+    until(() => driver.evaluate((part: string) => (document.body?.innerText ?? '').includes(part) || null, words));
 
   describe('by keys alone', () => {
     test('read: the next mark, its note, closed, back on the page', async () => {

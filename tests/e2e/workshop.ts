@@ -101,13 +101,13 @@ function installHelpers(): void {
       for (;;) {
         const found = look();
         if (found) return found;
-        if (performance.now() > late) throw new Error(`${look} in: ${document.body.innerText.slice(0, 600)}`);
+        if (performance.now() > late) throw new Error(`${look} in: ${(document.body?.innerText ?? '').slice(0, 600)}`);
         await new Promise((next) => setTimeout(next, 20));
       }
     },
     press(selector, words) {
       const button = [...document.querySelectorAll<HTMLElement>(selector)].find((one) => one.textContent === words);
-      if (!button) throw new Error(`no ${words} in: ${document.body.innerText.slice(0, 600)}`);
+      if (!button) throw new Error(`no ${words} in: ${(document.body?.innerText ?? '').slice(0, 600)}`);
       button.click();
     },
     silences() {
