@@ -90,9 +90,14 @@ export function strengthOf(driver: Driver, surface: string): Promise<string[]> {
   }, surface);
 }
 
-/** Waits until our frame in the note has the focus. */
-export function inFrame(driver: Driver): Promise<true> {
-  return until(() => driver.inClosedRoot(NOTE_HOST, hasFocusInFrame));
+/** The frame has the focus before its field is there; what it holds can't be asked from outside. */
+const FRAME_MS = 800;
+
+/** Waits until our frame in the note has the focus, and its field. */
+export async function inFrame(driver: Driver): Promise<true> {
+  const focused = await until(() => driver.inClosedRoot(NOTE_HOST, hasFocusInFrame));
+  await new Promise((next) => setTimeout(next, FRAME_MS));
+  return focused;
 }
 
 /** Types the words key by key. */
