@@ -139,6 +139,13 @@ describe('the list', () => {
     expect(onEdit).toHaveBeenCalledWith(row(), { ink: 'green', note: '先问依据', tags: '第三课' });
     expect(draw(list([row({ own: false, packTitle: '老师的' })])).root.querySelector('.about .link')).toBeNull();
   });
+  it('opens one form where two packs hold a passage of one id', async () => {
+    const drawing = draw(list([row(), row({ pack: 'course', packTitle: '第三课' })]));
+    drawing.find('.about .buttons .link').click();
+    await drawn();
+    expect(drawing.root.querySelectorAll('form.passage-editor')).toHaveLength(1);
+  });
+
   it('draws a part of very many at once', () => {
     const many = Array.from({ length: 10_000 }, (_, at) => row({ id: `${at}`, quote: `第${at}处` }));
     const it = draw(list(many));
