@@ -118,13 +118,12 @@ export function spotsOfMarks(): { x: number; y: number }[] {
     .map((rect) => ({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }));
 }
 
-/** From the frame that saw the pointer's last move to the first frame with the note. */
+/** From the pointer's last move to the first frame with the note. */
 function noteTime(): Promise<number> {
   return new Promise((resolve) => {
     let moved = 0;
-    // The pointer is looked at once a frame; the dwell begins there.
-    const begin = () => requestAnimationFrame(() => (moved = performance.now()));
-    addEventListener('mousemove', begin, { capture: true, once: true });
+    // The dwell begins when the hand moved; the page hears of it with its next frame.
+    addEventListener('mousemove', ({ timeStamp }) => (moved = timeStamp), { capture: true, once: true });
     const look = () => {
       const host = document.querySelector('pangzhu-note:popover-open');
       const shown = host !== null && host.getBoundingClientRect().height > 20;

@@ -37,6 +37,15 @@ const GRACE = 220;
 /** A press that moved farther than this many pixels was a drag. */
 const DRAG = 5;
 
+/** The pointer's last move, as values. `time`: of the hand's move or key, as performance.now counts. */
+interface Seen {
+  x: number;
+  y: number;
+  alt: boolean;
+  target: EventTarget | null;
+  time: number;
+}
+
 /** A click there is the page's: a link is followed, a button pressed. */
 function isPages(target: EventTarget | null | undefined): boolean {
   return (
@@ -58,7 +67,7 @@ export function createPointer(
   let resting: ReturnType<typeof setTimeout> | undefined;
   let leaving: ReturnType<typeof setTimeout> | undefined;
   let frame = 0;
-  let latest: { x: number; y: number; alt: boolean; target: EventTarget | null } | null = null;
+  let latest: Seen | null = null;
   let pressed = { x: 0, y: 0 };
   /** The finger that is down has opened a note. */
   let long = false;
@@ -72,7 +81,7 @@ export function createPointer(
     clearTimeout(leaving);
     leaving = undefined;
   };
-  function move(x: number, y: number, alt: boolean, target: EventTarget | null): void {
+  function move({ x, y, alt, target, time }: Seen): void {
     if (isOurs(target)) {
       clearTimeout(resting);
       stay();
@@ -95,8 +104,9 @@ export function createPointer(
       clearTimeout(resting);
       resting = undefined;
     } else if (resting !== undefined || settings.open !== 'alt') return;
+    // It has rested since the hand moved, not since a busy page came to look.
     if (settings.open === 'hover' || (settings.open === 'alt' && alt))
-      resting = setTimeout(() => calls.rest(hit), settings.delay);
+      resting = setTimeout(() => calls.rest(hit), settings.delay - (performance.now() - time));
   }
 
   doc.addEventListener(
@@ -105,10 +115,13 @@ export function createPointer(
       if (!isByHand(event) || event.pointerType === 'touch' || event.buttons !== 0) return;
       // Once a frame, and then where the pointer is last: a quick hand that stops at once is not overlooked.
       // Kept as values: an event from inside our closed root loses its target when it has been handled.
-      latest = { x: event.clientX, y: event.clientY, alt: event.altKey, target: event.target };
+      latest = {
+        ...{ x: event.clientX, y: event.clientY, alt: event.altKey },
+        ...{ target: event.target, time: event.timeStamp },
+      };
       frame ||= requestAnimationFrame(() => {
         frame = 0;
-        if (!signal.aborted && latest) move(latest.x, latest.y, latest.alt, latest.target);
+        if (!signal.aborted && latest) move(latest);
       });
     },
     { signal, passive: true },
@@ -158,11 +171,11 @@ export function createPointer(
   doc.addEventListener(
     'keydown',
     (event) => {
-      const { key, isComposing } = event;
+      const { key, isComposing, timeStamp: time } = event;
       if (!isByHand(event)) return;
       if (key === 'Escape' && !isComposing) calls.escape();
       // The pointer may have come before the key.
-      if (key === 'Alt' && settings.open === 'alt' && latest) move(latest.x, latest.y, true, latest.target);
+      if (key === 'Alt' && settings.open === 'alt' && latest) move({ ...latest, alt: true, time });
     },
     { signal, passive: true, capture: true },
   );
