@@ -1,5 +1,5 @@
 // Explanations of a list's names, a few questions at a time, kept while the knowledge stays the same.
-import { ask } from './messages';
+import { ask } from './asking';
 import type { Explanation } from './model/explanation';
 import type { Mention } from './model/mention';
 import type { PageFacts } from './model/page';

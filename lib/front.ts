@@ -1,9 +1,9 @@
 // What is true of a tab: which site it shows, whether we may read it, what its content script says. For popup and panel.
 import { browser } from 'wxt/browser';
 import { hasAccess, readAsked } from './access';
-import { askTab, type PageState } from './messages';
+import { askTab } from './asking';
 import type { AskError } from './model/answer';
-import type { TabView } from './model/page-state';
+import type { PageState, TabView } from './model/page-state';
 import type { Settings } from './settings';
 
 /** A site as assets/sites.json lists it, as far as access goes. */

@@ -1,6 +1,6 @@
 // The number on the toolbar icon: how many different names the page has; nothing where nothing is marked.
 import { browser } from 'wxt/browser';
-import type { PageCounts } from '../../lib/messages';
+import type { PageCounts } from '../../lib/model/page-state';
 
 export async function showCount(tabId: number, counts: PageCounts | null): Promise<void> {
   const count = counts ? counts.entries.law + counts.entries.agency + counts.entries.programme : 0;

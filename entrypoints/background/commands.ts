@@ -1,6 +1,6 @@
 // What the extension's keyboard commands do. Firefox opens its sidebar by a command of its own.
 import { browser } from 'wxt/browser';
-import { askTab } from '../../lib/messages';
+import { askTab } from '../../lib/asking';
 import { openPanel } from '../../lib/panel';
 
 export function followCommands(signal: AbortSignal): void {

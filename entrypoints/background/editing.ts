@@ -1,7 +1,9 @@
 // What the frame note/ needs to edit an entry in place, and what its amendments are made of.
+
+import { Refusal } from '../../lib/answering';
 import type { Knowledge } from '../../lib/knowledge';
 import { MINE } from '../../lib/knowledge';
-import { type Editable, type FoundEntry, Refusal } from '../../lib/messages';
+import type { Editable, FoundEntry } from '../../lib/messages';
 import { type Amendment, entryName } from '../../lib/model/entry';
 
 /** The entry as the reader sees it; refused where it is no longer there. */

@@ -1,6 +1,8 @@
 // Passes what a frame has read on to the page around it: content scripts can't speak to one another, and nothing of it goes
 // through the page's own scripts.
-import { askTab, type FrameRead, type Sender } from '../../lib/messages';
+import type { Sender } from '../../lib/answering';
+import { askTab } from '../../lib/asking';
+import type { FrameRead } from '../../lib/model/page-state';
 
 /** From a frame. One whose origin is not its page's is passed over: it would speak for a page that is not its own. */
 export async function tellTop(read: FrameRead | null, { tabId, frameId, origin, tabUrl }: Sender): Promise<void> {

@@ -2,9 +2,10 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import RULES from '../../assets/styles/marks.css?inline';
+import { answer, Refusal } from '../../lib/answering';
 import { openKnowledge, StoreError, toAskError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
-import { answer, type NoteAsks, type PageAsks, Refusal } from '../../lib/messages';
+import type { NoteAsks, PageAsks } from '../../lib/messages';
 import { countMet } from '../../lib/met';
 import { entrySchema, termSchema } from '../../lib/model/entry-schema';
 import { annotationSchema } from '../../lib/model/pack-schema';

@@ -1,6 +1,6 @@
 // Who asks: a content script may ask, not write; only the page of our own frame note/ may save.
 import { browser } from 'wxt/browser';
-import { Refusal, type Sender } from '../../lib/messages';
+import { Refusal, type Sender } from '../../lib/answering';
 
 /** Throws a refusal for every sender but our own frame's page. */
 export function mustBeNoteFrame(sender: Sender): void {

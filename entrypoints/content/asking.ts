@@ -1,5 +1,6 @@
 // Asks the background what a page names: only about what changed, one question after another.
-import { type AskError, ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
+import type { AskError } from '../../lib/model/answer';
 import type { PageFacts, TextBlock } from '../../lib/model/page';
 import { NOTHING, type Recognize, type Recognized, recognizeAgain } from '../../lib/page/restart';
 import type { Spent } from '../../lib/page/slices';

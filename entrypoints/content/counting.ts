@@ -1,6 +1,6 @@
 // What this page reports of itself: the number on the icon, and the names met here. A page that grows wakes the background now and
 // then for it, not at every change.
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { Mention } from '../../lib/model/mention';
 import { countMentions, keysOf } from '../../lib/page/tally';
 

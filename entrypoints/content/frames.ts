@@ -1,6 +1,6 @@
 // Frames of the page's own origin are part of it: each tells the page what it has read, by way of the background, and the page
 // answers for all of them. What a page's own scripts could hear or fake is not used.
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { FramePart, FrameRead } from '../../lib/model/page-state';
 import { toTextBlocks } from '../../lib/page/blocks';
 import { frameAt, pathOf } from '../../lib/page/frame-path';

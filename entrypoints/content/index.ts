@@ -2,7 +2,11 @@
 import '../../assets/styles/marks.css';
 import '../../assets/styles/passages.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answer, ask, type FrameRead, onFollowed, type TabAsks } from '../../lib/messages';
+import { answer } from '../../lib/answering';
+import { ask } from '../../lib/asking';
+import { onFollowed } from '../../lib/following';
+import type { TabAsks } from '../../lib/messages';
+import type { FrameRead } from '../../lib/model/page-state';
 import { placeOf } from '../../lib/page/frame';
 import { followInView } from '../../lib/page/in-view';
 import { removeOldHost } from '../../lib/page/note-seam';

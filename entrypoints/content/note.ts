@@ -1,5 +1,5 @@
 // Hands what the pointer does to the note's view, which is fetched at the first touch of a mark.
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { PagePassage, SentPassage } from '../../lib/model/passage';
 import { bringIntoView, markAt } from '../../lib/page/goto';
 import { type NoteView, type ReadPage, takeNoteView } from '../../lib/page/note-seam';

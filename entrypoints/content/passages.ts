@@ -1,6 +1,6 @@
 // The page's highlighted passages: asked for once it is read, where the reader has any at all, and again when they change or
 // the page becomes another one. What becomes of them is the note's view's business.
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import { readCopy } from '../../lib/settings';
 import type { NoteControl } from './note';
 import type { Reading } from './reading';

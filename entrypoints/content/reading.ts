@@ -1,7 +1,8 @@
 // The page's marks: finds the article, asks what its names are, draws them, and keeps them right while the page changes.
-import type { AskError, ListedMention, PageState, PageText } from '../../lib/messages';
+import type { AskError } from '../../lib/model/answer';
 import type { Mention } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
+import type { ListedMention, PageState, PageText } from '../../lib/model/page-state';
 import { type Block, readBlocks, toTextBlocks } from '../../lib/page/blocks';
 import { createBudget } from '../../lib/page/budget';
 import { firstToAsk } from '../../lib/page/first-view';

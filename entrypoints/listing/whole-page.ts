@@ -1,6 +1,7 @@
 // What our lists read of a page: its text and names with those of its frames, and the way to each.
-import { askTab, type PageText } from '../../lib/messages';
+import { askTab } from '../../lib/asking';
 import type { Answer } from '../../lib/model/answer';
+import type { PageText } from '../../lib/model/page-state';
 import { joinFrames, type Whole } from '../../lib/page/whole';
 
 export interface WholePage extends PageText {

@@ -2,7 +2,7 @@
 import { citation } from '../../components/citation';
 import { type HideScope, type NoteCallbacks, type NoteDone, typeOfTarget } from '../../components/noteState';
 import type { Words } from '../../components/words';
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { FrameTask } from '../../lib/model/frame';
 import type { Mention } from '../../lib/model/mention';
 import type { ReadPage } from '../../lib/page/note-seam';

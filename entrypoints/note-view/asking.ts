@@ -1,7 +1,7 @@
 // What the note's view asks of the background, and what it tells of a mention.
 import { createWords, type Words } from '../../components/words';
+import { ask } from '../../lib/asking';
 import { openLanguage } from '../../lib/language';
-import { ask } from '../../lib/messages';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
 import type { FrameTask } from '../../lib/model/frame';

@@ -1,6 +1,6 @@
 // The extension's frame inside the note, for everything that is typed: the page around it hears no key.
 import { browser } from 'wxt/browser';
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { FrameOpening, FrameReport, FrameTask } from '../../lib/model/frame';
 
 /** The frame's script may start after its load event: the task is handed over again, at this distance in ms, until it answers. */

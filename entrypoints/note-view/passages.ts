@@ -3,7 +3,7 @@ import { h, render } from 'preact';
 import RULES from '../../assets/styles/passages.css?inline';
 import { PassageCard } from '../../components/PassageCard';
 import type { WordKey } from '../../components/words';
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
 import { LONGEST_PASSAGE, noteOf, type PagePassage, quoteOf, type SentPassage, tagsOf } from '../../lib/model/passage';
 import type { Block } from '../../lib/page/blocks';

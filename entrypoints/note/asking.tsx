@@ -4,8 +4,8 @@ import { HideForm } from '../../components/HideForm';
 import { NoteCase } from '../../components/NoteCase';
 import { refusalText } from '../../components/problem';
 import type { Words } from '../../components/words';
+import { ask } from '../../lib/asking';
 import { addCase } from '../../lib/cases';
-import { ask } from '../../lib/messages';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
 import { writeSettings } from '../../lib/settings';
 

@@ -4,7 +4,7 @@ import { type CollectAs, CollectForm } from '../../components/CollectForm';
 import { type EntryDraft, emptyDraft, toEntry } from '../../components/entryDraft';
 import { refusalText } from '../../components/problem';
 import type { Words } from '../../components/words';
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { Change } from '../../lib/model/change';
 import type { Term } from '../../lib/model/entry';
 import type { FrameTask } from '../../lib/model/frame';

@@ -1,7 +1,7 @@
 // What was typed and not saved, kept by the background for the session: Firefox gives a frame in a page no session storage.
 // Where nothing can be kept, nothing is.
 import type { EntryDraft } from '../../components/entryDraft';
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 
 /** `key`: an entry's id, or the words of a new one. */
 export async function readDraft(key: string): Promise<Partial<EntryDraft>> {

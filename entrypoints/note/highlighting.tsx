@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { type PassageDraft, PassageForm, tagsIn } from '../../components/PassageForm';
 import { refusalText } from '../../components/problem';
-import { ask } from '../../lib/messages';
+import { ask } from '../../lib/asking';
 import type { Annotation } from '../../lib/model/annotation';
 import type { Change } from '../../lib/model/change';
 import type { FrameTask } from '../../lib/model/frame';

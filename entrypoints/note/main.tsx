@@ -3,8 +3,8 @@
 import '../../assets/styles/page.css';
 import '../../assets/styles/form.css';
 import { createWords } from '../../components/words';
+import { ask } from '../../lib/asking';
 import { openLanguage } from '../../lib/language';
-import { ask } from '../../lib/messages';
 import { type FrameReport, type FrameTask, isFrameOpening } from '../../lib/model/frame';
 import { readSettings } from '../../lib/settings';
 import { askToHide, noteCase } from './asking';

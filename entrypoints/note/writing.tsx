@@ -6,7 +6,8 @@ import { draftOf, type EntryDraft, emptyDraft, toAmendment, toEntry } from '../.
 import { NoteForm } from '../../components/NoteForm';
 import { failureKey, refusalText } from '../../components/problem';
 import { type Words, WordsContext } from '../../components/words';
-import { ask, type Editable } from '../../lib/messages';
+import { ask } from '../../lib/asking';
+import type { Editable } from '../../lib/messages';
 import type { Change } from '../../lib/model/change';
 import type { FrameTask } from '../../lib/model/frame';
 import type { FrameDesk } from './asking';

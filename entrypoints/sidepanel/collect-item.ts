@@ -1,9 +1,9 @@
 // A chosen name of the list as what is collected of it: what it is, what the page calls it, and where it stands there. Pure.
 import type { PanelRow } from '../../components/panelRows';
 import type { CollectItem } from '../../lib/knowledge';
-import type { PageText } from '../../lib/messages';
 import type { Mention, Via } from '../../lib/model/mention';
 import { metIn } from '../../lib/model/met-in';
+import type { PageText } from '../../lib/model/page-state';
 import { sentenceIn } from '../../lib/page/sentence';
 
 /** What the page itself calls a thing; 本法 and 该局 are no names. */

@@ -3,7 +3,7 @@ import type { PickKnown } from '../../components/PanelPick';
 import { rowKey, whyNot } from '../../components/panelPicking';
 import type { PanelRow } from '../../components/panelRows';
 import type { CollectDone } from '../../lib/knowledge';
-import type { PageText } from '../../lib/messages';
+import type { PageText } from '../../lib/model/page-state';
 import { itemOf } from './collect-item';
 import type { Desk } from './desk';
 

@@ -1,9 +1,10 @@
 // The list of the page in front: what it names, what is in view, and the way to each place.
 import { browser } from 'wxt/browser';
 import { type PanelRow, rowOf } from '../../components/panelRows';
+import { askTab } from '../../lib/asking';
 import type { Explaining } from '../../lib/explaining';
+import { followView } from '../../lib/following';
 import type { Front } from '../../lib/front';
-import { askTab, followView } from '../../lib/messages';
 import { type Met, readMet } from '../../lib/met';
 import type { AskError } from '../../lib/model/answer';
 import type { PageTerm } from '../../lib/model/page-terms';

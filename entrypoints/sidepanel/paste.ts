@@ -1,8 +1,8 @@
 // A pasted text as a page of ours: the same recognizer, the same marks and the same note over it.
 import { browser } from 'wxt/browser';
 import { type PanelRow, rowOf } from '../../components/panelRows';
+import { ask } from '../../lib/asking';
 import type { Explaining } from '../../lib/explaining';
-import { ask } from '../../lib/messages';
 import type { Mention } from '../../lib/model/mention';
 import type { PageTerm } from '../../lib/model/page-terms';
 import type { Block } from '../../lib/page/blocks';

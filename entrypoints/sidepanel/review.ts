@@ -1,8 +1,8 @@
 // A reader's review as it goes: which card is shown, what was answered, what the day has left. The knowledge keeps it.
 import { browser } from 'wxt/browser';
 import type { ReviewState, ShownCard } from '../../components/reviewState';
+import { ask } from '../../lib/asking';
 import type { Knowledge } from '../../lib/knowledge';
-import { ask } from '../../lib/messages';
 import { entryName } from '../../lib/model/entry';
 import type { Explanation } from '../../lib/model/explanation';
 import type { Grade, ReviewCard, ReviewDay } from '../../lib/model/review';

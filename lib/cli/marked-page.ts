@@ -1,7 +1,7 @@
 // What a driven browser tells of a page that the extension has marked: its state, its mentions, the open note.
 
-import type { ListedMention, PageState } from '../messages';
 import type { Answer } from '../model/answer';
+import type { ListedMention, PageState } from '../model/page-state';
 import type { Driver } from './driver';
 import { eventually } from './until';
 

@@ -1,5 +1,5 @@
 // Why a change was refused or failed: a code for the interface's words, and the Chinese sentence for who has none.
-import type { AskError } from '../model/answer';
+import type { AskError, StoreCode } from '../model/answer';
 
 const WORDS: Record<StoreCode, (names: readonly string[]) => [message: string, remedy: string]> = {
   base: () => ['基础词库是只读的', '改动写进“我的改动”'],
@@ -14,18 +14,6 @@ const WORDS: Record<StoreCode, (names: readonly string[]) => [message: string, r
   database: () => ['读不到你的笔记和自建词条：浏览器没能打开本机的数据库', '重启浏览器再试'],
   'not-ready': () => ['词库还在准备', '稍后再试'],
 };
-export type StoreCode =
-  | 'base'
-  | 'received'
-  | 'taken'
-  | 'gone'
-  | 'changed'
-  | 'covered'
-  | 'disk-full'
-  | 'closed'
-  | 'newer'
-  | 'database'
-  | 'not-ready';
 
 export class StoreError extends Error {
   readonly remedy: string;

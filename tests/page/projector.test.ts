@@ -15,7 +15,7 @@ import { paragraphsOf } from '../../lib/page/walk';
 import { law, words } from '../components/fixtures';
 
 const asked = vi.hoisted(() => vi.fn());
-vi.mock('../../lib/messages', () => ({ ask: asked }));
+vi.mock('../../lib/asking', () => ({ ask: asked }));
 
 const QUOTE = '平台应当建立投诉机制，及时处理投诉';
 let life: AbortController;
