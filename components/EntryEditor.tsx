@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EntryType } from '../lib/model/mention';
 import { checkDraft, type DraftErrors, type EntryDraft } from './entryDraft';
 import { TYPES } from './Popup';
+import { SaveOrCancel } from './SaveOrCancel';
 import { useWords } from './words';
 
 export interface EntryEditorProps {
@@ -71,12 +72,7 @@ export function EntryEditor({
       {text('tags')}
       {bundled && text('note')}
       <div class="buttons">
-        <button type="submit" class="button main">
-          {t('save')}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
+        <SaveOrCancel onCancel={onCancel} />
         {onRemove && (
           <button type="button" class={bundled ? 'button quiet' : 'button quiet over'} onClick={onRemove}>
             {t(bundled ? 'restore' : 'remove')}

@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import { LONGEST_NOTE } from '../lib/model/passage';
 import { formatTime } from './dates';
 import { InkChoice, type PassageDraft } from './PassageForm';
-import type { PassageRow } from './Passages';
+import type { PassageRow } from './passageRows';
+import { SaveOrCancel } from './SaveOrCancel';
 import { useWords } from './words';
 
 export function PassageItem({ row, readOnly, editing, onOpen, onEdit, onRemove }: ItemProps) {
@@ -92,12 +93,7 @@ function Editor({ row, onSave, onCancel }: EditorProps) {
         onInput={(event) => set({ tags: event.currentTarget.value })}
       />
       <p class="buttons">
-        <button type="submit" class="button main">
-          {t('save')}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t('cancel')}
-        </button>
+        <SaveOrCancel onCancel={onCancel} />
       </p>
     </form>
   );

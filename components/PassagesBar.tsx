@@ -1,5 +1,5 @@
 // Above the highlighted passages: what is looked for, and what is done with all that was found.
-import type { PassageRow, PassagesProps } from './Passages';
+import type { PassageRow, PassagesProps } from './passageRows';
 import { useWords } from './words';
 
 export function PassagesBar({

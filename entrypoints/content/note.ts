@@ -1,27 +1,29 @@
 // Hands what the pointer does to the note's view, which is fetched at the first touch of a mark.
 import { ask } from '../../lib/asking';
-import type { PagePassage, SentPassage } from '../../lib/model/passage';
 import { bringIntoView, markAt } from '../../lib/page/goto';
 import { type NoteView, type ReadPage, takeNoteView } from '../../lib/page/note-seam';
 import { createPointer } from '../../lib/page/pointer';
 import type { Settings } from '../../lib/settings';
 import { followSelection } from './selecting';
 
-export interface NoteControl {
-  marksChanged(): void;
-  settingsChanged(settings: Settings): void;
+/** Handed on as they come. */
+type Passed = Pick<
+  NoteView<Settings>,
+  | 'marksChanged'
+  | 'settingsChanged'
+  | 'step'
+  | 'collect'
+  | 'highlight'
+  | 'showPassages'
+  | 'listPassages'
+  | 'toPassage'
+  | 'project'
+>;
+
+/** What the page asks of its note; nothing is loaded for a page that has no passages and had none. */
+export interface NoteControl extends Passed {
   /** Scrolls to the mention of this index, drawn or not, and opens its note. False where the page no longer has it. */
   jump(mention: number): boolean;
-  /** Gives the focus to the next or previous mark. */
-  step(to: 'next' | 'previous'): void;
-  /** Opens the form for the words that are selected. */
-  collect(): void;
-  highlight(): void;
-  /** As lib/page/note-seam.ts; nothing is loaded for a page that has none and had none. */
-  showPassages(passages: readonly SentPassage[]): void;
-  listPassages(): PagePassage[];
-  toPassage(id: string): boolean;
-  project(): Promise<boolean>;
 }
 
 /** `passages`: whether passages of this document can be highlighted. */

@@ -1,7 +1,8 @@
 // The tab of highlighted passages: what the store has of them, edited, moved, handed on and taken in, each as one change.
 import type { PassageDraft } from '../../../components/PassageForm';
 import { tagsIn } from '../../../components/PassageForm';
-import { type PassageFilter, type PassageRow, Passages } from '../../../components/Passages';
+import { Passages } from '../../../components/Passages';
+import type { PassageFilter, PassageRow } from '../../../components/passageRows';
 import { download } from '../../../lib/download';
 import { MINE } from '../../../lib/knowledge';
 import type { AnnotateKind, AnnotationChange } from '../../../lib/model/change';
