@@ -111,6 +111,9 @@ function check(change: Change, before: Snapshot): void {
     throw new StoreError('changed', [entryName(change.was)]);
   if (change.do === 'amend' && change.was !== undefined && !isSame(change.was, before.amendments[0]?.amendment))
     throw new StoreError('changed', [change.amendment.entry]);
+  const passage = before.annotations?.[0]?.annotation;
+  if (change.do === 'annotate' && change.was && !isSame(change.was, passage))
+    throw new StoreError('changed', [excerptOf(quoteOf(change.was)?.exact ?? '')]);
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

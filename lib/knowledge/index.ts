@@ -7,6 +7,7 @@ import { announce, inDatabase, readOnly } from './in-database';
 import type { Knowledge, Ports } from './knowledge';
 import { type Opened, openDatabase } from './opening';
 import { readOwnPacks, readOwnReviews } from './own-packs';
+import { ofPack } from './pack-range';
 import { seed } from './seed';
 import { StoreError, toProblem } from './trouble';
 
@@ -41,7 +42,7 @@ export async function openKnowledge(ports: Ports = {}): Promise<Knowledge> {
     const keep = async () => ports.keep?.(await readOwnPacks(db), 'update', await readOwnReviews(db));
     await seed(db, { progress: ports.progress, app: ports.app, keep }).catch(async (error: unknown) => {
       // A disk too full for the new edition: the old one goes on, and what is the user's is in reach. Tried at every start.
-      if ((await db.entries.where('pack').equals(BASE).count()) === 0) throw error;
+      if ((await ofPack(db.entries, BASE).count()) === 0) throw error;
     });
     await announce(db, ports);
     return knowledge;

@@ -1,6 +1,7 @@
 // Many rows of a table by their keys. IndexedDB takes a request for each key, some 50 µs; a stretch of rows takes one for all:
 // from a few hundred keys on whole packs are read, and whole packs deleted where nothing of them stays.
 import type { Table } from 'dexie';
+import { ofPack, ofPackFrom } from './pack-range';
 
 type Key = [pack: string, id: string];
 
@@ -22,11 +23,7 @@ export async function getRows<T extends { pack: string }>(
     found.set(pack, rows);
     let last = '';
     for (;;) {
-      const slice: T[] = await table
-        .where(':id')
-        .between([pack, last], [pack, '\uffff'], false, true)
-        .limit(SLICE)
-        .toArray();
+      const slice: T[] = await ofPackFrom(table, pack, last).limit(SLICE).toArray();
       for (const row of slice) rows.set(idOf(row), row);
       const end = slice.at(-1);
       if (!end || slice.length < SLICE) break;
@@ -46,7 +43,7 @@ export async function deleteRows<T>(table: Table<T, Key>, keys: readonly Key[]):
     else byPack.set(pack, new Set([id]));
   }
   for (const [pack, ids] of byPack) {
-    const all = table.where(':id').between([pack, ''], [pack, '\uffff'], true, true);
+    const all = ofPack(table, pack);
     const there = await all.primaryKeys();
     const gone = there.filter(([, id]) => ids.has(id));
     if (gone.length === there.length) await all.delete();

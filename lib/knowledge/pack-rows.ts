@@ -3,6 +3,7 @@
 import type { PackHead, PackPatch, Snapshot } from '../model/change';
 import type { Pack, PackPlace } from '../model/entry';
 import { type Database, MINE, type PackRow } from './db';
+import { ofPack } from './pack-range';
 import { passagesOfPack } from './passages';
 
 type Head = Omit<Pack, 'entries' | 'amendments' | 'annotations'> & Partial<PackPlace>;
@@ -35,9 +36,9 @@ export async function putOrder(db: Database, packs: readonly string[]): Promise<
 
 export async function dropPack(db: Database, pack: string): Promise<void> {
   await db.packs.delete(pack);
-  await db.entries.where('pack').equals(pack).delete();
-  await db.amendments.where('[pack+entry]').between([pack, ''], [pack, '\uffff']).delete();
-  await db.annotations.where('pack').equals(pack).delete();
+  await ofPack(db.entries, pack).delete();
+  await ofPack(db.amendments, pack).delete();
+  await ofPack(db.annotations, pack).delete();
 }
 
 /** Heads in the order of the ids, null for those that have none. */
@@ -48,8 +49,8 @@ export async function headsNow(db: Database, ids: readonly string[]): Promise<Pa
 
 /** All rows of a pack and its head, and empty places for rows that `incoming` would add. */
 export async function packNow(db: Database, id: string, incoming?: Pack): Promise<Snapshot> {
-  const entries = await db.entries.where('pack').equals(id).toArray();
-  const amendments = await db.amendments.where('[pack+entry]').between([id, ''], [id, '\uffff']).toArray();
+  const entries = await ofPack(db.entries, id).toArray();
+  const amendments = await ofPack(db.amendments, id).toArray();
   const [known, amended] = [new Set(entries.map((row) => row.id)), new Set(amendments.map((row) => row.entry))];
   const newEntries = (incoming?.entries ?? []).filter((one) => !known.has(one.id));
   const newAmendments = (incoming?.amendments ?? []).filter((one) => !amended.has(one.entry));

@@ -6,6 +6,7 @@ import { type AnnotationRow, annotationRow } from './annotation-row';
 import type { Database } from './db';
 import { groupBy } from './group';
 import { deleteRows, getRows } from './many-rows';
+import { ofPack } from './pack-range';
 import type { Steps } from './watch';
 
 /** Every passage of a page in the packs given, oldest first. */
@@ -55,7 +56,7 @@ export async function passagesOfPack(
   pack: string,
   incoming: readonly Annotation[] = [],
 ): Promise<AnnotationChange[]> {
-  const rows = await db.annotations.where('pack').equals(pack).toArray();
+  const rows = await ofPack(db.annotations, pack).toArray();
   const known = new Set(rows.map(({ id }) => id));
   const fresh = incoming.filter(({ id }) => !known.has(id));
   return [...rows.map(changeOf), ...fresh.map(({ id }) => ({ pack, id, annotation: null }))];

@@ -26,6 +26,8 @@ export const SCHEMA: readonly SchemaVersion[] = [
   // What is reviewed: no rows are brought over, there were none.
   { version: 2, stores: { reviews: 'entry', reviewDays: 'day' } },
   { version: 3, stores: { annotations: '[pack+id], pack, page' }, upgrade: passagesOut },
+  // The pack is the head of both primary keys: an index of it was one more write for each row.
+  { version: 4, stores: { entries: '[pack+id], id', annotations: '[pack+id], page' } },
 ];
 
 /** IndexedDB's own number of a Dexie version. */

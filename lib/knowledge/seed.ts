@@ -6,6 +6,7 @@ import { loadAbout, loadEntries } from './bundle';
 import { countOwn } from './changes';
 import { BASE, type Database } from './db';
 import { noteOutdated } from './outdated';
+import { ofPack } from './pack-range';
 
 export interface Seeding {
   progress?: (done: number, of: number) => void;
@@ -29,7 +30,7 @@ export async function seed(db: Database, { progress = () => {}, app = '', keep }
     const all = [...fresh.values()];
     await db.transaction('rw', db.entries, db.amendments, db.meta, async () => {
       if (!seeded) await noteOutdated(db, fresh);
-      if (!seeded) await db.entries.where('pack').equals(BASE).delete();
+      if (!seeded) await ofPack(db.entries, BASE).delete();
       for (let at = 0; at < all.length; at += SLICE) {
         await db.entries.bulkPut(all.slice(at, at + SLICE).map((entry) => ({ pack: BASE, id: entry.id, entry })));
         progress(Math.min(at + SLICE, all.length), all.length);

@@ -205,7 +205,7 @@ async function thinOut(few: number): Promise<void> {
   const db = await asked(indexedDB.open('pangzhu'));
   const writing = db.transaction(['entries', 'meta'], 'readwrite');
   const entries = writing.objectStore('entries');
-  const keys = await asked(entries.index('pack').getAllKeys('base'));
+  const keys = await asked(entries.getAllKeys(IDBKeyRange.bound(['base'], ['base', []])));
   for (const key of keys.slice(few)) entries.delete(key);
   writing.objectStore('meta').put({ key: 'bundle', value: 'old' });
   await new Promise((done) => {
