@@ -34,9 +34,9 @@ const COUNTED =
 const SUM = /^[0-9]{1,3}(?:\+[0-9]{1,3}|\+[NXnx])+$/;
 /** 7621, 51020; a year is none. */
 const DIGITS = /^(?!(?:19|20)\d\d$)[1-9]\d{3,5}$/;
-/** 三资, 五老, 四风: two characters; seasons, dates and everyday words are none. */
+/** 三资, 五老, 四风: two characters; seasons, dates, groups of states and everyday words are none. */
 const SHORT =
-  /^[三四五六七八九十双](?![一二三四五六七八九十月年大小法条类步种点天人款家位次度级成省市县区村校方边面])[一-龥]$/;
+  /^[三四五六七八九十双](?![一二三四五六七八九十月年大小法条类步种点天人款家位次度级成省市县国区村校方边面])[一-龥]$/;
 const NOT_SHORT = new Set(
   '三八 五一 七一 八一 十一 五四 六一 九一 三夏 三秋 三伏 双赢 双方 双手 双眼 双节 双休 双层 三好 三月 四方 十分 三餐 三甲 双标 三角 双月 双边 双重 双轨 双胞 三峡 四季 四海 三明 三亚 九寨 双峰 三星 五岳 三包 双向 双创 三轮 双人 双打 七夕'.split(
     ' ',

@@ -84,6 +84,9 @@ const QUOTED = /[“‘「]([^“”‘’「」。！？；\n]{1,30})[”’」
 /** The name ends in its head noun inside the quotes: “银龄行动”. */
 const OWN_HEAD = /^[^，,。]{2,20}(?:行动|工程|计划|攻坚战|活动月|活动周|服务年|工作法|调解法|治理法)$/;
 
+/** “协调盟友采取共同行动” says what is done. */
+const TAKEN = /(?:采取|付诸|展开|发起|加入|参与|落实到|见诸)[一-龥]{0,6}行动$/;
+
 /** Shows, readings and matches are no policy: “国际太极拳日”主题展演活动. */
 const SHOW =
   /(?:展演|演出|文艺|读书|阅读|摄影|书画|歌咏|比赛|竞赛|音乐|晚会|展览|联欢|健步|徒步|观影|采风|庆祝|纪念|联谊|巡演|快闪|集市|市集|游园|灯会).{0,4}活动$/;
@@ -119,7 +122,7 @@ function quotedNames(text: string): Proposal[] {
     const head = tail?.[2] ?? '';
     if (tail && !SHOW.test(tail[0]) && headFits(name, tail[0], head)) {
       found.push(programme(hit.index, end + tail[0].length, 'quoted-head'));
-    } else if (OWN_HEAD.test(name) && !isFigurative(name) && !isHeadless(name)) {
+    } else if (OWN_HEAD.test(name) && !TAKEN.test(name) && !isFigurative(name) && !isHeadless(name)) {
       found.push(programme(hit.index + 1, end - 1, 'quoted-own-head'));
     } else if (isFormula(name)) {
       found.push(programme(hit.index + 1, end - 1, 'formula'));

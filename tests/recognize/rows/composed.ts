@@ -8,6 +8,16 @@ export const MARKED: Row[] = [
     '四川省成都市锦江区检察院=四川省成都市锦江区人民检察院',
   ],
   ['district without its city', '锦江区检察院派员到场。', '锦江区检察院=成都市锦江区人民检察院'],
+  [
+    'branch of a regulator that is no more, by its full name',
+    '中国银行保险监督管理委员会湖南监管局开出罚单。',
+    '中国银行保险监督管理委员会湖南监管局=中国银行保险监督管理委员会湖南监管局',
+  ],
+  [
+    'branch of one, by its short name',
+    '银保监会常德监管分局当时批复同意。',
+    '银保监会常德监管分局=中国银行保险监督管理委员会常德监管分局',
+  ],
   ['county court, short form', '日前，沛县法院公开开庭。', '沛县法院=沛县人民法院'],
   ['prefecture court is intermediate', '徐州市法院发布白皮书。', '徐州市法院=徐州市中级人民法院'],
   ['court short form of a city', '徐州中院发布白皮书。', '徐州中院=徐州市中级人民法院'],
@@ -292,6 +302,8 @@ export const MARKED: Row[] = [
 ];
 
 export const NOT_MARKED: Row[] = [
+  ['regulators of a branch of trade in general', '银行保险监督管理工作有分局也有支局。'],
+  ['a branch of no one', '监管分局这个叫法各地都有。'],
   ['market named after a city', '她在城市公园里散步。'],
   ['city entrusts', '这座城市委托专家评审。'],
   ['supermarket entrusts', '超市委托第三方配送。'],
