@@ -221,10 +221,18 @@ function shortIssuer(issuer: string): string {
   return issuer.replace('全国人民代表大会常务委员会', '全国人大常委会').replace('全国人民代表大会', '全国人大');
 }
 
-/** The first source address that leads to a text, not to a site's front page. */
+/** Sites that publish the texts of laws and documents themselves; mirrors and news are sources, not official texts. */
+const OFFICIAL = /(?:^|\.)(?:gov\.cn|12371\.cn|xuexi\.cn)$/;
+
+/** The first source address that leads to an official text, not to a site's front page. */
 function officialAddress(entry: Entry): string | null {
-  const found = entry.sources.find((source) => source.url && new URL(source.url).pathname.length > 1);
-  return entry.type === 'law' ? (found?.url ?? null) : null;
+  if (entry.type !== 'law') return null;
+  const found = entry.sources.find(({ url }) => {
+    if (!url) return false;
+    const { hostname, pathname } = new URL(url);
+    return pathname.length > 1 && OFFICIAL.test(hostname);
+  });
+  return found?.url ?? null;
 }
 
 function withoutMention({ mention: _, ...page }: ExplainPage): ExplainPage {

@@ -82,6 +82,37 @@ describe('entry', () => {
   });
 });
 
+describe('the official text', () => {
+  const FLK = 'https://flk.npc.gov.cn/detail?id=1';
+  const MIRROR = 'https://github.com/LawRefBook/Laws/blob/2f4c5c2/a.md';
+  it.each([
+    { name: 'an official site’s page', urls: [FLK], is: FLK },
+    { name: 'a front page is none', urls: ['https://flk.npc.gov.cn/'], is: null },
+    { name: 'a mirror is none', urls: [MIRROR], is: null },
+    {
+      name: 'a site that only ends alike is none',
+      urls: ['https://notgov.cn/a', 'https://gov.cn.example/a'],
+      is: null,
+    },
+    {
+      name: 'the official one of several',
+      urls: [MIRROR, 'https://www.12371.cn/2026/a.shtml'],
+      is: 'https://www.12371.cn/2026/a.shtml',
+    },
+    { name: 'a source without address', urls: [undefined], is: null },
+  ])('$name', ({ urls, is }) => {
+    const sources = urls.map((url) => ({ title: '来源', ...(url && { url }) }));
+    const entry = law('one', '某条例', {}, { sources });
+    const only: Known = { knowledgeDate: '2026-09-30', get: () => ({ entry, note: null }) };
+    const { officialText } = explain(
+      { target: { is: 'entry', id: 'law/one' }, type: 'law', surface: '《某条例》', page: {} },
+      only,
+      composed,
+    );
+    expect(officialText).toBe(is);
+  });
+});
+
 describe('drafts and papers without validity', () => {
   const amended = law('sb', '中华人民共和国某标法', {
     adopted: '1982-08-23',
