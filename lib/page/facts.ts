@@ -44,7 +44,7 @@ function outletIn(text: string): string | undefined {
 
 function sourceIn(text: string): string | undefined {
   const found =
-    /(?:来源|稿源)\s*[：:]\s*([^\s|｜【（(]+)/.exec(text) ??
+    /(?:来源|稿源)\s*[：:]\s*([^\s|｜【（(]+?)(?:作者|编辑|[\s|｜【（(]|$)/.exec(text) ??
     /^[《〈\s]{0,8}《\s{0,8}([^》]{2,12}?)\s{0,8}》\s{0,8}（/.exec(text);
   return found ? named(found[1] ?? '') : undefined;
 }

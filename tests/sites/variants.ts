@@ -309,4 +309,13 @@ export const VARIANTS: Variant[] = [
       { title: `${TITLE} - 样张周报` },
     ),
   },
+  {
+    name: 'a portal without a rule: where one is above the text; a code to scan, the way home and comments below it',
+    url: 'https://news.example.cn/2026-03-12/100.html',
+    date: DATE,
+    html: page(
+      `<div class="main"><h1>${TITLE}</h1><div>2026年03月12日 08:10 来源：样张日报作者：某某</div><div class="content"><p>您所在的位置： 首页 &gt; 要闻</p>${p}<p>扫描左方二维码看更多</p><p>返回样张网首页&gt;&gt;</p><p>评论（0）</p><p>我要跟帖</p></div></div>`,
+      { title: `${TITLE}_样张网` },
+    ),
+  },
 ];
