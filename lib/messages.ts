@@ -14,6 +14,13 @@ import type { FramePart, FrameRead, ListedMention, PageReport, PageState, PageTe
 import type { PagePassage, SentPassage } from './model/passage';
 import type { KnownName } from './settings';
 
+/** A name of a page as its explanation is asked for. */
+export interface AskedName {
+  target: Target;
+  type: Mention['type'];
+  surface: string;
+}
+
 /** Page → background. */
 export interface PageAsks {
   /**
@@ -31,6 +38,8 @@ export interface PageAsks {
     waiting: boolean;
   };
   explain(q: { target: Target; page: ExplainPage; type: Mention['type']; surface: string }): Explanation;
+  /** The same for many names of one page, in one look at the knowledge. Null: that one is gone, or no good question. */
+  explainAll(q: { asks: AskedName[]; page: PageFacts }): (Explanation | null)[];
   /** The page has been read anew, null: nothing is marked. For the badge, and for our lists, which overhear it. */
   counted(q: PageReport | null): null;
   /** A frame tells the page around it, which is of the same origin, what it has read; null: nothing any more. */

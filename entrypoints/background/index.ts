@@ -13,6 +13,7 @@ import {
   countedQuestion,
   draftQuestion,
   entryQuestion,
+  explainAllQuestion,
   explainQuestion,
   findQuestion,
   framedQuestion,
@@ -32,7 +33,7 @@ import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
 import { keepDraft, readDraft } from './drafts';
 import { findEntries, mergeAmendment, readEditable } from './editing';
-import { explain } from './explaining';
+import { explain, explainAll } from './explaining';
 import { giveFrameKey, isFrameKey } from './frame-keys';
 import { tellTop } from './frames';
 import { followManaged } from './managed';
@@ -67,6 +68,11 @@ export default defineBackground({
         recognize: async (q) => recognizing.recognize(check(recognizeQuestion, q, '文章太长或格式不对')),
         explain: async (q) =>
           explain(check(explainQuestion, q, '问题格式不对'), knowledge(), await recognizing.composed()),
+        explainAll: async (q) => {
+          const { asks, page } = check(explainAllQuestion, q, '问题格式不对');
+          const questions = asks.map((one) => explainQuestion.safeParse({ ...one, page }).data ?? null);
+          return explainAll(questions, knowledge(), await recognizing.composed());
+        },
         counted: async (q, sender) => {
           const report = check(countedQuestion, q, '计数格式不对');
           if (sender.tabId !== undefined) await showCount(sender.tabId, report);

@@ -154,6 +154,12 @@ export const explainQuestion: z.ZodMiniType<{
   }),
 });
 
+/** One bad question among many must not cost the others their answers: each is checked on its own. */
+export const explainAllQuestion: z.ZodMiniType<{ asks: Record<string, unknown>[]; page: PageFacts }> = z.object({
+  asks: z.array(z.record(z.string(), z.unknown())).check(z.maxLength(500)),
+  page: z.object(pageFacts),
+});
+
 const mention: z.ZodMiniType<Mention> = z.object({
   block,
   start: offset,
