@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { TYPES } from './Popup';
 import { MarksSample, OpenSample } from './SettingsSample';
-import type { SettingsShown } from './settingsShown';
+import type { SettingsPatch, SettingsShown } from './settingsShown';
 import { type Language, useWords } from './words';
 
 export type { SettingsShown } from './settingsShown';
@@ -25,7 +25,7 @@ export interface SettingsFormProps {
   onForget: (one: KnownName | null) => void;
   hidden: HiddenName[];
   onUnhide: (one: HiddenName) => void;
-  onChange: (patch: Partial<SettingsShown>) => void;
+  onChange: (patch: SettingsPatch) => void;
   onSites: () => void;
 }
 
@@ -77,7 +77,7 @@ export function SettingsForm({ settings, known, onForget, hidden, onUnhide, onCh
             <input
               type="checkbox"
               checked={settings.types[type]}
-              onChange={(event) => onChange({ types: { ...settings.types, [type]: event.currentTarget.checked } })}
+              onChange={(event) => onChange({ types: { [type]: event.currentTarget.checked } })}
             />
             <span class={`mark ${type}`}>{t(`type_${type}`)}</span>
           </label>

@@ -4,6 +4,9 @@ import type { Density } from './Popup';
 import type { TextSize } from './Welcome';
 import type { Language } from './words';
 
+/** What is not named stays as it is, in `types` too. */
+export type SettingsPatch = Partial<Omit<SettingsShown, 'types'>> & { types?: Partial<SettingsShown['types']> };
+
 /** As lib/settings.ts keeps them. */
 export interface SettingsShown {
   off: string[];

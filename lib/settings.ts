@@ -1,6 +1,7 @@
 // Settings and the revision copy in storage.local: the second seam to the extension API. Small enough for the content script.
 import { browser } from 'wxt/browser';
 import type { EntryType } from './model/mention';
+import { inTurn } from './turns';
 
 export interface Settings {
   /** Host names on which marking is switched off. */
@@ -70,15 +71,20 @@ export async function readSettings(): Promise<Settings> {
   }
 }
 
+/** What is not named stays as it is, in `types` too. */
+export type SettingsPatch = Partial<Omit<Settings, 'types'>> & { types?: Partial<Settings['types']> };
+
 let last: Promise<unknown> = Promise.resolve();
-/** Merges the patch, or what it makes of the settings then, into what is stored; calls in one context follow one another. */
-export function writeSettings(patch: Partial<Settings> | ((now: Settings) => Partial<Settings>)): Promise<Settings> {
-  const next = last.then(async () => {
+/** Merges the patch, or what it makes of the settings then, into what is stored: of two pages that write at once both hold. */
+export function writeSettings(patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<Settings> {
+  const write = async () => {
     const now = await readSettings();
-    const settings = settingsFrom({ ...now, ...(typeof patch === 'function' ? patch(now) : patch) });
+    const { types, ...rest } = typeof patch === 'function' ? patch(now) : patch;
+    const settings = settingsFrom({ ...now, ...rest, types: { ...now.types, ...types } });
     await browser.storage.local.set({ [SETTINGS]: settings });
     return settings;
-  });
+  };
+  const next = last.then(() => inTurn(SETTINGS, write));
   last = next.catch(() => undefined);
   return next;
 }

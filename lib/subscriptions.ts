@@ -1,5 +1,6 @@
 // The addresses packs come from, in storage.local: when each was asked, what it said, and a newer version that waits.
 import { browser } from 'wxt/browser';
+import { inTurn } from './turns';
 
 export interface Subscription {
   /** https; what it is kept under. */
@@ -20,6 +21,7 @@ export interface Subscription {
 }
 
 const KEY = 'subscriptions';
+const LOCK = 'subscription-list';
 const textKey = (url: string) => `${KEY}/${url}`;
 
 /** Never rejects: what is broken is left out. */
@@ -34,7 +36,7 @@ export async function readSubscriptions(): Promise<Subscription[]> {
 
 /** Puts one in the place of the one with its address; with `text`, what waits of it (null: nothing any more). */
 export function writeSubscription(one: Subscription, text?: string | null): Promise<void> {
-  return inTurn(async () => {
+  return inTurn(LOCK, async () => {
     const others = (await readSubscriptions()).filter(({ url }) => url !== one.url);
     if (text) await browser.storage.local.set({ [textKey(one.url)]: text });
     if (text === null) await browser.storage.local.remove(textKey(one.url));
@@ -43,7 +45,7 @@ export function writeSubscription(one: Subscription, text?: string | null): Prom
 }
 
 export function dropSubscription(gone: string): Promise<void> {
-  return inTurn(async () => {
+  return inTurn(LOCK, async () => {
     const left = (await readSubscriptions()).filter(({ url }) => url !== gone);
     await browser.storage.local.set({ [KEY]: left });
     await browser.storage.local.remove(textKey(gone));
@@ -62,13 +64,6 @@ export function onSubscriptions(changed: () => void, signal: AbortSignal): void 
   };
   browser.storage.local.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage?.local.onChanged.removeListener(listener), { once: true });
-}
-
-/** Reading and writing back is one step for all our pages and the background. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  // Missing in Node and on insecure pages; there one context is all there is.
-  const locks = globalThis.navigator?.locks;
-  return locks ? locks.request(KEY, work).then(() => undefined) : work();
 }
 
 /** Null for what is none. */

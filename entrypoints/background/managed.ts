@@ -5,7 +5,7 @@ import { compareReissue, isSame } from '../../lib/exchange/reissue';
 import { type Knowledge, MINE } from '../../lib/knowledge';
 import { applyManaged, onManaged, presetSettings } from '../../lib/managed';
 import type { Managed } from '../../lib/model/managed-schema';
-import { readSettings, writeSettings } from '../../lib/settings';
+import { writeSettings } from '../../lib/settings';
 import { readSubscriptions, writeSubscription } from '../../lib/subscriptions';
 import { changeFor } from '../subscribing/check';
 
@@ -21,7 +21,7 @@ export function followManaged(knowledge: () => Promise<Knowledge>): Promise<void
 
 function putInPlace(knowledge: () => Promise<Knowledge>): Promise<void> {
   return applyManaged(async (managed) => {
-    await writeSettings(presetSettings(managed, await readSettings()));
+    await writeSettings((now) => presetSettings(managed, now));
     await subscribe(managed);
     const { packs = [], ownSites } = managed;
     if (packs.length === 0 && !ownSites) return;

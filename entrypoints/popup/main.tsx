@@ -13,7 +13,7 @@ import { openLessonOfTab } from '../../lib/lesson-page';
 import type { AskError } from '../../lib/model/answer';
 import type { Site } from '../../lib/page/sites';
 import { openPanel, openPaste, panelKey } from '../../lib/panel';
-import { readSettings, type Settings, writeSettings } from '../../lib/settings';
+import { readSettings, type SettingsPatch, writeSettings } from '../../lib/settings';
 import { lookAtFront } from './tab';
 
 /** While the page is being read, look again after this many milliseconds. */
@@ -42,7 +42,7 @@ async function lookAgain(): Promise<void> {
   draw();
 }
 
-async function set(patch: Partial<Settings>): Promise<void> {
+async function set(patch: SettingsPatch): Promise<void> {
   settings = await writeSettings(patch);
   draw();
   setTimeout(lookAgain, SOON);
@@ -61,7 +61,7 @@ function draw(): void {
       panelKey={keys}
       on={{
         setSite: (on) => void setSite(front, on),
-        setType: (type, on) => void set({ types: { ...settings.types, [type]: on } }),
+        setType: (type, on) => void set({ types: { [type]: on } }),
         setDensity: (density) => void set({ density }),
         markPage: () => void markPage(front),
         grant: () => grant(front),

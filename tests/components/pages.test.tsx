@@ -9,6 +9,7 @@ import { Popup, type PopupView } from '../../components/Popup';
 import { problemText, refusalText } from '../../components/problem';
 import { SettingsForm, type SettingsShown } from '../../components/SettingsForm';
 import { OpenSample } from '../../components/SettingsSample';
+import type { SettingsPatch } from '../../components/settingsShown';
 import { Welcome } from '../../components/Welcome';
 import { WordsContext } from '../../components/words';
 import { draw, drawn } from './draw';
@@ -230,7 +231,7 @@ describe('options', () => {
   });
 
   it('settings show the sample as set and report only what changed', () => {
-    const patches: Partial<SettingsShown>[] = [];
+    const patches: SettingsPatch[] = [];
     const form = (settings: SettingsShown) => (
       <WordsContext.Provider value={words}>
         <SettingsForm

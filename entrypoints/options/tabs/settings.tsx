@@ -20,7 +20,7 @@ export const settings: Tab = {
         <SettingsForm
           settings={page.settings()}
           hidden={hiddenNames(page.settings(), rows)}
-          onUnhide={(one) => void writeSettings({ hidden: withoutHidden(page.settings(), one) })}
+          onUnhide={(one) => void writeSettings((now) => ({ hidden: withoutHidden(now, one) }))}
           known={page.settings().known}
           onForget={(one) => void (one ? writeKnown(one, false) : writeSettings({ known: [] }))}
           onChange={(patch) => void writeSettings(patch)}
