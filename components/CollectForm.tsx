@@ -14,10 +14,14 @@ export interface Found {
 /** What the words become: an entry of their own, or something said of one that is there. */
 export type CollectAs = { is: 'new' } | { is: 'note' | 'summary' | 'alias'; entry: Found };
 type Way = CollectAs['is'];
+/** `way`: how the reader chose to save it; empty where nothing was chosen. */
+export type CollectDraft = EntryDraft & { way: string };
 
 export interface CollectFormProps {
   words: Words;
-  initial: EntryDraft;
+  initial: CollectDraft;
+  /** Another number: the name is looked for again. */
+  look: number;
   /** Title, paper and day as one line; null where the page tells nothing. */
   source: string | null;
   sentence: string | null;
@@ -25,8 +29,8 @@ export interface CollectFormProps {
   failure: string | null;
   /** Entries with exactly this name; with `search` those whose names hold it. */
   find: (name: string, search: boolean) => Promise<Found[]>;
-  onDraft: (draft: EntryDraft) => void;
-  onSave: (draft: EntryDraft, as: CollectAs) => void;
+  onDraft: (draft: CollectDraft) => void;
+  onSave: (draft: CollectDraft, as: CollectAs) => void;
   onCancel: () => void;
 }
 
@@ -41,11 +45,10 @@ const NEW_WAYS: [Way, WordKey][] = [
 ];
 
 export function CollectForm(props: CollectFormProps) {
-  const { words, initial, source, sentence, saving, failure, find, onDraft, onSave, onCancel } = props;
+  const { words, initial, look, source, sentence, saving, failure, find, onDraft, onSave, onCancel } = props;
   const { t } = words;
   const [draft, setDraft] = useState(initial);
   const [known, setKnown] = useState<Found | null>(null);
-  const [way, setWay] = useState<Way>('new');
   const [target, setTarget] = useState<Found | null>(null);
   const [tried, setTried] = useState(false);
   /** The name as it was last looked for, and whether the reader saved before the answer: then it is saved after it. */
@@ -54,25 +57,26 @@ export function CollectForm(props: CollectFormProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => area.current?.focus(), []);
   const name = draft.name.trim();
+  const ways = known ? KNOWN_WAYS : NEW_WAYS;
+  const way = ways.find(([one]) => one === draft.way)?.[0] ?? (known ? 'note' : 'new');
   useEffect(() => {
     let stale = false;
     void find(name, false).then(([entry = null]) => {
       if (stale) return;
       setKnown(entry);
-      setWay(entry ? 'note' : 'new');
       setLooked(name);
     });
     return () => {
       stale = true;
     };
-  }, [name]);
+  }, [name, look]);
   useEffect(() => {
     if (looked !== name || !early.current) return;
     early.current = false;
     save();
   }, [looked]);
 
-  const change = (patch: Partial<EntryDraft>) => {
+  const change = (patch: Partial<CollectDraft>) => {
     const next = { ...draft, ...patch };
     setDraft(next);
     onDraft(next);
@@ -116,8 +120,8 @@ export function CollectForm(props: CollectFormProps) {
       </p>
       <p class="choices">
         {known && <span>{t('collect_known', known.name)}</span>}
-        {(known ? KNOWN_WAYS : NEW_WAYS).map(([one, key]) => (
-          <button key={one} type="button" aria-pressed={one === way} onClick={() => setWay(one)}>
+        {ways.map(([one, key]) => (
+          <button key={one} type="button" aria-pressed={one === way} onClick={() => change({ way: one })}>
             {t(key)}
           </button>
         ))}

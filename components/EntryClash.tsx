@@ -1,12 +1,11 @@
 // Above an entry's form that could not be saved, since the entry was changed or deleted elsewhere meanwhile: what differs, and
 // the ways on. Nothing typed is lost by any but the one that says so.
 import { useState } from 'preact/hooks';
-import type { ClashSide, FieldClash } from './entryClash';
-import type { EntryDraft } from './entryDraft';
+import type { ClashField, ClashSide, FieldClash } from './entryClash';
 import { useWords } from './words';
 
 export type ClashWay =
-  | { do: 'merge'; chosen: ReadonlyMap<keyof EntryDraft, ClashSide> }
+  | { do: 'merge'; chosen: ReadonlyMap<ClashField, ClashSide> }
   /** As typed, over what the other wrote; of a deleted entry: as a new one. */
   | { do: 'overwrite' }
   /** What was typed is dropped. */
@@ -21,7 +20,7 @@ export interface EntryClashProps {
 
 export function EntryClash({ name, clashes, onWay }: EntryClashProps) {
   const { t } = useWords();
-  const [chosen, setChosen] = useState<ReadonlyMap<keyof EntryDraft, ClashSide>>(new Map());
+  const [chosen, setChosen] = useState<ReadonlyMap<ClashField, ClashSide>>(new Map());
   return (
     <section class="clash" role="alert">
       <p class="over">{t(clashes ? 'clash_changed' : 'clash_gone', name)}</p>

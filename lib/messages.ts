@@ -1,6 +1,7 @@
 // The whole contract between page, background and the extension's pages: one map of signatures a direction, used by both ends.
 // lib/asking.ts puts the questions, lib/answering.ts answers them. Answers never throw across; `ask` never hangs.
 
+import type { KeptDraft } from './drafts';
 import type { Language, Messages } from './language';
 import type { Annotation } from './model/annotation';
 import type { AskError } from './model/answer';
@@ -90,8 +91,8 @@ export interface NoteAsks {
   find(q: { name: string; search?: boolean }): FoundEntry[];
   /** Keeps what is being typed for the session; null forgets it. */
   keepDraft(q: { key: string; draft: Record<string, string> | null }): null;
-  /** What was kept; empty where there is nothing. */
-  draft(q: { key: string }): Record<string, string>;
+  /** What was kept; null where there is nothing. */
+  draft(q: { key: string }): KeptDraft | null;
 }
 
 /** Popup and other extension pages → content script of a tab. */

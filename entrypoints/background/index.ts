@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import RULES from '../../assets/styles/marks.css?inline';
 import { answer, Refusal } from '../../lib/answering';
+import { keepDraft, readDraft } from '../../lib/drafts';
 import { openKnowledge, StoreError, toAskError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
 import type { NoteAsks, PageAsks } from '../../lib/messages';
@@ -31,7 +32,7 @@ import { onRevision, writeKnown } from '../../lib/settings';
 import { keepDaily, knowledgePorts } from '../keeping/ports';
 import { paintBadge, showCount } from './badge';
 import { followCommands, followMenu, installMenu } from './commands';
-import { keepDraft, readDraft } from './drafts';
+import { deskOf, followPrivateWindows } from './drafts';
 import { findEntries, mergeAmendment, readEditable } from './editing';
 import { explain, explainAll } from './explaining';
 import { giveFrameKey, isFrameKey } from './frame-keys';
@@ -136,18 +137,19 @@ export default defineBackground({
         keepDraft: async (q, sender) => {
           mustBeNoteFrame(sender);
           const { key, draft } = check(keepDraftQuestion, q, '草稿格式不对');
-          await keepDraft(key, draft);
+          await keepDraft(key, draft, deskOf(sender));
           return null;
         },
         draft: (q, sender) => {
           mustBeNoteFrame(sender);
-          return readDraft(check(draftQuestion, q, '草稿格式不对').key);
+          return readDraft(check(draftQuestion, q, '草稿格式不对').key, deskOf(sender));
         },
       },
       signal,
     );
 
     onRevision(() => recognizing.ownChanged(), signal);
+    followPrivateWindows(signal);
     followGrants(signal);
     followMenu(signal);
     followCommands(signal);

@@ -1,13 +1,23 @@
 // A passage highlighted on a page, or one that is → the one change the reader made of it.
-import { render } from 'preact';
 import { type PassageDraft, PassageForm, tagsIn } from '../../components/PassageForm';
 import { refusalText } from '../../components/problem';
 import { ask } from '../../lib/asking';
 import type { Annotation } from '../../lib/model/annotation';
 import type { Change } from '../../lib/model/change';
 import type { FrameTask } from '../../lib/model/frame';
-import { INKS, inkOf, noteOf, quoteOf, tagsOf, toAnnotation, withWords } from '../../lib/model/passage';
+import {
+  INKS,
+  type Ink,
+  inkOf,
+  LONGEST_NOTE,
+  noteOf,
+  quoteOf,
+  tagsOf,
+  toAnnotation,
+  withWords,
+} from '../../lib/model/passage';
 import type { FrameDesk } from './asking';
+import { openForm } from './saving';
 
 type Task = Extract<FrameTask, { is: 'passage' }>;
 
@@ -15,75 +25,81 @@ type Task = Extract<FrameTask, { is: 'passage' }>;
 const LAST_INK = 'passage ink';
 
 export async function highlight(task: Task, desk: FrameDesk): Promise<void> {
-  const { words, into, report } = desk;
+  const { words } = desk;
   const { known, place, name } = task;
   const answer = known && (await ask('passage', known));
-  const before = answer?.ok ? answer.value : null;
-  let failure = answer && !answer.ok ? refusalText(answer.error, words) : null;
-  const key = `passage ${known?.id ?? `${place?.start} ${name}`}`.slice(0, 400);
-  const [kept, last] = await Promise.all([draftOf(key), draftOf(LAST_INK)]);
-  const initial: PassageDraft = {
-    ink: inkNamed(kept.ink) ?? (before ? inkOf(before) : (inkNamed(last.ink) ?? INKS[0])),
-    note: kept.note ?? (before ? noteOf(before) : ''),
-    tags: kept.tags ?? (before ? tagsOf(before).join('，') : ''),
-  };
-  let busy = false;
-  const keep = (draft: PassageDraft | null) => ask('keepDraft', { key, draft: draft && { ...draft } });
+  const failure = answer && !answer.ok ? refusalText(answer.error, words) : null;
+  let before = answer?.ok ? answer.value : null;
+  const formOf = (one: Annotation): PassageDraft => ({
+    ink: inkOf(one),
+    note: noteOf(one),
+    tags: tagsOf(one).join('；'),
+  });
+  const key = `passage ${known?.id ?? `${place?.start} ${name.slice(0, 100)} ${place?.source}`}`;
+  await openForm(
+    {
+      key,
+      name,
+      fresh: before ? formOf(before) : { ink: await lastInk(), note: '', tags: '' },
+      failure,
+      change(draft) {
+        void ask('keepDraft', { key: LAST_INK, draft: { ink: draft.ink } });
+        const change = changeFor(task, before, draft);
+        if (!change) throw new Error(failure ?? words.t('fail_other'));
+        return change;
+      },
+      async again() {
+        const now = known && (await ask('passage', known));
+        if (!now?.ok) return null;
+        before = now.value;
+        return formOf(before);
+      },
+      anew: (draft) => {
+        const change = changeFor(task, before, draft);
+        return change && { do: 'annotate', as: 'add', rows: change.rows };
+      },
+      fits: ({ note }) => note.trim().length <= LONGEST_NOTE,
+      shown: (clash) => ({ ...clash, mine: said(clash.field, clash.mine), theirs: said(clash.field, clash.theirs) }),
+      draw: ({ turn, write, ...on }) => (
+        <PassageForm
+          key={turn}
+          words={words}
+          quote={(before && quoteOf(before)?.exact) || place?.quote.exact || name}
+          onRemove={
+            known && before && (() => write({ do: 'annotate', as: 'remove', rows: [{ ...known, annotation: null }] }))
+          }
+          {...on}
+        />
+      ),
+    },
+    desk,
+  );
 
-  const write = async (change: Change | null) => {
-    // A second press before the form has closed must not write again.
-    if (busy || !change) return;
-    [busy, failure] = [true, null];
-    draw();
-    const written = await ask('save', { change });
-    if (!written.ok) {
-      [busy, failure] = [false, refusalText(written.error, words)];
-      draw();
-      return;
-    }
-    await keep(null);
-    report({ did: 'saved' });
-  };
-  const save = (draft: PassageDraft) => {
-    void ask('keepDraft', { key: LAST_INK, draft: { ink: draft.ink } });
-    void write(changeFor(task, before, draft));
-  };
-  const remove =
-    known && before && (() => void write({ do: 'annotate', as: 'remove', rows: [{ ...known, annotation: null }] }));
-  const draw = () =>
-    render(
-      <PassageForm
-        words={words}
-        quote={(before && quoteOf(before)?.exact) || place?.quote.exact || name}
-        {...{ initial, busy, failure }}
-        onDraft={(draft) => void keep(draft)}
-        onSave={save}
-        onCancel={() => void keep(null).then(() => report({ did: 'cancelled' }))}
-        onRemove={remove}
-      />,
-      into,
-    );
-  draw();
+  function said(field: string, text: string): string {
+    const ink = field === 'ink' && inkNamed(text);
+    return ink ? words.t(`ink_${ink}`) : text;
+  }
 }
 
-function changeFor({ known, place }: Task, before: Annotation | null, draft: PassageDraft): Change | null {
+function changeFor({ known, place }: Task, before: Annotation | null, draft: PassageDraft): Annotate | null {
   const said = { ink: draft.ink, note: draft.note, tags: tagsIn(draft.tags) };
   const now = new Date().toISOString();
   if (known) {
     if (!before) return null;
-    return { do: 'annotate', as: 'edit', rows: [{ ...known, annotation: withWords(before, said, now) }] };
+    return { do: 'annotate', as: 'edit', rows: [{ ...known, annotation: withWords(before, said, now) }], was: before };
   }
   if (!place) return null;
   const annotation = toAnnotation(place, said, newId(), now);
   return { do: 'annotate', as: 'add', rows: [{ pack: 'mine', id: annotation.id, annotation }] };
 }
+type Annotate = Extract<Change, { do: 'annotate' }>;
 
-async function draftOf(key: string): Promise<Partial<Record<string, string>>> {
-  const answer = await ask('draft', { key });
-  return answer.ok ? answer.value : {};
+async function lastInk(): Promise<Ink> {
+  const answer = await ask('draft', { key: LAST_INK });
+  return inkNamed((answer.ok && answer.value?.texts.ink) || '') ?? INKS[0];
 }
 
-const inkNamed = (name: string | undefined) => INKS.find((ink) => ink === name);
+const inkNamed = (name: string) => INKS.find((ink) => ink === name);
 
 /** A UUID of version 4. A frame in an http page is no secure context to Firefox: `crypto.randomUUID` is missing there. */
 function newId(): string {

@@ -2,6 +2,7 @@
 // storage may be partitioned), keeps an unsaved draft for the session, and reports what became of it.
 import '../../assets/styles/page.css';
 import '../../assets/styles/form.css';
+import '../../assets/styles/unsaved.css';
 import { createWords } from '../../components/words';
 import { ask } from '../../lib/asking';
 import { openLanguage } from '../../lib/language';

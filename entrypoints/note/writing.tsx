@@ -1,31 +1,41 @@
-// Forms of the frame that write knowledge: the reader's note on an entry, a new entry, an entry edited. What is typed is kept
-// for the session until it is saved or given up.
+// Forms of the frame that write about an entry: the reader's note on it, the entry edited.
 import { render } from 'preact';
 import { EntryEditor } from '../../components/EntryEditor';
-import { draftOf, type EntryDraft, emptyDraft, toAmendment, toEntry } from '../../components/entryDraft';
+import { checkDraft, draftOf, type EntryDraft, emptyDraft, toAmendment, toEntry } from '../../components/entryDraft';
 import { NoteForm } from '../../components/NoteForm';
-import { failureKey, refusalText } from '../../components/problem';
-import { type Words, WordsContext } from '../../components/words';
+import { failureKey } from '../../components/problem';
+import type { Words } from '../../components/words';
 import { ask } from '../../lib/asking';
 import type { Editable } from '../../lib/messages';
 import type { Change } from '../../lib/model/change';
 import type { FrameTask } from '../../lib/model/frame';
 import type { FrameDesk } from './asking';
-import { forgetDraft, keepDraft, readDraft } from './draft';
+import { openForm } from './saving';
 
 type Write = Extract<FrameTask, { is: 'note' }>;
 type Edit = Extract<FrameTask, { is: 'edit' }>;
 
+/** Where the entry is out of reach the note can still be written; saving it then says why it can't be. */
 export async function write(task: Write, desk: FrameDesk): Promise<void> {
-  const { words, into } = desk;
-  const key = task.entry;
-  const initial = { ...emptyDraft(task.name), note: task.text, ...(await readDraft(key)) };
-  await saving(
+  const { words } = desk;
+  let shown = await readEntry(task.entry);
+  const noteOf = (note: string | undefined) => ({ ...emptyDraft(task.name), note: note ?? '' });
+  await openForm(
+    {
+      key: task.entry,
+      name: task.name,
+      fresh: noteOf(shown ? shown.amendment?.note : task.text),
+      change: ({ note }) => ({
+        ...{ do: 'amend', pack: 'mine', amendment: { entry: task.entry, note: note.trim() } },
+        ...(shown && { was: shown.amendment }),
+      }),
+      async again() {
+        shown = (await readEntry(task.entry)) ?? shown;
+        return noteOf(shown?.amendment?.note);
+      },
+      draw: ({ turn, busy, ...on }) => <NoteForm key={turn} words={words} saving={busy} {...on} />,
+    },
     desk,
-    key,
-    (draft) => noteOn(task, draft),
-    ({ busy, failure, ...on }) =>
-      render(<NoteForm words={words} initial={initial} saving={busy} failure={failure} {...on} />, into),
   );
 }
 
@@ -38,77 +48,47 @@ export async function edit(task: Edit, desk: FrameDesk): Promise<void> {
     render(<Unreachable words={words} failure={failure} onCancel={() => report({ did: 'cancelled' })} />, into);
     return;
   }
-  const shown = answer.value;
-  const key = `edit ${task.entry}`;
-  const initial = { ...draftOf(shown.entry, shown.amendment?.note ?? null), ...(await readDraft(key)) };
-  await saving(
-    desk,
-    key,
-    (draft) => editedBy(shown, draft, words),
-    ({ busy: _, failure, ...on }) =>
-      render(
-        <WordsContext.Provider value={words}>
-          <EntryEditor initial={initial} bundled={!shown.own} fresh={false} failure={failure} onRemove={null} {...on} />
-        </WordsContext.Provider>,
-        into,
+  let shown = answer.value;
+  const formOf = ({ entry, amendment }: Editable) => draftOf(entry, amendment?.note ?? null);
+  await openForm(
+    {
+      key: `edit ${task.entry}`,
+      name: task.name,
+      fresh: formOf(shown),
+      change: (draft) => editedBy(shown, draft, words),
+      async again() {
+        const now = await readEntry(task.entry);
+        if (!now || now.own !== shown.own) return null;
+        shown = now;
+        return formOf(now);
+      },
+      fits: (draft) => Object.keys(checkDraft(draft)).length === 0,
+      anew: (draft) =>
+        shown.own ? { do: 'add', pack: 'mine', entry: toEntry(draft, task.entry, words, shown.entry) } : null,
+      draw: ({ turn, initial, failure, onDraft, onSave, onCancel }) => (
+        <EntryEditor
+          key={turn}
+          bundled={!shown.own}
+          fresh={false}
+          onRemove={null}
+          {...{ initial, failure, onDraft, onSave, onCancel }}
+        />
       ),
+    },
+    desk,
   );
 }
 
-export interface Saving {
-  busy: boolean;
-  failure: string | null;
-  onDraft(draft: EntryDraft): void;
-  onSave(draft: EntryDraft): void;
-  onCancel(): void;
-}
-
-/** Draws a form, keeps its draft under the key, saves what it becomes, and says why where that fails. */
-export async function saving(
-  { report, words }: FrameDesk,
-  key: string,
-  change: (draft: EntryDraft) => Change | Promise<Change>,
-  draw: (now: Saving) => void,
-): Promise<void> {
-  const redraw = (busy: boolean, failure: string | null) =>
-    draw({
-      busy,
-      failure,
-      onDraft: (draft) => void keepDraft(key, draft),
-      onSave: (draft) => void save(draft),
-      onCancel: () => void forgetDraft(key).then(() => report({ did: 'cancelled' })),
-    });
-  // From the first press until it failed: a second Enter before the form has closed must not save again.
-  let underway = false;
-  const save = async (draft: EntryDraft) => {
-    if (underway) return;
-    underway = true;
-    redraw(true, null);
-    const made = await Promise.resolve(change(draft)).catch(textOf);
-    const answer = typeof made === 'string' ? null : await ask('save', { change: made });
-    const failed = typeof made === 'string' ? made : answer && !answer.ok ? refusalText(answer.error, words) : null;
-    underway = answer?.ok ?? false;
-    redraw(false, failed);
-    if (!answer?.ok) return;
-    await forgetDraft(key);
-    report({ did: 'saved' });
-  };
-  redraw(false, null);
-}
-
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function noteOn(task: Write, draft: EntryDraft): Change {
-  return { do: 'amend', pack: 'mine', amendment: { entry: task.entry, note: draft.note.trim() } };
+export async function readEntry(id: string): Promise<Editable | null> {
+  const answer = await ask('entry', { id });
+  return answer.ok ? answer.value : null;
 }
 
 function editedBy({ entry, stored, own, amendment }: Editable, draft: EntryDraft, words: Words): Change {
   if (own) return { do: 'edit', pack: 'mine', entry: toEntry(draft, entry.id, words, entry), was: stored };
   // An empty note takes away the one that was there.
   const note = draft.note.trim();
-  return { do: 'amend', pack: 'mine', amendment: { ...toAmendment(draft, entry, amendment), note } };
+  return { do: 'amend', pack: 'mine', amendment: { ...toAmendment(draft, entry, amendment), note }, was: amendment };
 }
 
 function Unreachable({ words, failure, onCancel }: { words: Words; failure: string; onCancel: () => void }) {

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import '../../assets/styles/page.css';
 import '../../assets/styles/options.css';
+import '../../assets/styles/unsaved.css';
 import { Options, type OptionsProps } from '../../components/Options';
 import { createWords } from '../../components/words';
 import { type Knowledge, openKnowledge } from '../../lib/knowledge';

@@ -23,12 +23,15 @@ export type Change =
    */
   | { do: 'restore'; packs: StoredPack[]; reviews?: ReviewRow[] }
   | { do: 'drop-pack'; pack: string }
-  /** On or off, sites, colour, title: what is not its entries. */
-  | { do: 'set-pack'; pack: string; patch: PackPatch }
+  /**
+   * On or off, sites, colour, title: what is not its entries. `was`: what the form started from of the fields it changes;
+   * refused when one of them is another by now.
+   */
+  | { do: 'set-pack'; pack: string; patch: PackPatch; was?: PackPatch }
   /** Ids from the topmost down. */
   | { do: 'order-packs'; packs: string[] }
-  /** Highlighted passages, written as given (null removes one). */
-  | { do: 'annotate'; as: AnnotateKind; rows: AnnotationChange[] }
+  /** Highlighted passages, written as given (null removes one). `was`: the one that the form of a single one started from. */
+  | { do: 'annotate'; as: AnnotateKind; rows: AnnotationChange[]; was?: Annotation }
   /** A pack in its new edition. */
   | { do: 'reissue'; pack: Pack & Partial<PackPlace>; mine?: Rows };
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Annotation } from './annotation';
 import type { Change } from './change';
-import type { Entry, Term } from './entry';
+import type { Amendment, Entry, Term } from './entry';
 import type { Mention, Target } from './mention';
 import type { ExplainPage, PageFacts, TextBlock } from './page';
 import type { PageContext, PageMemory } from './page-memory';
@@ -238,6 +238,7 @@ export const saveQuestion = z.object({
       rows: z
         .array(z.object({ pack: packId, id: annotationId, annotation: z.nullable(z.custom<Annotation>(isRecord)) }))
         .check(z.minLength(1), z.maxLength(1)),
+      was: z.optional(z.custom<Annotation>(isRecord)),
     }),
     z.object({
       do: z.literal('amend'),
@@ -250,6 +251,7 @@ export const saveQuestion = z.object({
         tags: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(50))),
         terms: z.optional(z.array(z.custom<Term>(isRecord)).check(z.maxLength(200))),
       }),
+      was: z.optional(z.nullable(z.custom<Amendment>(isRecord))),
     }),
   ]),
 });

@@ -16,7 +16,8 @@ function opened(name: string, more: Partial<CollectFormProps> = {}) {
   const page = draw(
     <CollectForm
       words={words}
-      initial={emptyDraft(name, 'law')}
+      initial={{ ...emptyDraft(name, 'law'), way: '' }}
+      look={0}
       source="某条新闻（某报，2026年11月20日）"
       sentence="会上谈到了它。"
       saving={false}

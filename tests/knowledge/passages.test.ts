@@ -90,6 +90,18 @@ it('one that is gone is not changed, and nothing is written', async () => {
   k.close();
 });
 
+it('one that is another by now than the form started from is not written over', async () => {
+  const k = await open();
+  const first = passage('01', '甲句');
+  await k.change(add(first));
+  const [other, mine] = ['别处的话', '我的话'].map((note) => withWords(first, { ink: 'yellow', note, tags: [] }));
+  const edit = (one = first): Change => ({ do: 'annotate', as: 'edit', rows: [row(one)], was: first });
+  await k.change(edit(other));
+  await expect(k.change(edit(mine))).rejects.toMatchObject({ code: 'changed', names: ['甲句'] });
+  expect((await k.passagesOn(PAGE))[0]?.annotation).toEqual(other);
+  k.close();
+});
+
 it('belongs to its page, by whatever way a reader came to it', async () => {
   const k = await open();
   await k.change(add(passage('01', '一'), passage('02', '二', { source: 'https://news.example.org/b.html' })));
