@@ -45,7 +45,7 @@ export function createChecker(entries: readonly Entry[], data: RecognizerData): 
 }
 
 /** Where two rules speak of the same words, the earlier one here is heard. */
-function rulesFor(knowledge: CheckKnowledge, { places }: RecognizerData): readonly [CheckKind, Rule][] {
+function rulesFor(knowledge: CheckKnowledge, { places, segmenter }: RecognizerData): readonly [CheckKind, Rule][] {
   return [
     ['former-name', localNameRule(places)],
     ['former-name', formerNameRule(knowledge)],
@@ -56,7 +56,7 @@ function rulesFor(knowledge: CheckKnowledge, { places }: RecognizerData): readon
     ['formula', formulaPartsRule(knowledge)],
     ['formula', formulaNumberRule(knowledge)],
     ['formula', formulaWordRule(knowledge)],
-    ['misspelt', misspeltRule(knowledge)],
+    ['misspelt', misspeltRule(knowledge, segmenter)],
     ['short-form', shortNameRule(knowledge)],
     ['title-marks', titleMarksRule],
   ];

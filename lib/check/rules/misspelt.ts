@@ -1,15 +1,17 @@
 // A name mistyped by one character: 中共中央纪律检察委员会, 最高人民法. With one edit, one half of the name is still whole:
 // the text is scanned for halves, and the other half is compared around each.
 import { type Entry, entryName, type Term } from '../../model/entry';
+import type { Segmenter } from '../../recognize/data';
 import { newHits } from '../../recognize/trie';
 import { buildTrie } from '../../recognize/trie-build';
 import { isAbroad } from '../abroad';
 import { type Fault, insideTitle, type Paragraph, type Rule, sentenceAround } from '../draft';
-import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';
+import { type CheckKnowledge, STATE, sourceFor, withoutState } from '../knowledge';
 import { distance } from '../near';
-import { isMixedUp } from '../sounds';
+import { type Edit, editOf, isBroken, kindOfSlip, type SlipKind } from '../slips';
+import { wordsAround } from '../words';
 
-/** Of four characters, half is hardly a word: only a look-alike or sound-alike at the end of a name of the whole country counts. */
+/** Of four characters, half is hardly a word: only look-alikes, sound-alikes and swaps that break a word count. */
 const SHORTEST = 4;
 const LONG = 5;
 
@@ -21,12 +23,13 @@ interface Half {
   front: boolean;
 }
 
-export function misspeltRule(knowledge: CheckKnowledge): Rule {
+export function misspeltRule(knowledge: CheckKnowledge, segmenter: Segmenter | null): Rule {
   const halves = new Map<string, Half[]>();
   for (const { name, entry, status } of officialNames(knowledge)) {
     const cut = Math.ceil(name.length / 2);
+    // The character before the cut is in neither half, so that two swapped over the cut leave one whole.
     for (const [text, front] of [
-      [name.slice(0, cut), true],
+      [name.slice(0, name.length < LONG ? cut : cut - 1), true],
       [name.slice(cut), false],
     ] as const) {
       const list = halves.get(text);
@@ -43,7 +46,7 @@ export function misspeltRule(knowledge: CheckKnowledge): Rule {
     for (let i = 0; i < count; i++) {
       const text = texts[hits.strings[i] ?? 0] ?? '';
       for (const half of halves.get(text) ?? [])
-        found.push(...around(paragraph, hits.starts[i] ?? 0, hits.ends[i] ?? 0, half));
+        found.push(...around(paragraph, hits.starts[i] ?? 0, hits.ends[i] ?? 0, half, segmenter));
     }
     // The longest name first: 国家卫生健康委员会 before its short form.
     return found.sort((a, b) => b.end - b.start - (a.end - a.start));
@@ -51,24 +54,28 @@ export function misspeltRule(knowledge: CheckKnowledge): Rule {
 }
 
 /** Names long enough to be told by all but one character: bodies and acts by their full or short names. */
-function officialNames({ agencies, laws, programmes }: CheckKnowledge): Omit<Half, 'front'>[] {
-  return [...agencies, ...laws, ...programmes].flatMap((entry) =>
+function officialNames({ agencies, laws, programmes, get }: CheckKnowledge): Omit<Half, 'front'>[] {
+  const named = [...agencies, ...laws, ...programmes].flatMap((entry) =>
     entry.terms
       .filter(({ text, status, needs }) => {
-        if (needs || (status !== 'full' && status !== 'short') || !/^[\u4e00-\u9fff]+$/.test(text)) return false;
-        if (entry.type === 'agency')
-          return !entry.facts.ended && (text.length >= LONG || (text.length === SHORTEST && NATIONAL.test(text)));
-        if (entry.type === 'law')
-          return (
-            withoutState(text).length >= 4 && text.length >= 6 && /^(?:宪法|法律|行政法规|监察法规)$/.test(entry.kind)
-          );
-        return text.length >= 8;
+        if (needs || (status !== 'full' && status !== 'short') || !HAN.test(text)) return false;
+        if (entry.type === 'agency') return !entry.facts.ended && text.length >= SHORTEST;
+        if (entry.type === 'law') return text.length >= SHORTEST && ACT_KINDS.test(entry.kind);
+        return text.length >= LONG;
       })
-      .map(({ text, status }) => ({ name: text, entry, status })),
+      .map(({ text, status }) => ({
+        name: text,
+        entry,
+        status: text === withoutState(entryName(entry)) ? 'full' : status,
+      })),
   );
+  const constitution = get('law/xian-fa');
+  return constitution ? [{ name: STATE, entry: constitution, status: 'full' }, ...named] : named;
 }
 
-function around(paragraph: Paragraph, start: number, end: number, half: Half): Fault[] {
+const ACT_KINDS = /^(?:宪法|法律|行政法规|监察法规|司法解释|党内法规|部门规章)$/;
+
+function around(paragraph: Paragraph, start: number, end: number, half: Half, segmenter: Segmenter | null): Fault[] {
   const { text } = paragraph;
   const { name, entry, front } = half;
   const faults: Fault[] = [];
@@ -78,7 +85,7 @@ function around(paragraph: Paragraph, start: number, end: number, half: Half): F
     if (from < 0 || to > text.length) continue;
     const got = text.slice(from, to);
     if (got === name) return [];
-    if (distance(got, name, 1) !== 1 || !isMistake(paragraph, from, to, half)) continue;
+    if (distance(got, name, 1) !== 1 || !isMistake(paragraph, from, to, half, segmenter)) continue;
     const source = sourceFor(entry);
     if (!source) return [];
     const full = entryName(entry);
@@ -103,91 +110,116 @@ const BEGINNINGS =
   /^(?:国家|国际|国土|国防|国内|国务|中国|中央|中共|中华|中心|中医|中科|全国|全省|全市|全军|各级|地方|省|市|县|区|越共|古共|上海|北京)/;
 /** Acts of making or using a law end in 法 too. */
 const ACTS_OF_LAW = /(?:立|执|司|普|修|释|守|用|学|违|说|办|方|做|合|非|依|枉)法$/;
+/** 驻港部队, 驻疆部队: one place for another makes another name. */
+const isPlace = (text: string): boolean =>
+  /^[京津沪渝冀晋辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀贵黔滇云藏陕秦甘陇青宁新疆港澳台东南西北中]$/.test(text);
+/** What counts a noun: 一家|市场监管所 is no 国家市场监管…. */
+const MEASURED = /[一两几多这那每各该某数\d]$/;
 
-function isMistake({ text, mentions, knowledge }: Paragraph, from: number, to: number, half: Half): boolean {
+function isMistake(paragraph: Paragraph, from: number, to: number, half: Half, segmenter: Segmenter | null): boolean {
+  const { text, mentions, knowledge } = paragraph;
   const got = text.slice(from, to);
   if (!HAN.test(got) || knowledge.named.has(got) || insideTitle(text, from)) return false;
   // A true name at the same place, or one that goes on from it, speaks against.
   if (text.slice(Math.max(0, from - 3), to + 3).includes(half.name)) return false;
-  if (!isTypingError(got, half, text.slice(to, to + 4), knowledge.pairs) || isCrossed(mentions, from, to, half.entry))
+  const edit = editOf(got, half.name);
+  if (!isTypingError(paragraph, from, to, half, edit, segmenter) || isCrossed(mentions, from, to, edit, half.entry))
     return false;
   return !isAbroad(text, from, sentenceAround(text, from).start);
 }
 
 /**
- * In a long name any one character may be wrong; in a short one only a character that sounds or looks like the right one,
- * since 中国农科院 and 中国社科院 are both true. Characters are lost or doubled in full names only: short forms vary.
+ * A slip leaves half a word behind, or a character of the right sound or shape; one word for another makes another name
+ * (中国农科院 and 中国社科院 are both true).
  */
 function isTypingError(
-  got: string,
-  { name, entry, status }: Half,
-  after: string,
-  pairs: CheckKnowledge['pairs'],
+  { text, knowledge }: Paragraph,
+  from: number,
+  to: number,
+  half: Half,
+  edit: Edit,
+  segmenter: Segmenter | null,
 ): boolean {
-  const edit = editOf(got, name);
-  if (NUMERAL.test(edit.got + edit.name)) return false;
-  if (got.length !== name.length && LOOSE.test(edit.got + edit.name)) return false;
-  const swapped = edit.got.length === 2 && edit.got === [...edit.name].reverse().join('');
-  const alike = swapped || (edit.got.length === 1 && edit.name.length === 1 && isMixedUp(edit.got, edit.name));
-  const doubled = edit.name === '' && got[edit.at] === got[edit.at - 1];
-  if (name.length < LONG && !(alike && got.length === name.length && edit.at === name.length - 1)) return false;
-  if (edit.at <= 1 && !(alike && !BEGINNINGS.test(got))) return false;
-  if (got.length === name.length) {
-    const long = name.length >= 8 && edit.at < name.length - 2 && status === 'full';
-    const told = long || (name.length >= 5 && edit.at < name.length - 1 && isNoWord(got, edit.at, pairs));
-    if (!alike && (entry.type === 'programme' || !told)) return false;
-  } else if (entry.type === 'programme') return false;
-  else if (!doubled && (name.length < 6 || status !== 'full')) return false;
-  else if (!doubled && name.length === 6 && !/法院$/.test(name)) return false;
+  const { name, entry, status } = half;
+  const got = text.slice(from, to);
+  const kind = kindOfSlip(got, edit);
+  if (NUMERAL.test(edit.got + edit.name) || (isPlace(edit.got) && isPlace(edit.name))) return false;
+  if ((kind === 'lost' || kind === 'added' || entry.type === 'programme') && LOOSE.test(edit.got + edit.name))
+    return false;
   if (entry.type === 'law' && ACTS_OF_LAW.test(got)) return false;
+  const words = wordsAround(segmenter, text, from, to);
+  const broken = isBroken(words, from, edit, kind);
+  const similar = kind === 'alike' || kind === 'swapped';
+  // 民营经济发展新局|面: words that go on are no name.
+  if (kind !== 'alike' && words.isJoined(to)) return false;
   const reachesEnd = edit.at + Math.max(edit.name.length, edit.got.length) >= Math.max(name.length, got.length);
-  if (!reachesEnd || (alike && HEADS.test(name))) return true;
-  // 应急管理布|部署: what sounds like the head makes no word with what follows.
-  const last = got.at(-1) ?? '';
-  if (
-    alike &&
-    entry.type === 'agency' &&
-    !/[不步为及和]/.test(last) &&
-    !pairs.has(got.slice(-2)) &&
-    !pairs.has(last + after.slice(0, 1))
-  )
-    return true;
-  return isHalfWord(got, name, entry, after);
+  if (reachesEnd && /[不步为及和]$/.test(got)) return false;
+  if (entry.type === 'programme') return broken && isWrongPhrase(half, edit, kind, reachesEnd);
+  if (kind === 'doubled') return broken;
+  if (name.length < LONG || (name.length === LONG && (reachesEnd || edit.at < 2))) return broken && similar;
+  if (name.length === LONG) return similar || (broken && kind === 'other');
+  if (reachesEnd) return isWrongEnd(got, half, kind, broken, text.slice(to, to + 4), knowledge.pairs);
+  if (edit.at === 0) return isWrongBeginning(got, kind, broken, words, from, text);
+  if (edit.at === 1 && similar && !broken) return !BEGINNINGS.test(got);
+  if (kind === 'lost') return status === 'full' && (broken || name.length > 6);
+  return similar || broken;
 }
 
-/** Whether the character at `at` makes no word with either neighbour, as far as the entries' own words tell. */
-function isNoWord(got: string, at: number, pairs: CheckKnowledge['pairs']): boolean {
-  return !pairs.has(got.slice(at - 1, at + 1)) && !pairs.has(got.slice(at, at + 2));
+/** Phrases are varied on purpose (人才强省战略): a word put in, left out or replaced is no slip. */
+function isWrongPhrase({ name }: Half, edit: Edit, kind: SlipKind, reachesEnd: boolean): boolean {
+  if (kind === 'alike') return edit.at > 0;
+  if (kind === 'swapped' || kind === 'doubled') return true;
+  return kind !== 'added' && name.length >= 8 && edit.at > 1 && !reachesEnd;
+}
+
+function isWrongBeginning(
+  got: string,
+  kind: SlipKind,
+  broken: boolean,
+  words: ReturnType<typeof wordsAround>,
+  from: number,
+  text: string,
+): boolean {
+  if (MEASURED.test(text.slice(0, from))) return false;
+  if (kind === 'alike' || kind === 'swapped') return !BEGINNINGS.test(got);
+  if (kind === 'lost') return words.isAlone(from);
+  return kind === 'other' && words.isAlone(from) && words.isAlone(from + 1) && !BEGINNINGS.test(got);
 }
 
 /** The edit is at the name's very end: what is left must be no word of its own. */
-function isHalfWord(got: string, name: string, entry: Entry, after: string): boolean {
+function isWrongEnd(
+  got: string,
+  { name, entry, status }: Half,
+  kind: SlipKind,
+  broken: boolean,
+  after: string,
+  pairs: CheckKnowledge['pairs'],
+): boolean {
+  if (kind === 'alike' && HEADS.test(name)) return true;
+  // 应急管理布|部署: what sounds like the head makes no word with what follows.
+  const last = got.at(-1) ?? '';
+  const makesWord = pairs.has(got.slice(-2)) || pairs.has(last + after.slice(0, 1));
+  if (kind === 'alike' && entry.type === 'agency' && !/[不步为及和]/.test(last) && !makesWord) return true;
+  if (kind === 'swapped') return true;
+  if (entry.type === 'law' && kind === 'alike') return broken || !/法$/.test(name);
   if (entry.type === 'law') return got.length === name.length && /^第[零〇一二三四五六七八九十百千\d]+条/.test(after);
   if (entry.type !== 'agency' || !HEADS.test(name)) return false;
+  if (got.length !== name.length && (status !== 'full' || name.length < 6)) return false;
+  if (kind === 'other' && status !== 'full') return false;
   return /(?:法院|总局|总署)$/.test(name) ? !/^[院局署]/.test(after) : ACTS.test(after);
 }
 
-/** Where two strings differ, and what stands there in each. */
-function editOf(got: string, name: string): { at: number; got: string; name: string } {
-  let at = 0;
-  while (at < got.length && at < name.length && got[at] === name[at]) at++;
-  let tail = 0;
-  while (
-    tail < got.length - at &&
-    tail < name.length - at &&
-    got[got.length - 1 - tail] === name[name.length - 1 - tail]
-  )
-    tail++;
-  return { at, got: got.slice(at, got.length - tail), name: name.slice(at, name.length - tail) };
-}
-
 /** A found name that reaches over the span, or holds most of it, says that the words are something else. */
-function isCrossed(mentions: Paragraph['mentions'], from: number, to: number, entry: Entry): boolean {
+function isCrossed(mentions: Paragraph['mentions'], from: number, to: number, edit: Edit, entry: Entry): boolean {
+  const place = from + edit.at;
   return mentions.some(({ start, end, type, via, target }) => {
     if (start >= to || end <= from || type === 'reference') return false;
-    if (target?.is === 'entry' && target.id === entry.id) return true;
+    const inside = start >= from && end <= to;
+    // The short form within the full name, with the slip beside it: 中华人民共国|刑法.
+    const beside = place >= end || place + edit.got.length <= start;
+    if (target?.is === 'entry' && target.id === entry.id) return !(inside && beside);
     // A composed body with an unknown place or a pattern may be the mistyped name itself.
-    if (start >= from && end <= to && (via === 'composed' || via === 'pattern') && target?.is !== 'entry') return false;
-    return !(start >= from && end <= to && end - start < to - from - 1);
+    if (inside && (via === 'composed' || via === 'pattern') && target?.is !== 'entry') return false;
+    return !(inside && end - start < to - from - 1);
   });
 }
