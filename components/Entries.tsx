@@ -2,6 +2,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { AlikeShown, CorpusShown, PackShown } from './alike';
 import { type BulkAction, BulkBar } from './BulkBar';
+import { DraftLeft } from './DraftLeft';
 import { EntriesTable } from './EntriesTable';
 import { EntryAbout } from './EntryAbout';
 import { type ClashWay, EntryClash } from './EntryClash';
@@ -29,6 +30,10 @@ export interface EntriesProps {
   turn: number;
   /** The open entry was changed or, with null, deleted elsewhere: the form was not saved. */
   clash: { clashes: readonly FieldClash[] | null } | null;
+  /** What was typed before the page was loaded stands in the form, or is offered. */
+  left: 'here' | 'elsewhere' | null;
+  onTake: () => void;
+  onDrop: () => void;
   /** Why the last save failed. */
   failure: string | null;
   /** A change of many entries is being written: how far, in thousandths. */
@@ -71,6 +76,7 @@ export function Entries(props: EntriesProps) {
     typing?.row && open === typing.row.entry.id && !shown.some((row) => row.entry.id === open) ? typing.row : null;
   const editor = (row: EntryRow | null) => (
     <>
+      {props.left && !clash && <DraftLeft where={props.left} onTake={props.onTake} onDrop={props.onDrop} />}
       {clash && row && <EntryClash name={row.name} clashes={clash.clashes} onWay={props.onWay} />}
       <EntryEditor
         key={`${row?.entry.id} ${props.turn}`}

@@ -1,8 +1,8 @@
 // Two pages with one entry open in each: whoever saves second is told what the other changed, and nothing is lost by it.
 import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClashWay } from '../../components/EntryClash';
-import { draftOf, type EntryDraft } from '../../components/entryDraft';
+import { draftOf, type EntryDraft, emptyDraft } from '../../components/entryDraft';
 import type { EntryRow } from '../../components/entryRow';
 import { changeFor } from '../../entrypoints/options/changes';
 import { createEditing, type Editing } from '../../entrypoints/options/editing';
@@ -12,11 +12,30 @@ import { words as wordsOf } from '../components/fixtures';
 import { law } from '../knowledge/entries';
 
 const words = wordsOf('zh-CN');
+/** What the browser keeps, and the tab that asks. */
+const kept = new Map<string, { json: string; tab: string }>();
+let tab = 'one';
+let told = 0;
+function start(): Editing {
+  return createEditing(
+    {
+      async read(id) {
+        const one = kept.get(id);
+        return one ? { ...JSON.parse(one.json), here: one.tab === tab } : null;
+      },
+      keep: (id, draft, opened) => void kept.set(id, { json: JSON.stringify({ draft, opened }), tab }),
+      forget: (id) => void kept.delete(id),
+    },
+    () => told++,
+  );
+}
 let n = 0;
 let here: Knowledge;
 let there: Knowledge;
 
 beforeEach(async () => {
+  kept.clear();
+  [tab, told] = ['one', 0];
   vi.stubGlobal('fetch', async (path: string) => ({
     ok: true,
     json: async () =>
@@ -51,7 +70,7 @@ async function second(
   typed: Partial<EntryDraft>,
   elsewhere: () => Promise<unknown>,
 ): Promise<{ editing: Editing; asks: boolean }> {
-  const editing = createEditing();
+  const editing = start();
   const row = await rowOf(here, id);
   editing.follow(id, row);
   const draft = { ...draftOf(row.entry, row.note), ...typed };
@@ -152,7 +171,7 @@ it('is saved without a question where the other changed nothing that the form sh
 });
 
 it('what was typed waits for its form; untouched forms show what there is', async () => {
-  const editing = createEditing();
+  const editing = start();
   editing.follow('law/own', await rowOf(here, 'law/own'));
   editing.typed({ ...draftOf((await rowOf(here, 'law/own')).entry, null), summary: '写到一半' });
   editing.follow('law/a', await rowOf(here, 'law/a'));
@@ -165,4 +184,65 @@ it('what was typed waits for its form; untouched forms show what there is', asyn
   editing.close();
   editing.follow('law/own', await rowOf(here, 'law/own'));
   expect(editing.shown().typing).toBeNull();
+});
+
+describe('the page loaded anew', () => {
+  const typedHalf = async (id: string): Promise<EntryDraft> => {
+    const editing = start();
+    const row = id === 'new' ? undefined : await rowOf(here, id);
+    editing.follow(id, row);
+    const draft = { ...(row ? draftOf(row.entry, row.note) : emptyDraft('')), summary: '写到一半' };
+    editing.typed(draft);
+    return draft;
+  };
+  const again = async (id: string): Promise<Editing> => {
+    const editing = start();
+    editing.follow(id, id === 'new' ? undefined : (await readRows(here, [id]))[0]);
+    await Promise.resolve();
+    await Promise.resolve();
+    return editing;
+  };
+
+  it.each(['law/own', 'law/a', 'new'])('%s: what was typed stands in its form, and is said to', async (id) => {
+    const draft = await typedHalf(id);
+    const editing = await again(id);
+    expect(editing.shown()).toMatchObject({ left: 'here', typing: { draft } });
+    expect(told).toBe(1);
+  });
+  it('it starts from the entry as it was then: what was changed elsewhere since is asked about', async () => {
+    const draft = await typedHalf('law/own');
+    await edit('law/own', { summary: '别处的解释' })();
+    const editing = await again('law/own');
+    expect(await save(editing, draft)).toBe(true);
+    await choose(editing, merge);
+    expect((await rowOf(there, 'law/own')).entry.summary).toBe('写到一半');
+  });
+  it('in another tab it is offered, and taken at a press', async () => {
+    const draft = await typedHalf('law/own');
+    tab = 'two';
+    const editing = await again('law/own');
+    expect(editing.shown()).toMatchObject({ left: 'elsewhere', typing: null });
+    editing.take();
+    expect(editing.shown()).toMatchObject({ left: 'here', typing: { draft } });
+  });
+  it('dropped, the form shows what there is', async () => {
+    await typedHalf('law/own');
+    const editing = await again('law/own');
+    editing.drop();
+    editing.follow('law/own', await rowOf(here, 'law/own'));
+    expect(editing.shown()).toMatchObject({ left: null, typing: null });
+    expect(editing.opened()?.entry.summary).toBe('原来的解释');
+    expect(kept.size).toBe(0);
+  });
+  it('saved, given up, or typed back to what it was, nothing is kept', async () => {
+    await typedHalf('law/own');
+    const editing = await again('law/own');
+    const row = await rowOf(here, 'law/own');
+    editing.typed(draftOf(row.entry, row.note));
+    expect(kept.size).toBe(0);
+    editing.typed({ ...draftOf(row.entry, row.note), summary: '又写' });
+    expect(kept.size).toBe(1);
+    editing.close();
+    expect(kept.size).toBe(0);
+  });
 });

@@ -12,6 +12,7 @@ import { changeFor, hideChange, removeChange } from '../changes';
 import { createEditing, type NextSave } from '../editing';
 import { createListing } from '../listing';
 import { idsIn, type Page, reason, type Tab } from '../page';
+import { unsavedForms } from '../unsaved';
 
 export const entries: Tab = {
   id: 'entries',
@@ -26,7 +27,7 @@ export const entries: Tab = {
       draw();
     });
     let failure: string | null = null;
-    const editing = createEditing();
+    const editing = createEditing(unsavedForms(), draw);
     const open = (id: string | null) => {
       failure = null;
       page.go(id ? `entries/${id}` : 'entries');
@@ -94,6 +95,14 @@ export const entries: Tab = {
             failure={failure}
             {...editing.shown()}
             onDraft={(_, draft) => editing.typed(draft)}
+            onTake={() => {
+              editing.take();
+              draw();
+            }}
+            onDrop={() => {
+              editing.drop();
+              draw();
+            }}
             onWay={(way) => {
               const next = editing.resolve(way);
               if (next === 'close') close();
