@@ -5,7 +5,8 @@ import { useState } from 'preact/hooks';
 import { PACK_COLOURS } from '../lib/model/entry';
 import { PackAddress, type PackAddressProps } from './PackAddress';
 import { titleOf } from './Packs';
-import { examplesAsText, examplesFromText, hostsIn, type PackPatchShown, type PackRow } from './packRows';
+import { EVERYWHERE, type PackDraft, packPatch } from './packDraft';
+import type { PackPatchShown, PackRow } from './packRows';
 import { useWords, type WordKey } from './words';
 
 const PACK_EXPORTS = ['json', 'xlsx', 'csv', 'tbx', 'anki', 'annotations', 'markdown', 'html'] as const;
@@ -17,20 +18,25 @@ export interface PackSheetProps extends Omit<PackAddressProps, 'subscription'> {
   /** What each format would not hold; told before it is written. */
   losses: Record<PackExport, { what: string; count: number }[]> | null;
   failure: string | null;
-  onSave: (patch: PackPatchShown) => void;
+  /** What is in the form, and the row it was opened with; typing is told as it is typed. */
+  draft: PackDraft;
+  opened: PackRow;
+  onTyped: (draft: PackDraft) => void;
+  onSave: (patch: PackPatchShown, was: PackPatchShown) => void;
   onExport: (kind: PackExport) => void;
   onDelete: () => void;
   onClose: () => void;
 }
 
-/** `key` it by the pack: what is being typed is kept while the same pack is read anew. */
 export function PackSheet(props: PackSheetProps) {
-  const { row, readOnly, failure, onSave, onDelete, onClose } = props;
+  const { row, readOnly, failure, draft, opened, onTyped, onSave, onDelete, onClose } = props;
   const words = useWords();
   const { t } = words;
-  const [draft, setDraft] = useState(() => draftOf(row));
   const [wrong, setWrong] = useState<string | null>(null);
-  const set = (patch: Partial<Draft>) => setDraft({ ...draft, ...patch });
+  /** The sites typed, also while it counts everywhere. */
+  const [sites, setSites] = useState(draft.sites === EVERYWHERE ? '' : draft.sites);
+  const set = (patch: Partial<PackDraft>) => onTyped({ ...draft, ...patch });
+  const limited = draft.sites !== EVERYWHERE;
   const editable = row.kind === 'here';
   const line = (field: 'title' | 'author' | 'version' | 'licence', required = false) => (
     <Line label={t(`pack_${field}`)}>
@@ -45,23 +51,9 @@ export function PackSheet(props: PackSheetProps) {
     </Line>
   );
   const save = () => {
-    const sites = draft.limited ? hostsIn(draft.sites) : undefined;
-    const examples = examplesFromText(draft.examples, row.names);
-    if (sites === null || (draft.limited && sites?.length === 0)) return setWrong(t('pack_sites_wrong'));
-    if ('wrong' in examples) return setWrong(t('pack_examples_wrong', examples.wrong));
-    setWrong(null);
-    onSave({
-      sites,
-      colour: draft.colour,
-      ...(editable && {
-        title: draft.title.trim(),
-        version: draft.version.trim(),
-        author: draft.author.trim() || undefined,
-        licence: draft.licence.trim() || undefined,
-        description: draft.description.trim() || undefined,
-        examples: examples.examples,
-      }),
-    });
+    const made = packPatch(opened, draft);
+    setWrong('wrong' in made ? t(made.wrong, made.value) : null);
+    if ('patch' in made) onSave(made.patch, made.was);
   };
   return (
     <section class="pack-sheet">
@@ -98,28 +90,31 @@ export function PackSheet(props: PackSheetProps) {
           {row.kind === 'received' && <Said row={row} />}
           <Line label={t('pack_sites')}>
             <label>
-              <input type="radio" name="where" checked={!draft.limited} onChange={() => set({ limited: false })} />
+              <input type="radio" name="where" checked={!limited} onChange={() => set({ sites: EVERYWHERE })} />
               {t('pack_everywhere')}
             </label>
             <label>
-              <input type="radio" name="where" checked={draft.limited} onChange={() => set({ limited: true })} />
+              <input type="radio" name="where" checked={limited} onChange={() => set({ sites })} />
               {t('pack_on_sites')}
             </label>
-            {draft.limited && (
+            {limited && (
               <textarea
                 class="field"
                 rows={3}
                 value={draft.sites}
                 placeholder="people.cn"
                 aria-label={t('pack_sites')}
-                onInput={(event) => set({ sites: event.currentTarget.value })}
+                onInput={(event) => {
+                  setSites(event.currentTarget.value);
+                  set({ sites: event.currentTarget.value });
+                }}
               />
             )}
           </Line>
           <Line label={t('pack_colour')}>
             <span class="colours">
               <label>
-                <input type="radio" name="colour" checked={!draft.colour} onChange={() => set({ colour: undefined })} />
+                <input type="radio" name="colour" checked={!draft.colour} onChange={() => set({ colour: '' })} />
                 {t('pack_colour_none')}
               </label>
               {PACK_COLOURS.map((colour) => (
@@ -246,30 +241,4 @@ function lossText(losses: readonly { what: string; count: number }[], t: Text): 
   if (losses.length === 0) return t('pack_loses_nothing');
   const all = losses.map(({ what, count }) => t(`loss_${what}` as WordKey, count)).join(t('list_comma'));
   return t('pack_loses', all);
-}
-
-interface Draft {
-  title: string;
-  author: string;
-  version: string;
-  licence: string;
-  description: string;
-  limited: boolean;
-  sites: string;
-  colour: PackRow['colour'];
-  examples: string;
-}
-
-function draftOf(row: PackRow): Draft {
-  return {
-    title: row.title,
-    version: row.version,
-    author: row.author ?? '',
-    licence: row.licence ?? '',
-    description: row.description ?? '',
-    limited: row.sites !== undefined,
-    sites: (row.sites ?? []).join('\n'),
-    colour: row.colour,
-    examples: examplesAsText(row.examples, row.names),
-  };
 }

@@ -7,6 +7,8 @@ export interface PacksProps {
   /** `mine` first, `base` last. */
   rows: readonly PackRow[];
   readOnly: boolean;
+  /** Why the last thing done here was not done. */
+  failure: string | null;
   onOpen: (id: string) => void;
   onMove: (id: string, by: -1 | 1) => void;
   onSwitch: (id: string, on: boolean) => void;
@@ -15,7 +17,7 @@ export interface PacksProps {
   onSubscribe: () => void;
 }
 
-export function Packs({ rows, readOnly, onGather, onSubscribe, ...on }: PacksProps) {
+export function Packs({ rows, readOnly, failure, onGather, onSubscribe, ...on }: PacksProps) {
   const { t } = useWords();
   const others = rows.filter(({ kind }) => kind === 'here' || kind === 'received');
   return (
@@ -33,6 +35,11 @@ export function Packs({ rows, readOnly, onGather, onSubscribe, ...on }: PacksPro
           {t('pack_subscribe')}
         </button>
       </h1>
+      {failure && (
+        <p class="error" role="alert">
+          {failure}
+        </p>
+      )}
       <ul class="packs">
         {rows.map((row) => (
           <Row key={row.id} row={row} readOnly={readOnly} place={others.indexOf(row)} of={others.length} {...on} />

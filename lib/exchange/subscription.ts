@@ -21,7 +21,8 @@ export type SubscriptionTrouble =
   | 'not-a-pack' // value: a code of ExchangeError with its value
   | 'newer' // value: the format it names
   | 'other-pack' // value: its id
-  | 'not-granted';
+  | 'not-granted'
+  | 'not-kept'; // value: why this machine did not take it
 
 export class SubscriptionError extends Error {
   constructor(

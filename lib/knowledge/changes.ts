@@ -1,12 +1,12 @@
 // The one way to change what the user owns: change, journal row and revision in one transaction; and its undo.
 
-import type { Change, JournalRow, Snapshot } from '../model/change';
+import type { Change, JournalRow, PackPatch, Snapshot } from '../model/change';
 import { entryName, type Pack, type PackPlace } from '../model/entry';
 import { quoteOf } from '../model/passage';
 import { BASE, type Database, MINE, type PackRow } from './db';
 import { differing } from './differing';
 import { countOwnRows, deleteOwnRows } from './own-rows';
-import { dropPack, patchHead, putHead, putOrder } from './pack-rows';
+import { dropPack, mineHead, patchHead, putHead, putOrder } from './pack-rows';
 import { mergeReviews } from './reviews';
 import { isStill, putRows, stateAfter, stateFor } from './touched';
 import { StoreError } from './trouble';
@@ -114,6 +114,15 @@ function check(change: Change, before: Snapshot): void {
   const passage = before.annotations?.[0]?.annotation;
   if (change.do === 'annotate' && change.was && !isSame(change.was, passage))
     throw new StoreError('changed', [excerptOf(quoteOf(change.was)?.exact ?? '')]);
+  const head = before.packs?.[0]?.value;
+  if (change.do === 'set-pack' && change.was && !isWithin(change.was, head ?? mineHead()))
+    throw new StoreError('changed', [head?.title ?? change.pack]);
+}
+
+/** Each of these fields is the same in the pack. */
+function isWithin(fields: PackPatch, head: object): boolean {
+  const now = new Map(Object.entries(head));
+  return Object.entries(fields).every(([field, value]) => isSame(value, now.get(field)));
 }
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

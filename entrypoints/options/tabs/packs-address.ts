@@ -12,6 +12,7 @@ import { type Checked, checkSubscription, isGranted, originFor } from '../../sub
 import type { Page } from '../page';
 import { offer } from './packs-incoming';
 import type { Addressed } from './packs-rows';
+import { keeping } from './packs-writing';
 
 export interface Addresses {
   all(): readonly Addressed[];
@@ -67,8 +68,8 @@ export function createAddresses(page: Page): Addresses {
     },
     allow: (one) => grant(one.url).then(() => check(one)),
     check,
-    change: (one, patch) => writeSubscription({ ...withoutGrant(one), ...patch }),
-    drop: (one) => dropSubscription(one.url),
+    change: (one, patch) => keeping(() => writeSubscription({ ...withoutGrant(one), ...patch })),
+    drop: (one) => keeping(() => dropSubscription(one.url)),
   };
 }
 
