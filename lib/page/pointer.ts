@@ -34,6 +34,8 @@ export interface PointerWish {
 
 /** Leaving a mark for this long, in milliseconds, closes an unpinned note: time to cross the gap to it. */
 const GRACE = 220;
+/** Milliseconds it takes to draw a note: begun so much before the dwell ends, it is on the screen when that ends. */
+const DRAWING = 5;
 /** A press that moved farther than this many pixels was a drag. */
 const DRAG = 5;
 
@@ -106,7 +108,7 @@ export function createPointer(
     } else if (resting !== undefined || settings.open !== 'alt') return;
     // It has rested since the hand moved, not since a busy page came to look.
     if (settings.open === 'hover' || (settings.open === 'alt' && alt))
-      resting = setTimeout(() => calls.rest(hit), settings.delay - (performance.now() - time));
+      resting = setTimeout(() => calls.rest(hit), settings.delay - DRAWING - (performance.now() - time));
   }
 
   doc.addEventListener(
