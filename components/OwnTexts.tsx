@@ -1,6 +1,6 @@
 // Names from the reader's own texts: files or a pasted text go in, candidates come out, the chosen ones become entries.
 
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Candidate } from '../lib/model/candidate';
 import type { EntryType } from '../lib/model/mention';
 import { FileDrop } from './FileDrop';
@@ -103,7 +103,8 @@ function Source({ ready, onFiles, onPaste }: OwnTextsProps) {
   );
 }
 
-const HEIGHT = 58;
+/** Of a row that was not in view yet, in CSS px; assets/styles/texts.css says the same. */
+const HEIGHT = 65;
 
 function Candidates(props: OwnTextsProps & { found: NonNullable<OwnTextsProps['found']> }) {
   const { t } = useWords();
@@ -111,9 +112,10 @@ function Candidates(props: OwnTextsProps & { found: NonNullable<OwnTextsProps['f
   const [known, setKnown] = useState(false);
   const [selection, setSelection] = useState(createSelection());
   const [pack, setPack] = useState('mine');
-  const rows = found.rows.filter((row) => (row.known !== null) === known);
+  const rows = useMemo(() => found.rows.filter((row) => (row.known !== null) === known), [found.rows, known]);
   const ids = rows.map(({ id }) => id);
-  const chosen = selection.kept((id) => ids.includes(id));
+  const listed = new Set(ids);
+  const chosen = selection.kept((id) => listed.has(id));
   const untyped = rows.some(({ id, type }) => chosen.has(id) && type === null);
   return (
     <>
@@ -163,71 +165,76 @@ function List(
 ) {
   const { rows, selection, onSelect, onEdit } = props;
   const { t } = useWords();
-  const scroller = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const ids = rows.map(({ id }) => id);
+  const keyOf = useMemo(() => (index: number) => rows[index]?.id ?? index, [rows]);
   const { drawn, after, measure } = useRows(scroller, {
     count: rows.length,
     height: () => HEIGHT,
-    keyOf: (index) => rows[index]?.id ?? index,
+    keyOf,
     head: 0,
     keep: -1,
   });
   return (
-    <ul class="candidates" ref={scroller} aria-label={t('texts_title')} style={{ paddingBlockEnd: `${after}px` }}>
-      {drawn.map(({ index, gap }) => {
-        const row = rows[index];
-        if (!row) return null;
-        return (
-          <li
-            key={row.id}
-            ref={measure}
-            data-index={index}
-            aria-setsize={rows.length}
-            aria-posinset={index + 1}
-            style={{ marginBlockStart: `${gap}px` }}
-          >
-            <span>
-              <input
-                type="checkbox"
-                aria-label={t('texts_choose_one', row.name)}
-                checked={selection.has(row.id)}
-                onClick={(event) => onSelect(event.shiftKey ? selection.range(ids, row.id) : selection.toggled(row.id))}
-              />
-            </span>
-            <span>
-              <input
-                class="name"
-                lang="zh-CN"
-                aria-label={t('texts_name')}
-                value={row.name}
-                maxLength={80}
-                onChange={(event) => onEdit(row.id, { name: event.currentTarget.value.trim() })}
-              />
-              <small lang="zh-CN">{row.sentence}</small>
-            </span>
-            <span>
-              <select
-                aria-label={t('texts_type')}
-                value={row.type ?? ''}
-                onChange={(event) => onEdit(row.id, { type: typeOf(event.currentTarget.value) })}
-              >
-                <option value="">{t('texts_type_none')}</option>
-                {TYPES.map((type) => (
-                  <option key={type} value={type}>
-                    {t(`type_${type}`)}
-                  </option>
-                ))}
-              </select>
-            </span>
-            <span class="small">
-              {t('texts_count', row.count)}
-              <br />
-              {t(`texts_kind_${row.kind.replace('-', '_')}` as WordKey)}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
+    <div class="candidates" ref={scroller}>
+      <ul aria-label={t('texts_title')} style={{ paddingBlockEnd: `${after}px` }}>
+        {drawn.map(({ index, gap }) => {
+          const row = rows[index];
+          if (!row) return null;
+          return (
+            <li
+              key={row.id}
+              ref={measure}
+              data-index={index}
+              aria-setsize={rows.length}
+              aria-posinset={index + 1}
+              style={{ marginBlockStart: `${gap}px` }}
+            >
+              <span>
+                <input
+                  type="checkbox"
+                  aria-label={t('texts_choose_one', row.name)}
+                  checked={selection.has(row.id)}
+                  onClick={(event) =>
+                    onSelect(event.shiftKey ? selection.range(ids, row.id) : selection.toggled(row.id))
+                  }
+                />
+              </span>
+              <span>
+                <input
+                  class="name"
+                  lang="zh-CN"
+                  aria-label={t('texts_name')}
+                  value={row.name}
+                  maxLength={80}
+                  onChange={(event) => onEdit(row.id, { name: event.currentTarget.value.trim() })}
+                />
+                <small lang="zh-CN">{row.sentence}</small>
+              </span>
+              <span>
+                <select
+                  aria-label={t('texts_type')}
+                  value={row.type ?? ''}
+                  onChange={(event) => onEdit(row.id, { type: typeOf(event.currentTarget.value) })}
+                >
+                  <option value="">{t('texts_type_none')}</option>
+                  {TYPES.map((type) => (
+                    <option key={type} value={type}>
+                      {t(`type_${type}`)}
+                    </option>
+                  ))}
+                </select>
+              </span>
+              <span class="small">
+                {t('texts_count', row.count)}
+                <br />
+                {t(`texts_kind_${row.kind.replace('-', '_')}` as WordKey)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
   );
 }
 

@@ -143,6 +143,19 @@ describe('own texts', () => {
     expect(text()).toContain('选中的新词先要定类型');
   });
 
+  it('of thousands, those in view are drawn and the list scrolls within the page', async () => {
+    const many = Array.from({ length: 4000 }, (_, at) => ({ ...row, id: `${at}`, name: `名称${at}`, type: null }));
+    const { root, find } = texts({ found: { rows: many, texts: 1, characters: 900 } });
+    const list = find('.candidates');
+    const drawn = () => [...root.querySelectorAll<HTMLInputElement>('.candidates .name')].map(({ value }) => value);
+    expect(list.clientHeight).toBeLessThan(innerHeight);
+    expect(list.scrollHeight).toBeGreaterThan(4000 * 40);
+    list.scrollTop = list.scrollHeight;
+    await vi.waitFor(() => expect(drawn()).toContain('名称3999'));
+    expect(drawn().length).toBeLessThan(100);
+    expect(drawn()).not.toContain('名称0');
+  });
+
   it('says what could not be read, and why', () => {
     expect(texts({ unread: [{ name: 'a.docx', why: '有密码' }] }).text()).toContain('a.docx 有密码');
   });

@@ -222,7 +222,7 @@ function candidateNames(): string[] {
 
 /** Gives a row another name, and calls it a programme. */
 function editRow(at: number, name: string): void {
-  const row = document.querySelectorAll('.candidates > li')[at];
+  const row = document.querySelectorAll('.candidates li')[at];
   const field = row?.querySelector<HTMLInputElement>('.name');
   const type = row?.querySelector('select');
   if (!field || !type) throw new Error(`no row ${at}`);
