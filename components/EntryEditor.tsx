@@ -1,6 +1,7 @@
 // The form inside a row: own entries whole, bundled ones only where the reader may add. Errors stand at their field.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { LONGEST_SUMMARY } from '../lib/model/entry';
 import type { EntryType } from '../lib/model/mention';
 import { checkDraft, type DraftErrors, type EntryDraft } from './entryDraft';
 import { TYPES } from './Popup';
@@ -94,7 +95,7 @@ function TextRow({ field, draft, error, onInput }: TextRowProps) {
   const { t } = useWords();
   const hint =
     field === 'summary'
-      ? t('summary_count', draft.summary.trim().length)
+      ? t('summary_count', draft.summary.trim().length, LONGEST_SUMMARY)
       : field === 'aliases' || field === 'tags'
         ? t(`field_${field}_hint`)
         : null;

@@ -1,7 +1,7 @@
 // What is typed about an entry, what is wrong with it, and the entry or amendment it becomes. Pure.
 import { COMMON_NAMES } from '../lib/model/common-names';
 import type { Amendment, Entry, Term } from '../lib/model/entry';
-import { entryName } from '../lib/model/entry';
+import { entryName, LONGEST_SUMMARY } from '../lib/model/entry';
 import type { EntryType } from '../lib/model/mention';
 import type { WordKey, Words } from './words';
 
@@ -20,7 +20,7 @@ export interface EntryDraft {
 }
 export type DraftErrors = Partial<Record<keyof EntryDraft, { key: WordKey; value?: string | number }>>;
 
-const LIMIT = { name: 200, kind: 400, summary: 140, english: 400, tag: 40, note: 2000 } as const;
+const LIMIT = { name: 200, kind: 400, summary: LONGEST_SUMMARY, english: 400, tag: 40, note: 2000 } as const;
 
 export function emptyDraft(name = '', type: EntryType = 'law'): EntryDraft {
   return { name, type, kind: '', aliases: '', summary: '', english: '', tags: '', note: '', effective: '' };

@@ -32,7 +32,7 @@ export function loadKnowledge(root: string): Entry[] {
       entries.push(entry);
     }
   }
-  problems.push(...claimedTwice(entries, origin), ...deadLinks(entries, origin), ...tooThin(entries, origin));
+  problems.push(...claimedTwice(entries, origin), ...deadLinks(entries, origin), ...summariesOff(entries, origin));
   if (problems.length > 0) throw new Error(describe(problems));
   return entries;
 }
@@ -116,18 +116,16 @@ function deadLinks(entries: readonly Entry[], origin: Map<string, string>): Prob
   );
 }
 
-/** Of ours a summary is a sentence. A reader's own explanation may be as short as they like: the schema lets it pass. */
-function tooThin(entries: readonly Entry[], origin: Map<string, string>): Problem[] {
-  return entries
-    .filter(({ summary }) => summary !== undefined && summary.length < LEAST_SUMMARY)
-    .map(({ id }) => ({
-      file: origin.get(id) ?? '',
-      entry: id,
-      field: 'summary',
-      what: `has fewer than ${LEAST_SUMMARY} characters`,
-    }));
+/** Of ours a summary is a sentence or two. A reader's own may be as short, and nearly as long, as they like: the schema lets it pass. */
+function summariesOff(entries: readonly Entry[], origin: Map<string, string>): Problem[] {
+  return entries.flatMap(({ id, summary: { length } = 'no summary' }) => {
+    const what =
+      length < LEAST_SUMMARY ? `fewer than ${LEAST_SUMMARY}` : length > MOST_SUMMARY && `more than ${MOST_SUMMARY}`;
+    return what ? [{ file: origin.get(id) ?? '', entry: id, field: 'summary', what: `has ${what} characters` }] : [];
+  });
 }
 const LEAST_SUMMARY = 8;
+const MOST_SUMMARY = 140;
 
 function describe(problems: readonly Problem[]): string {
   const lines = problems.map(({ file, entry, field, what }) => `  ${file}: ${entry}: ${field}: ${what}`);

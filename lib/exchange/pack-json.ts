@@ -86,9 +86,12 @@ const MOST_REASONS = 3;
 
 /** A schema's complaints as reasons. */
 export function reasonsOf(error: z.ZodError): Reason[] {
-  return error.issues
-    .slice(0, MOST_REASONS)
-    .map((issue) => ({ code: 'invalid', field: issue.path.join('.'), value: issue.message.slice(0, 200) }));
+  return error.issues.slice(0, MOST_REASONS).map((issue): Reason => {
+    const field = issue.path.join('.');
+    if (issue.code === 'too_big' && issue.origin === 'string')
+      return { code: 'long', field, value: String(issue.maximum) };
+    return { code: 'invalid', field, value: issue.message.slice(0, 200) };
+  });
 }
 
 function issueText(issue: { path: PropertyKey[]; message: string } | undefined): string {

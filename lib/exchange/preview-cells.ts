@@ -1,6 +1,7 @@
 // What becomes of a row of a table, against what is there: columns that the table lacks and empty cells say nothing.
 
 import { COMMON_NAMES } from '../model/common-names';
+import { LONGEST_REMARK, LONGEST_SUMMARY } from '../model/entry';
 import type { EntryType } from '../model/mention';
 import { amendWithCells, bareName, cellsOf, type Defaults, differingCells, entryFromCells, layCells } from './cells';
 import { typeOf } from './headers';
@@ -35,6 +36,8 @@ export function cellsRow(
   const type = typeOf(cells.type ?? '', name);
   const reasons = [...nameReasons(name), ...(type ? [] : [wrong('type', 'type', cells.type)])];
   if (cells.id && !ID.test(cells.id)) reasons.push(wrong('id', 'id', cells.id));
+  for (const [field, most] of LONGEST)
+    if ((cells[field]?.trim() ?? '').length > most) reasons.push(wrong('long', field, String(most)));
   if (reasons.length > 0) return { row: refused(row, name, reasons), about: `row ${row}` };
   if (!there) {
     const id = cells.id || newId(type ?? 'programme');
@@ -82,6 +85,10 @@ function changedCells(
 
 const KEEP_FIRST = { keep: NOTHING };
 const ID = /^(law|agency|programme)\/[a-z0-9]+(-[a-z0-9]+)*$/;
+const LONGEST = [
+  ['summary', LONGEST_SUMMARY],
+  ['note', LONGEST_REMARK],
+] as const;
 /** Columns an amendment can carry. */
 const AMENDABLE = ['summary', 'aliases', 'tags', 'note'];
 

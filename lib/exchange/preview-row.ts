@@ -50,8 +50,6 @@ export function only(entry: Entry): Rows {
 export function checked(row: number, entry: Entry): { entry: Entry } | PreviewRow {
   const read = entrySchema.safeParse(entry);
   if (read.success) return { entry: read.data };
-  const { summary = '' } = entry;
-  if (summary.length > 140) return refused(row, entryName(entry), [{ code: 'long', field: 'summary', value: '140' }]);
   return refused(row, entryName(entry), reasonsOf(read.error));
 }
 

@@ -1,6 +1,6 @@
 // Checks entries from files. Every message names the field; the caller adds file and entry.
 import * as z from 'zod';
-import type { Entry } from './entry';
+import { type Entry, LONGEST_SUMMARY } from './entry';
 
 const date = z
   .string()
@@ -20,7 +20,11 @@ const base = {
   depth: z.enum(['full', 'facts']),
   terms: z.array(termSchema).min(1),
   english: z.strictObject({ text, official: z.boolean() }).optional(),
-  summary: z.string().min(1, 'must not be empty').max(140, 'has more than 140 characters').optional(),
+  summary: z
+    .string()
+    .min(1, 'must not be empty')
+    .max(LONGEST_SUMMARY, `has more than ${LONGEST_SUMMARY} characters`)
+    .optional(),
   distinguish: z.string().max(140).optional(),
   parts: z
     .array(z.strictObject({ name: text, note: text.optional() }))

@@ -79,7 +79,7 @@ interface EntryBase {
   /** The first term of status `full` is the heading. */
   terms: Term[];
   english?: { text: string; official: boolean };
-  /** At most 140 characters, ours. */
+  /** In our own entries one or two sentences (lib/cli/knowledge-files.ts); a reader's own may be as long as LONGEST_SUMMARY. */
   summary?: string;
   /** What it is not, where a source draws the line. */
   distinguish?: string;
@@ -163,6 +163,11 @@ export interface PackPlace {
   /** Where it was received from; a pack without was made here, and only such a one can be edited. */
   from?: PackOrigin;
 }
+/** UTF-16 units of an explanation. */
+export const LONGEST_SUMMARY = 2000;
+/** UTF-16 units of what one pack remarks on another's entry. */
+export const LONGEST_REMARK = 4000;
+
 export const PACK_COLOURS = ['ink', 'lake', 'moss', 'ochre', 'clay', 'plum'] as const;
 export type PackColour = (typeof PACK_COLOURS)[number];
 export interface PackOrigin {

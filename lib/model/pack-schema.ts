@@ -2,7 +2,7 @@
 // are checked one by one by the reader, so that a broken one is named and the others still come in.
 import * as z from 'zod';
 import { type Annotation, PURPOSES } from './annotation';
-import type { Amendment, Example, Pack } from './entry';
+import { type Amendment, type Example, LONGEST_REMARK, LONGEST_SUMMARY, type Pack } from './entry';
 import { entrySchema, termSchema } from './entry-schema';
 
 export const PACK_FORMAT = 'pangzhu-pack/1';
@@ -16,10 +16,10 @@ const packIdSchema = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'may hold sma
 
 export const amendmentSchema = z.strictObject({
   entry: entryId,
-  note: prose.optional(),
+  note: z.string().max(LONGEST_REMARK).optional(),
   hidden: z.boolean().optional(),
   terms: z.array(termSchema).min(1).optional(),
-  summary: z.string().max(400).optional(),
+  summary: z.string().max(LONGEST_SUMMARY).optional(),
   tags: z.array(line).max(100).optional(),
 }) satisfies z.ZodType<Amendment>;
 

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import type { Annotation } from './annotation';
 import type { Change } from './change';
-import type { Amendment, Entry, Term } from './entry';
+import { type Amendment, type Entry, LONGEST_SUMMARY, type Term } from './entry';
 import type { Mention, Target } from './mention';
 import type { ExplainPage, PageFacts, TextBlock } from './page';
 import type { PageContext, PageMemory } from './page-memory';
@@ -247,7 +247,7 @@ export const saveQuestion = z.object({
         entry: id,
         note: z.optional(z.string().check(z.maxLength(20_000))),
         hidden: z.optional(z.boolean()),
-        summary: z.optional(z.string().check(z.maxLength(400))),
+        summary: z.optional(z.string().check(z.maxLength(LONGEST_SUMMARY))),
         tags: z.optional(z.array(z.string().check(z.maxLength(400))).check(z.maxLength(50))),
         terms: z.optional(z.array(z.custom<Term>(isRecord)).check(z.maxLength(200))),
       }),

@@ -59,6 +59,11 @@ describe('loadKnowledge', () => {
       says: ['law/a', 'summary', '8 characters'],
     },
     {
+      name: 'a summary that goes on and on',
+      list: [law('law/a', '甲法', { depth: 'full', summary: '长'.repeat(141) })],
+      says: ['law/a', 'summary', 'more than 140 characters'],
+    },
+    {
       name: 'a related id that is no entry',
       list: [law('law/a', '甲法', { related: ['law/z'] })],
       says: ['law/a', 'related', 'law/z'],

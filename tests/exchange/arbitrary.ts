@@ -1,6 +1,6 @@
 // Entries, amendments and packs as a user could own them, for property tests.
 import fc from 'fast-check';
-import type { Amendment, Entry, Pack, Term } from '../../lib/model/entry';
+import { type Amendment, type Entry, LONGEST_SUMMARY, type Pack, type Term } from '../../lib/model/entry';
 import { entrySchema } from '../../lib/model/entry-schema';
 
 /** Text with what breaks tables and pages: quotes, commas of both widths, line breaks, formulas, markup, emoji. */
@@ -28,7 +28,12 @@ const awkward = fc
   .filter((text) => text.length >= 2);
 export const plain = fc.stringMatching(/^[甲乙丙丁戊己庚辛壬癸子丑寅卯]{3,6}$/);
 export const name = fc.oneof(plain, awkward);
-const summary = fc.oneof(awkward, plain).map((text) => `说明：${text}，到此为止。`.replace(/\r/g, ''));
+const sentence = fc.oneof(awkward, plain).map((text) => `说明：${text}，到此为止。`.replace(/\r/g, ''));
+/** One sentence, or as long as an own explanation may be. */
+const summary = fc.oneof(
+  { weight: 4, arbitrary: sentence },
+  { weight: 1, arbitrary: sentence.map((text) => text.repeat(40).slice(0, LONGEST_SUMMARY).trim()) },
+);
 
 const terms = fc
   .uniqueArray(name, { minLength: 1, maxLength: 4 })

@@ -64,9 +64,15 @@ describe('verdicts on rows of a table', () => {
     ['another type than the entry has', { name: '甲法', type: '机构' }, { code: 'type' }],
     [
       'too long an explanation',
-      { name: '乙法', summary: '长'.repeat(141) },
-      { code: 'long', field: 'summary', value: '140' },
+      { name: '乙法', summary: '长'.repeat(2001) },
+      { code: 'long', field: 'summary', value: '2000' },
     ],
+    [
+      'too long an explanation of a bundled entry',
+      { name: '数据安全法', summary: '长'.repeat(2001) },
+      { code: 'long', field: 'summary', value: '2000' },
+    ],
+    ['too long a note', { name: '乙法', note: '长'.repeat(4001) }, { code: 'long', field: 'note', value: '4000' }],
   ])('refused: %s', (_, one, reason) => {
     const row = first(cells(one));
     expect(row).toMatchObject({ verdict: 'refused', row: 2, reasons: [reason], writes: {} });
