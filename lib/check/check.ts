@@ -13,6 +13,7 @@ import { formulaNumberRule } from './rules/formula-numbers';
 import { formulaPartsRule } from './rules/formula-parts';
 import { formulaWordRule } from './rules/formula-words';
 import { localNameRule } from './rules/local-names';
+import { madeUpShortRule } from './rules/made-up-short';
 import { misspeltRule } from './rules/misspelt';
 import { notInForceRule } from './rules/not-in-force';
 import { shortFormRule } from './rules/short-forms';
@@ -51,11 +52,12 @@ function rulesFor(knowledge: CheckKnowledge, { places, segmenter }: RecognizerDa
     ['former-name', formerNameRule(knowledge)],
     ['not-in-force', notInForceRule],
     ['short-form', shortFormRule],
-    ['title', titleRule(knowledge)],
+    ['title', titleRule(knowledge, segmenter)],
     ['article', articleRule],
     ['formula', formulaPartsRule(knowledge)],
     ['formula', formulaNumberRule(knowledge)],
     ['formula', formulaWordRule(knowledge)],
+    ['short-form', madeUpShortRule(knowledge, segmenter)],
     ['misspelt', misspeltRule(knowledge, segmenter)],
     ['short-form', shortNameRule(knowledge)],
     ['title-marks', titleMarksRule],

@@ -4,17 +4,20 @@ import type { AgencyEntry, Entry, LawEntry, PartialDate, ProgrammeEntry, Source 
 import { entryName } from '../model/entry';
 import { writtenForms } from '../recognize/lexicon';
 import { endOf } from './days';
+import { FORMER_BODIES } from './former-bodies';
 
 /** A name that a body no longer bears. */
 export interface FormerName {
   name: string;
   /** Last day of it, as precise as known. */
   until: PartialDate;
-  /** The body that goes on. */
-  successor: AgencyEntry;
+  /** The body that goes on; null where several took over. */
+  successor: AgencyEntry | null;
   /** The name lives on as a second name of the successor: 对外保留牌子. */
   plate: boolean;
   source: Source;
+  /** The name is an everyday word too: only where a body speaks or acts. */
+  everyday?: true;
 }
 
 export interface CheckKnowledge {
@@ -92,6 +95,20 @@ function formerNames(
       if (!id && !livesOn(name, living, named)) put(name, until, entry, entry);
     }
   }
+  for (const { names, until, heir, source, everyday } of FORMER_BODIES) {
+    const successor = heir ? (named.get(heir) ?? []).find((one) => one.type === 'agency') : null;
+    if (heir && !successor) continue;
+    for (const name of names)
+      if (!formers.has(name) && !livesOn(name, living, named))
+        formers.set(name, {
+          name,
+          until,
+          successor: successor ?? null,
+          plate: false,
+          source,
+          ...(everyday && { everyday }),
+        });
+  }
   return formers;
 }
 
@@ -107,11 +124,11 @@ function livesOn(name: string, living: readonly AgencyEntry[], named: ReadonlyMa
 }
 
 /** The body that goes on from a former one on a day: successors that have ended by then are followed further. */
-export function livingSuccessor(knowledge: CheckKnowledge, former: FormerName, day: string): AgencyEntry {
+export function livingSuccessor(knowledge: CheckKnowledge, former: FormerName, day: string): AgencyEntry | null {
   let at = former.successor;
-  for (let i = 0; i < 6 && hasGone(knowledge, at, day); i++) {
+  for (let i = 0; at && i < 6 && hasGone(knowledge, at, day); i++) {
     const id = at.facts.successor;
-    const next = id ? knowledge.get(id) : undefined;
+    const next: Entry | undefined = id ? knowledge.get(id) : undefined;
     if (next?.type !== 'agency') break;
     at = next;
   }

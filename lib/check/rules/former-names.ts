@@ -41,8 +41,9 @@ function isBesideSuccessor(
   start: number,
   end: number,
   former: FormerName,
-  successor: AgencyEntry,
+  successor: AgencyEntry | null,
 ): boolean {
+  if (!successor) return false;
   const { start: from, end: to } = sentenceAround(text, start);
   const before = text.slice(former.plate ? from : Math.max(from, start - 24), start);
   const after = text.slice(end, former.plate ? to : Math.min(to, end + 24));
@@ -58,17 +59,24 @@ function faultOf(paragraph: Paragraph, start: number, end: number, former: Forme
   if (insideTitle(text, start) || isHistory(text, start, end, until, day)) return [];
   const successor = livingSuccessor(knowledge, former, day);
   if (isBesideSuccessor(text, start, end, former, successor)) return [];
-  const now = entryName(successor);
+  const now = successor && entryName(successor);
   const since = inChinese(former.until);
   const reason = former.plate
-    ? `“${former.name}”${since}起不再单设，${successor.terms[0]?.text ?? now}对外保留这一牌子`
-    : `“${former.name}”${since}起不再使用，现为${now}`;
+    ? `“${former.name}”${since}起不再单设，${successor?.terms[0]?.text ?? now}对外保留这一牌子`
+    : `“${former.name}”${since}起不再使用，${now ? `现为${now}` : '职责分别由几个部门承担'}`;
   return [{ start, end, reason: `${reason}。`, source: former.source, fix: now }];
 }
 
+/** Where a ministry named by an everyday word (人事部, 建设部) stands, and what it does. */
+const OPENING =
+  /(?:^|[，。；：、“”！？（）\s]|近日|日前|今[日天]|昨[日天]|记者从|会同|联合|根据|按照|报|经|据|由|向|与|和|及)$/;
+const ACTS =
+  /^(?:近日|日前|今[日天]|昨[日天]|印发|发布|公布|通报|部署|要求|将于|表示|会同|联合|和[\u4e00-\u9fff]{2,8}[部局委]|、|有关|副?部长|新闻发言人|公告|通知|获悉|消息|批准|组织开展|主办|牵头)/;
 /** The recognizer knows the edges of what is a term; of other names a longer mention over them speaks against. */
 function isThatBody({ text, mentions, knowledge }: Paragraph, start: number, end: number, former: FormerName): boolean {
   if (isCountryBefore(text, start)) return false;
+  if (former.everyday && !(OPENING.test(text.slice(Math.max(0, start - 6), start)) && ACTS.test(text.slice(end))))
+    return false;
   const generic = !/^(?:国家|中国|中央|全国|国务院)/.test(former.name);
   if (generic && (isAbroad(text, start, sentenceAround(text, start).start) || isAbroadElsewhere(text, former.name)))
     return false;

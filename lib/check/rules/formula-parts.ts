@@ -1,7 +1,7 @@
 // A formula whose parts are listed beside it, and not rightly: “四个意识”（政治意识、大局意识、核心意识、责任意识）.
 import { entryName, type ProgrammeEntry } from '../../model/entry';
 import { buildTrie } from '../../recognize/trie-build';
-import type { Fault, Paragraph, Rule } from '../draft';
+import { type Fault, type Paragraph, type Rule, sentenceAround } from '../draft';
 import { partsOf, sharedEdge } from '../formulas';
 import { type CheckKnowledge, sourceFor } from '../knowledge';
 
@@ -43,7 +43,21 @@ function faultsAt({ text }: Paragraph, start: number, end: number, entry: Progra
     const from = Math.max(0, start - 170) + before.index;
     lists.push({ at: from, text: before[1] });
   }
-  return lists.flatMap((list) => judge(list, entry));
+  const beside = lists.flatMap((list) => judge(list, entry));
+  return beside.length > 0 ? beside : listsInSentence(text, start, end).flatMap((list) => judge(list, entry));
+}
+
+/** Elsewhere in the sentence: 围绕“四个意识”展开，主讲人解释了政治意识、…. */
+function listsInSentence(text: string, start: number, end: number): { at: number; text: string }[] {
+  const { start: from, end: to } = sentenceAround(text, start);
+  const lists: { at: number; text: string }[] = [];
+  let at = from;
+  for (const piece of text.slice(from, to).split(/([：（）—“”‘’《》])/)) {
+    const inside = at < end && at + piece.length > start;
+    if (!inside && (piece.match(/、/g)?.length ?? 0) >= 1) lists.push({ at, text: piece });
+    at += piece.length;
+  }
+  return lists;
 }
 
 interface Item {
@@ -139,7 +153,10 @@ function matching(item: string, parts: readonly string[]): number | null {
   if (short >= 0) return short;
   // What leads in (牢固树立政治意识) or out (奢靡之风问题) hangs on the item.
   const hung = parts.findIndex(
-    (part) => part.length >= 2 && (bare.endsWith(part) || bare.startsWith(part)) && bare.length <= part.length + 10,
+    (part) =>
+      part.length >= 2 &&
+      (bare.endsWith(part) || bare.startsWith(part)) &&
+      bare.length <= part.length + (bare.endsWith(part) ? 24 : 10),
   );
   return hung >= 0 ? hung : null;
 }

@@ -37,7 +37,10 @@ interface PlaceFound {
 function placeBefore(text: string, end: number, places: PlaceTable): PlaceFound | null {
   const named = places.endingAt(text, end).find((match) => !match.everyday || !match.short);
   const place = named?.codes[0] === undefined ? undefined : places.get(named.codes[0]);
-  if (!named || !place) {
+  // 曾任|县卫生局: 任县 is a county, and none here.
+  const split =
+    named && /[曾历时担现兼出就连升调原]任[县市]$/.test(text.slice(0, named.end)) && named.end - named.start === 2;
+  if (!named || !place || split) {
     const level = LEVEL.exec(text.slice(0, end))?.[0];
     return level ? { start: end - level.length, text: level, level: LEVELS[level] ?? '县' } : null;
   }

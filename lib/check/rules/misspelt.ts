@@ -151,7 +151,7 @@ function isTypingError(
   const broken = isBroken(words, from, edit, kind);
   const similar = kind === 'alike' || kind === 'swapped';
   // 民营经济发展新局|面: words that go on are no name.
-  if (kind !== 'alike' && words.isJoined(to)) return false;
+  if (kind !== 'alike' && edit.at > got.length - 4 && words.isJoined(to)) return false;
   const reachesEnd = edit.at + Math.max(edit.name.length, edit.got.length) >= Math.max(name.length, got.length);
   if (reachesEnd && /[不步为及和]$/.test(got)) return false;
   if (entry.type === 'programme') return broken && isWrongPhrase(half, edit, kind, reachesEnd);
@@ -162,7 +162,9 @@ function isTypingError(
   if (edit.at === 0) return isWrongBeginning(got, kind, broken, words, from, text);
   if (edit.at === 1 && similar && !broken) return !BEGINNINGS.test(got);
   if (kind === 'lost') return status === 'full' && (broken || name.length > 6);
-  return similar || broken;
+  // In a long name one word for another is a slip too, but at its end: 中国人民解放军建军 is no 海军.
+  const long = kind === 'other' && status === 'full' && name.length >= 8 && edit.at > 1 && edit.at < name.length - 2;
+  return similar || broken || long;
 }
 
 /** Phrases are varied on purpose (人才强省战略): a word put in, left out or replaced is no slip. */
@@ -180,7 +182,8 @@ function isWrongBeginning(
   from: number,
   text: string,
 ): boolean {
-  if (MEASURED.test(text.slice(0, from))) return false;
+  // 古|共中央政治局: another country's party.
+  if (MEASURED.test(text.slice(0, from)) || /[古越老朝]$/.test(text.slice(0, from))) return false;
   if (kind === 'alike' || kind === 'swapped') return !BEGINNINGS.test(got);
   if (kind === 'lost') return words.isAlone(from);
   return kind === 'other' && words.isAlone(from) && words.isAlone(from + 1) && !BEGINNINGS.test(got);

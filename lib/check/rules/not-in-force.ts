@@ -13,6 +13,9 @@ const CITES =
 const CITED =
   /^(?:第[零〇一二三四五六七八九十百千\d]+条|(?:的|有关|相关|明确|中)*(?:规定|条款)|明确|要求|禁止|施行|实施)/;
 
+/** 《合同法》教材, 《担保法》一书: a book's title. */
+const BOOK = /^(?:一书|教材|课程|讲义|教程|释义|专著|论文|单行本|注释本|读本|第[一二三四五六七八九十\d]+版)/;
+
 export const notInForceRule: Rule = (paragraph) =>
   paragraph.mentions.flatMap((mention) => {
     const law = repealedLaw(paragraph, mention);
@@ -21,6 +24,7 @@ export const notInForceRule: Rule = (paragraph) =>
 
 function repealedLaw({ text, day, knowledge }: Paragraph, mention: Mention): LawEntry | null {
   const { target, type, via, start, end } = mention;
+  if (BOOK.test(text.slice(end, end + 4))) return null;
   if (type !== 'law' || !['name', 'alias', 'titled'].includes(via)) return null;
   const entry = target?.is === 'entry' ? knowledge.get(target.id) : byTitle(mention, knowledge);
   if (entry?.type !== 'law' || !entry.facts.repealed || !reached(entry.facts.repealed, day)) return null;

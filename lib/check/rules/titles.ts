@@ -1,12 +1,15 @@
 // A title in 《》 that is no act's, but nearly one's: 《个人信息法》, 《未成年人网络保护规定》.
 // Unknown titles abound (ministries and provinces issue them daily), so only what is near one known act, and near no other, counts.
 import { entryName, type LawEntry } from '../../model/entry';
+import type { Segmenter } from '../../recognize/data';
 import { foreignBefore, opensForeign } from '../../recognize/recognizers/legal-words';
 import { bareTitle, draftOfTitle, isGenericTitle, kindOfTitle } from '../../recognize/recognizers/title-kinds';
 import { type Fault, type Paragraph, type Rule, sentenceAround } from '../draft';
 import { type CheckKnowledge, STATE, sourceFor, withoutState } from '../knowledge';
 import { buildNearIndex, isPartOf, type Near, type NearIndex } from '../near';
+import { editOf, isBroken, kindOfSlip } from '../slips';
 import { isMixedUp } from '../sounds';
+import { wordsAround } from '../words';
 
 const TITLE = /《([^《》]{3,80})》/g;
 const NUMERALS = /[零〇一二三四五六七八九十百千\d]/g;
@@ -15,12 +18,15 @@ const COMING =
   /草案|征求意见|送审稿|起草|立法(?:规划|计划|项目|调研|建议)|拟(?:制定|出台|修)|论证|调研稿|尚未出台|呼吁|建议制定/;
 const LOCAL =
   /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|[省市县区州镇乡村校厂]里|学校|公司|银行|医院|企业/;
+const OWN =
+  /地方性法规|(?:该|本|我|全|这)[省市县区]|[省市县区州镇乡村校厂]里|学校|公司|银行|医院|企业|[省市县区州](?:人大|出台|制定|颁布)/;
+const APPLIES = /(?:根据|依据|依照|按照|遵照|违反|执行|对照|适用|落实|贯彻)(?:了|国务院|我国|国家)?$/;
 const HAN_PLACE =
   /^(?:[\u4e00-\u9fff]{2,7}?(?:省|市|县|自治区|自治州|特区|盟|旗)|北京|天津|上海|重庆|全国|全省|全市|本省|本市|香港|澳门|台湾)/;
 /** Books, courses and school papers may bear nearly an act's name. */
 const BOOK = /(?:一书|教材|课程|课|专栏|栏目|节目|专著|论文|杂志|期刊|歌曲|电影|纪录片)$/;
 
-export function titleRule(knowledge: CheckKnowledge): Rule {
+export function titleRule(knowledge: CheckKnowledge, segmenter: Segmenter | null): Rule {
   const names = knowledge.laws.flatMap((entry) =>
     titlesOf(entry).map((name) => ({ name: withoutState(name), value: entry })),
   );
@@ -28,7 +34,9 @@ export function titleRule(knowledge: CheckKnowledge): Rule {
   names.sort((a, b) => Number(a.value.facts.repealed !== undefined) - Number(b.value.facts.repealed !== undefined));
   const index = buildNearIndex(names);
   return (paragraph) =>
-    [...paragraph.text.matchAll(TITLE)].flatMap((found) => faultOf(paragraph, found.index, found[1] ?? '', index));
+    [...paragraph.text.matchAll(TITLE)].flatMap((found) =>
+      faultOf(paragraph, found.index, found[1] ?? '', index, segmenter),
+    );
 }
 
 function titlesOf(entry: LawEntry): string[] {
@@ -41,14 +49,23 @@ function titlesOf(entry: LawEntry): string[] {
   );
 }
 
-function faultOf(paragraph: Paragraph, start: number, title: string, index: NearIndex<LawEntry>): Fault[] {
+function faultOf(
+  paragraph: Paragraph,
+  start: number,
+  title: string,
+  index: NearIndex<LawEntry>,
+  segmenter: Segmenter | null,
+): Fault[] {
   const { text } = paragraph;
   const end = start + title.length + 2;
   const bare = withoutState(bareTitle(title));
   const kind = kindIn(title);
   if (!kind || draftOfTitle(title) || isGenericTitle(title)) return [];
-  if (isKnown(paragraph, title, bare) || isOthers(text, start, end, title, kind)) return [];
-  const { best, rivals } = nearest(bare, kind, title.startsWith(STATE), index);
+  if (isKnown(paragraph, title, bare) || isForeignOrBook(text, start, end, title)) return [];
+  const local = isLocal(text, start, title, kind);
+  const stated = title.startsWith(STATE) || NATIONAL_ISSUER.test(text.slice(Math.max(0, start - 12), start));
+  const told = local ? null : (shortened(bare, kind, paragraph.knowledge) ?? nearest(bare, kind, stated, index));
+  const { best, rivals } = told?.best ? told : { best: mistyped(bare, index, segmenter), rivals: [] };
   const source = best && sourceFor(best.value);
   if (!best || !source) return [];
   const right = title.startsWith(STATE) ? `${STATE}${best.name}` : best.name;
@@ -73,20 +90,48 @@ function isKnown({ knowledge, mentions }: Paragraph, title: string, bare: string
   return over !== undefined;
 }
 
-/** Foreign and local acts, drafts, books: titles that this knowledge does not claim to know. */
-function isOthers(text: string, start: number, end: number, title: string, kind: string): boolean {
+/** Foreign acts, drafts, books: titles that this knowledge does not claim to know. */
+function isForeignOrBook(text: string, start: number, end: number, title: string): boolean {
   const { start: from, end: to } = sentenceAround(text, start);
   const sentence = text.slice(from, to);
-  if (opensForeign(title) || foreignBefore(text.slice(Math.max(from, start - 12), start))) return true;
   if (
-    COMING.test(sentence.replace(/《[^《》]*》/g, '')) ||
-    BOOK.test(text.slice(end, end + 3)) ||
-    HAN_PLACE.test(title)
+    opensForeign(title) ||
+    /(?:条约|协定|公约|议定书)$/.test(title) ||
+    foreignBefore(text.slice(Math.max(from, start - 12), start))
   )
     return true;
-  if (/特区|香港|澳门|台湾|立法会/.test(sentence)) return true;
-  return kind !== '法' && LOCAL.test(text.slice(from, start));
+  if (COMING.test(sentence.replace(/《[^《》]*》/g, '')) || BOOK.test(text.slice(end, end + 3))) return true;
+  return /特区|香港|澳门|台湾|立法会/.test(sentence);
 }
+
+/** Places make 条例 and 办法 of their own, with titles near the state's; only the state makes 法. */
+function isLocal(text: string, start: number, title: string, kind: string): boolean {
+  if (HAN_PLACE.test(title)) return true;
+  if (kind === '法') return false;
+  const before = text.slice(sentenceAround(text, start).start, start);
+  // A bureau that works by an act has not made it.
+  return (APPLIES.test(before) ? OWN : LOCAL).test(before);
+}
+
+/** Who issues acts of the whole country, right before the title. */
+const NATIONAL_ISSUER =
+  /(?:国务院|中共中央|党中央|中央(?:军委|纪委)|中央办公厅|国务院办公厅|最高人民法院|最高人民检察院|最高法|最高检|国家监委)(?:颁布|公布|发布|印发|制定)?(?:的|了)?$/;
+
+/** A slip of the typist in a known title: half a word is left, so it is nobody else's title. */
+function mistyped(bare: string, index: NearIndex<LawEntry>, segmenter: Segmenter | null): Near<LawEntry> | null {
+  if (bare.length < 5) return null;
+  const near = index.near(bare, 1).filter(({ name, value, edits }) => {
+    if (edits !== 1 || !ACT_KINDS.test(value.kind) || !sameNumerals(name, bare)) return false;
+    const edit = editOf(bare, name);
+    const kind = kindOfSlip(bare, edit);
+    if (kind === 'added') return false;
+    return isBroken(wordsAround(segmenter, bare, 0, bare.length), 0, edit, kind);
+  });
+  const [best] = near;
+  return best && near.every(({ name }) => name === best.name) ? best : null;
+}
+
+const ACT_KINDS = /^(?:宪法|法律|行政法规|监察法规|司法解释|党内法规|部门规章)$/;
 
 /** 法 also where the words before it make another word (《民事诉论法》): what is near a law's name is meant as one. */
 function kindIn(title: string): string | null {
@@ -106,7 +151,7 @@ interface Nearest {
 
 function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<LawEntry>): Nearest {
   const isLaw = kind === '法' || kind === '法典';
-  const all = index.near(bare, bare.length < 6 && !stated ? 3 : 4);
+  const all = index.near(bare, isLaw ? (bare.length < 6 && !stated ? 5 : 6) : 6);
   const near = all.filter(
     ({ name, value, edits }) =>
       sameNumerals(name, bare) &&
@@ -124,8 +169,29 @@ function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<L
   return isLaw && rivals.length < 3 && bare.length >= 6 ? { best: first, rivals } : { best: null, rivals: [] };
 }
 
+/** 《治罚法》: a short form nobody uses of one law, or of two. */
+function shortened(bare: string, kind: string, { laws }: CheckKnowledge): Nearest | null {
+  if (kind !== '法' || bare.length > 5) return null;
+  const near = laws
+    .filter((law) => law.kind === '法律' && !law.facts.repealed && !law.facts.draft)
+    .map((value) => ({ name: withoutState(entryName(value)), value, edits: 0 }))
+    .filter(({ name }) => name.endsWith('法') && isShortening(bare, name));
+  const [best, ...rivals] = near;
+  return best && near.length <= 3 ? { best, rivals } : null;
+}
+
+/** The name's first character, some of the others in their order. */
+function isShortening(bare: string, name: string): boolean {
+  return bare.length < name.length && bare[0] === name[0] && isPartOf(bare, name) && !name.includes(bare.slice(0, -1));
+}
+
 /** Only the state makes 法, so a title that lacks, adds or shuffles words of one is that law's. */
 function isNearLaw(bare: string, name: string, edits: number, stated: boolean): boolean {
+  // 《住房租赁法》: the act there is, is a 条例; no other body makes 法.
+  if (KIND_WORD.test(name)) {
+    const stem = name.replace(KIND_WORD, '');
+    return stem.length >= 3 && bare === `${stem}法`;
+  }
   if (!/法典?$/.test(name) || name.length < 3) return false;
   const shorter = Math.min(bare.length, name.length);
   if (isPartOf(bare, name) || isPartOf(name, bare))
@@ -145,17 +211,37 @@ function isNearAct(
   if (/条例|规定|办法|规则|准则|细则|解释/.test(kind)) {
     // With the state's name it is no province's act, so a law may be meant.
     if (stated && name === bare.replace(KIND_WORD, '法')) return true;
-    if (isOtherKind(bare, name)) return /^(?:行政法规|监察法规|党内法规)$/.test(rank);
+    if (isOtherKind(bare, name))
+      return /^(?:行政法规|监察法规|党内法规)$/.test(rank) || (ACT_KINDS.test(rank) && bare.length >= 9);
+    if (isStretchOff(bare, name, rank, stated) || (bare.length >= 7 && isShuffled(bare, name))) return true;
+    if (edits > 2) return false;
     const lost = bare.length >= 8 && isPartOf(bare, name);
     const most = bare.length < 7 ? 0 : bare.length < 10 && !lost ? 1 : 2;
-    return (
-      (edits <= most && isSameAct(bare, name) && !isOther(bare, name)) || (bare.length >= 7 && isShuffled(bare, name))
-    );
+    return edits <= most && isSameAct(bare, name) && !isOther(bare, name);
   }
   return bare.length >= 14 && edits <= 1 && isSameAct(bare, name);
 }
 
 const KIND_WORD = /(?:条例|规定|办法|规则|准则|细则)$/;
+
+/**
+ * One stretch of the title lost, put in or replaced, the rest of it whole: 《机动车责任强制保险条例》. The state's and the
+ * Party's acts are all known, so what is near one of them and not told as a place's own is meant as it.
+ */
+function isStretchOff(bare: string, name: string, rank: string, stated: boolean): boolean {
+  if (!/^(?:行政法规|监察法规|党内法规|司法解释)$/.test(rank)) return false;
+  const [head, tail] = commonEdges(bare, name);
+  const got = bare.length - head - tail;
+  const own = name.length - head - tail;
+  const shared = head + tail;
+  // The kind's own word is shared by hundreds.
+  const telling = shared - (KIND_WORD.exec(name)?.[0].length ?? 0);
+  if (tail < 2 || telling < (stated ? 3 : 4)) return false;
+  const whole = telling >= (stated ? own : 2 * own);
+  if (got === 0) return own <= 5 && whole && telling >= (stated ? 3 : 5);
+  if (own === 0) return got <= 2 && telling >= (stated ? 4 : 6);
+  return got <= 3 && own <= 3 && head >= 1 && whole && telling >= (stated ? 4 : 6);
+}
 
 /** 《信访工作规定》 for 《信访工作条例》: one subject, another kind of act. */
 function isOtherKind(bare: string, name: string): boolean {
