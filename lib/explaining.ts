@@ -25,15 +25,18 @@ export function createExplaining(): Explaining {
         const mention = known.has(term.key) ? undefined : mentions[term.spots[0]?.mention ?? -1];
         return mention ? [{ key: term.key, asked: question(mention, term) }] : [];
       });
-      for (let from = 0; from < open.length; from += AT_ONCE) {
-        const part = open.slice(from, from + AT_ONCE);
-        const answer = await ask('explainAll', { asks: part.map(({ asked }) => asked), page: facts });
-        part.forEach(({ key }, at) => {
-          const explanation = answer.ok ? answer.value[at] : null;
-          if (explanation) known.set(key, explanation);
-        });
-        some();
-      }
+      const worker = async () => {
+        for (let part = open.splice(0, AT_ONCE); part.length > 0; part = open.splice(0, AT_ONCE)) {
+          const answer = await ask('explainAll', { asks: part.map(({ asked }) => asked), page: facts });
+          part.forEach(({ key }, at) => {
+            const explanation = answer.ok ? answer.value[at] : null;
+            if (explanation) known.set(key, explanation);
+          });
+          some();
+        }
+      };
+      // Two: while the answer to one is on its way, the background works at the other.
+      await Promise.all([worker(), worker()]);
     },
     forget: () => known.clear(),
   };

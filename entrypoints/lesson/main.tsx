@@ -25,6 +25,8 @@ import { lessonWords } from './words';
 
 /** Milliseconds of quiet after which typing is laid out anew and kept. */
 const QUIET = 250;
+/** Milliseconds after which the sheets are drawn with what is there. */
+const FIRST = 300;
 
 const { language, read } = await openLanguage((await readSettings()).language);
 const words = createWords(language, read);
@@ -131,16 +133,20 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
   }
 
   // Drawn while explanations come in, but for a quarter of the time at most: a long article's sheets take a while to lay out.
-  let [drawn, took] = [0, 0];
+  // What comes at once needs no sheets without it before.
+  let [drawn, took] = [performance.now(), FIRST / 3];
+  const late = setTimeout(draw, FIRST);
   source = await sourceOf(text, (some) => {
     source = some;
     plan ??= toPlan(work, firstPlan(some));
     const from = performance.now();
     if (from - drawn < 3 * took) return;
+    clearTimeout(late);
     draw();
     drawn = performance.now();
     took = drawn - from;
   });
+  clearTimeout(late);
   isBusy = false;
   if (plan) set(plan);
 }
