@@ -1,7 +1,7 @@
 // Term cards, eight to a sheet: the names on one side, the meanings behind them when the sheet is turned by its long edge.
 
 import type { Card } from '../model/lesson';
-import type { Run } from '../model/sheet';
+import type { Cell, Run } from '../model/sheet';
 import { cellsOf } from './rows';
 import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 
@@ -53,7 +53,7 @@ function stateOf({ state }: Card): Run[] {
   return state ? [{ text: '　' }, { text: state, as: 'state', whole: true }] : [];
 }
 
-/** A long meaning is set small; one that is longer still ends where the card does. */
+/** A long meaning is set small; one that is longer still ends where the card does, and says that it goes on. */
 const back: Side = (card, x) => {
   const width = WIDTH - PAD * 2;
   const name = cellsOf([{ text: card.front }], { style: 'label', x, width }, PAD);
@@ -62,5 +62,16 @@ const back: Side = (card, x) => {
   const room = HEIGHT - top - 6;
   const body = cellsOf(text, { style: 'body', x, width, id: card.id }, top);
   const { cells } = body.height <= room ? body : cellsOf(text, { style: 'small', x, width, id: card.id }, top);
-  return [...name.cells, ...cells.filter(({ y }) => y <= top + room - STYLES.small.leading)];
+  const shown = cells.filter(({ y }) => y <= top + room - STYLES.small.leading);
+  return [...name.cells, ...(shown.length < cells.length ? goingOn(shown) : shown)];
 };
+
+/** The last sign of the last line gives its room to the mark of what is left out. */
+function goingOn(cells: readonly Cell[]): Cell[] {
+  const last = cells.at(-1);
+  const runs = last?.line?.runs ?? [];
+  const end = runs.at(-1);
+  if (!last || !end) return [...cells];
+  const text = `${[...end.text].slice(0, -1).join('')}…`;
+  return [...cells.slice(0, -1), { ...last, line: { runs: [...runs.slice(0, -1), { ...end, text }], isLast: true } }];
+}

@@ -3,7 +3,7 @@
 import type { GlossaryRow } from '../model/lesson';
 import type { EntryType } from '../model/mention';
 import { cellsOf, lineOf } from './rows';
-import { MEASURE, type Row, SHEET } from './sheets';
+import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 
 /** Column widths in points; the last takes what is left. */
 const WIDTHS = [150, 48, 92] as const;
@@ -26,7 +26,10 @@ export interface GlossaryWords {
   types: Readonly<Record<EntryType, string>>;
 }
 
-/** One row a name, its heads first and again on every sheet that the table goes on to; a row is never torn apart. */
+/**
+ * One row a name, its heads first and again on every sheet that the table goes on to; a row is never torn apart, but for a text
+ * that would fill half a sheet.
+ */
 export function glossaryRows(rows: readonly GlossaryRow[], { heads, types }: GlossaryWords): Row[] {
   const head: Row = {
     height: 20,
@@ -42,10 +45,13 @@ export function glossaryRows(rows: readonly GlossaryRow[], { heads, types }: Glo
       { x: SHEET.left, y: 20, width: MEASURE, style: 'rule' },
     ],
   };
-  return [head, ...rows.map((row) => ({ ...tableRow(row, types), again: head }))];
+  return [head, ...rows.flatMap((row) => tableRows(row, types).map((one) => ({ ...one, again: head })))];
 }
 
-function tableRow({ id, name, type, kind, state, text }: GlossaryRow, types: GlossaryWords['types']): Row {
+/** Lines of a text that are torn from the rest. */
+const MOST_LINES = 24;
+
+function tableRows({ id, name, type, kind, state, text }: GlossaryRow, types: GlossaryWords['types']): Row[] {
   const texts = [name, types[type], state, text || kind];
   const columns = COLUMNS.map(({ x, width }, at) =>
     cellsOf(
@@ -54,9 +60,22 @@ function tableRow({ id, name, type, kind, state, text }: GlossaryRow, types: Glo
       5,
     ),
   );
-  const height = Math.max(...columns.map((column) => column.height)) + 10;
-  return {
-    height,
-    cells: [...columns.flatMap(({ cells }) => cells), { x: SHEET.left, y: height, width: MEASURE, style: 'hair' }],
-  };
+  const { leading } = STYLES.small;
+  const said = columns.pop()?.cells ?? [];
+  const parts = Math.max(1, Math.ceil(said.length / MOST_LINES));
+  return Array.from({ length: parts }, (_, part): Row => {
+    const lines = said.slice(part * MOST_LINES, (part + 1) * MOST_LINES);
+    const beside = part === 0 ? columns : [];
+    const isLast = part === parts - 1;
+    const lower = part * MOST_LINES * leading;
+    const height = Math.max(lines.length * leading, ...beside.map((column) => column.height)) + (isLast ? 10 : 0);
+    return {
+      height,
+      cells: [
+        ...beside.flatMap(({ cells }) => cells),
+        ...lines.map((cell) => ({ ...cell, y: cell.y - lower })),
+        ...(isLast ? [{ x: SHEET.left, y: height, width: MEASURE, style: 'hair' as const }] : []),
+      ],
+    };
+  });
 }

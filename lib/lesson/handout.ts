@@ -1,9 +1,9 @@
 // The article with its names numbered and a note for each number beside its paragraph.
 
 import type { Lesson, LessonParagraph, Note } from '../model/lesson';
-import type { Run, Style } from '../model/sheet';
+import type { Cell, Run, Style } from '../model/sheet';
 import { cellsOf, lineOf, rowsOf, type Setting } from './rows';
-import { MEASURE, type Row, SHEET } from './sheets';
+import { MEASURE, type Row, SHEET, STYLES } from './sheets';
 
 /** Thirty characters a line, as shared by the look of the handout. */
 const TEXT = 315;
@@ -58,26 +58,35 @@ function paragraphRows({ id, role, pieces, notes }: LessonParagraph): Row[] {
       row.cells.flatMap(({ line }) => line?.runs ?? []).flatMap(({ as, text }) => (as === 'note' ? [text] : [])),
     );
     const here = left.filter(({ number }) => numbers.has(`${number}`));
-    if (here.length > 0) row.beside = here.map(noteCells);
+    if (here.length > 0) row.beside = here.flatMap(noteParts);
   }
   return rows;
 }
 
-/** Number in a column of its own; then name, text, state. */
-function noteCells({ id, number, name, text, state }: Note): { height: number; cells: Row['cells'] } {
+/** Lines of a note that are torn from the rest. */
+const MOST_LINES = 24;
+
+/** Number in a column of its own; then name, text, state. One that would fill half a margin comes in parts. */
+function noteParts({ id, number, name, text, state }: Note): { height: number; cells: Row['cells'] }[] {
   const runs: Run[] = [
     { text: name, as: 'name' },
     ...(text ? [{ text: `　${text}` }] : []),
     ...(state ? [{ text: '　' }, { text: state, as: 'state' as const, whole: true as const }] : []),
   ];
-  const { cells, height } = cellsOf(runs, {
+  const { cells } = cellsOf(runs, {
     style: 'small',
     id,
     x: MARGIN.x + MARGIN.number,
     width: MARGIN.width - MARGIN.number,
   });
-  return {
-    height,
-    cells: [{ x: MARGIN.x, y: 0, width: MARGIN.number, style: 'small', line: lineOf(`${number}`) }, ...cells],
-  };
+  const { leading } = STYLES.small;
+  const mark: Cell = { x: MARGIN.x, y: 0, width: MARGIN.number, style: 'small', line: lineOf(`${number}`) };
+  return Array.from({ length: Math.ceil(cells.length / MOST_LINES) }, (_, part) => {
+    const lines = cells.slice(part * MOST_LINES, (part + 1) * MOST_LINES);
+    const lower = part * MOST_LINES * leading;
+    return {
+      height: lines.length * leading,
+      cells: [...(part === 0 ? [mark] : []), ...lines.map((cell) => ({ ...cell, y: cell.y - lower }))],
+    };
+  });
 }

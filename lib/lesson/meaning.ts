@@ -30,10 +30,19 @@ export function meaningOf(term: PageTerm, { explanations }: LessonSource, plan: 
     kind: explanation?.kind ?? '',
     state: explanation?.type === 'reference' ? '' : (explanation?.status.onKnowledgeDate?.label ?? ''),
     text,
-    short: written ?? /^[^。；]+[。；]?/.exec(text)?.[0].replace(/；$/, '。') ?? '',
+    short: written ?? shortened(/^[^。；]+[。；]?/.exec(text)?.[0].replace(/；$/, '。') ?? ''),
     isOwn: Boolean(written || (summary && explanation?.entry)),
   };
 }
+
+/** As many whole sentences of a long text as can be read at a glance; of a longer sentence its beginning. */
+export function shortened(text: string): string {
+  if (text.length <= MOST_SHORT) return text;
+  const end = text.slice(0, MOST_SHORT).search(/[。！？][^。！？]*$/);
+  return end > 0 ? text.slice(0, end + 1) : `${text.slice(0, MOST_SHORT - 1)}…`;
+}
+/** UTF-16 units: explanations of our own end before. */
+const MOST_SHORT = 140;
 
 /** A provision with its law, a local body with its place; everything else as the entry heads it. */
 function nameOf(term: PageTerm, explanation: Explanation | null): string {

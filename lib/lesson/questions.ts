@@ -2,7 +2,7 @@
 
 import type { ChoiceItem, LessonSource, Matching, Plan, PoolTerm } from '../model/lesson';
 import type { PageTerm } from '../model/page-terms';
-import { type Meaning, meaningOf, withoutNames } from './meaning';
+import { type Meaning, meaningOf, shortened, withoutNames } from './meaning';
 import { type Random, randomFrom, shuffled } from './random';
 
 /** Wrong answers beside the right one. */
@@ -60,7 +60,7 @@ function askable(source: LessonSource, plan: Plan): Asked[] {
     const meaning = meaningOf(term, source, plan);
     if (!meaning.isOwn || seen.has(meaning.name)) return [];
     seen.add(meaning.name);
-    return [{ ...meaning, term, stem: withoutNames(meaning.text, [meaning.name, ...term.names]) }];
+    return [{ ...meaning, term, stem: withoutNames(shortened(meaning.text), [meaning.name, ...term.names]) }];
   });
   return all.filter(({ stem }) => all.filter((other) => other.stem === stem).length === 1);
 }
