@@ -44,7 +44,7 @@ export function createTypingFrame(
     }
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = take;
-    const opening: FrameOpening = { pangzhu: 'frame/1', key, task };
+    const opening: FrameOpening = { pangzhu: 'frame/1', key, task, moved: anew };
     frame.contentWindow?.postMessage(opening, originOf(address), [port2]);
   };
   let timer: ReturnType<typeof setInterval> | undefined;

@@ -13,6 +13,8 @@ import { writeSettings } from '../../lib/settings';
 export interface FrameDesk {
   words: Words;
   into: HTMLElement;
+  /** As FrameOpening says: nobody needs to be told that the words are there again. */
+  moved: boolean;
   report(what: FrameReport): void;
 }
 

@@ -6,7 +6,7 @@ import '../../assets/styles/unsaved.css';
 import { createWords } from '../../components/words';
 import { ask } from '../../lib/asking';
 import { openLanguage } from '../../lib/language';
-import { type FrameReport, type FrameTask, isFrameOpening } from '../../lib/model/frame';
+import { type FrameOpening, type FrameReport, isFrameOpening } from '../../lib/model/frame';
 import { readSettings } from '../../lib/settings';
 import { askToHide, noteCase } from './asking';
 import { collect } from './collecting';
@@ -15,7 +15,7 @@ import { edit, write } from './writing';
 
 // Listens before anything is awaited: the opening comes with the frame's load. A page may embed this frame, or reach the one
 // that we put into it, and hand it what it likes: only who was given a key for this tab is believed. The first such port is the one.
-const opening = new Promise<[FrameTask, MessagePort]>((resolve) => {
+const opening = new Promise<[FrameOpening, MessagePort]>((resolve) => {
   addEventListener('message', async function listen(event: MessageEvent<unknown>) {
     const [port] = event.ports;
     const { data } = event;
@@ -23,7 +23,7 @@ const opening = new Promise<[FrameTask, MessagePort]>((resolve) => {
     const answer = await ask('isFrameKey', { key: data.key });
     if (!answer.ok || !answer.value) return;
     removeEventListener('message', listen);
-    resolve([data.task, port]);
+    resolve([data, port]);
   });
 });
 // The frame gets the focus when its form may already stand, and Chromium forgets the field when the page hands its focus on.
@@ -39,10 +39,10 @@ const words = createWords(language, read);
 document.documentElement.lang = language;
 await open(...(await opening));
 
-async function open(task: FrameTask, port: MessagePort): Promise<void> {
+async function open({ task, moved = false }: FrameOpening, port: MessagePort): Promise<void> {
   document.documentElement.style.setProperty('--zoom', String(task.textSize / 15));
   const report = (what: FrameReport) => port.postMessage(what);
-  const desk = { words, report, into: document.body };
+  const desk = { words, report, into: document.body, moved: moved === true };
   if (task.is === 'hide') askToHide(task, desk);
   else if (task.is === 'case') noteCase(task, desk);
   else if (task.is === 'edit') await edit(task, desk);

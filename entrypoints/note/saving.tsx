@@ -50,11 +50,11 @@ export interface Drawing<T> {
 /** Draws the form until it is saved or given up. */
 export async function openForm<T extends Texts<T> & Partial<Record<ClashField, string>>>(
   form: Form<T>,
-  { report, words, into }: FrameDesk,
+  { report, words, into, moved }: FrameDesk,
 ): Promise<void> {
   const { key, fresh } = form;
   const left = await readDraft(key, fresh);
-  let where: 'here' | 'elsewhere' | null = left && (left.here ? 'here' : 'elsewhere');
+  let where: 'here' | 'elsewhere' | null = left && (left.here ? (moved ? null : 'here') : 'elsewhere');
   /** What is stored, as the form would show it; what stands in the form, and what that started from. */
   let stored = fresh;
   let typed = fresh;

@@ -59,6 +59,8 @@ export interface FrameOpening {
   pangzhu: 'frame/1';
   key: string;
   task: FrameTask;
+  /** The page moved the open frame, and the browser loaded it anew: the reader has not left the form. */
+  moved?: boolean;
 }
 
 /** A page can embed the frame too and send it anything: this is all that is believed. */

@@ -108,12 +108,12 @@ interface Opened {
   pick(words: string): Promise<void>;
 }
 /** Opens the form as a page loaded anew does. */
-async function open(task: FrameTask): Promise<Opened> {
+async function open(task: FrameTask, moved = false): Promise<Opened> {
   const into = document.createElement('div');
   for (const old of document.body.children) render(null, old);
   document.body.replaceChildren(into);
   const reports: FrameReport['did'][] = [];
-  const desk = { words: f.words('zh-CN'), into, report: ({ did }: FrameReport) => void reports.push(did) };
+  const desk = { words: f.words('zh-CN'), into, moved, report: ({ did }: FrameReport) => void reports.push(did) };
   if (task.is === 'note') await writeNote(task, desk);
   else if (task.is === 'edit') await edit(task, desk);
   else if (task.is === 'term') await collect(task, desk);
@@ -171,6 +171,12 @@ describe.each(CASES)('%s, left and opened again', (_, task, field, before) => {
     expect(again.field(field).value).toBe(before);
     expect(again.text()).not.toContain(LEFT);
     expect(store.drafts.size).toBe(0);
+  });
+  it('moved by the page it has it without a word', async () => {
+    await (await open(task)).type('写到一半', field);
+    const again = await open(task, true);
+    expect(again.field(field).value).toBe('写到一半');
+    expect(again.text()).not.toContain(LEFT);
   });
   it('on another site shows it only when asked to', async () => {
     await (await open(task)).type('写到一半', field);

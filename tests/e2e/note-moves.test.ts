@@ -24,13 +24,13 @@ describe.each(BROWSERS)('%s', (name) => {
   let driver: Driver;
   let site: Served;
   const heard = () => driver.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  /** The middle of the field's line, once the window has its size. */
+  /** Where the field's line ends, once the window has its size: a click amid the words would write there. */
   function settledFrame(): Promise<{ x: number; y: number }> {
     // A window that left fullscreen takes its time to have its old size.
     let last = '';
     return until(async () => {
       await driver.evaluate(aMoment);
-      const now = await driver.inClosedRoot(NOTE_HOST, middleOfFrame);
+      const now = await driver.inClosedRoot(NOTE_HOST, endOfLine);
       const same = JSON.stringify(now) === last;
       last = JSON.stringify(now);
       return same ? now : null;
@@ -124,7 +124,7 @@ function aMoment(): Promise<void> {
   return new Promise((done) => setTimeout(done, 150));
 }
 
-function middleOfFrame(root: ShadowRoot): { x: number; y: number } {
+function endOfLine(root: ShadowRoot): { x: number; y: number } {
   const box = root.querySelector('iframe')?.getBoundingClientRect();
-  return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 14 };
+  return { x: (box?.right ?? 0) - 8, y: (box?.y ?? 0) + 14 };
 }
