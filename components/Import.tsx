@@ -13,10 +13,26 @@ import {
 } from './importRows';
 import { useWords, type WordKey } from './words';
 
+/** Highlighted passages of a file by what taking them in does. */
+export interface ImportPassages {
+  added: number;
+  changed: number;
+  same: number;
+}
+
+/** How many of them are written. */
+export const written = (passages: ImportPassages | null): number => (passages ? passages.added + passages.changed : 0);
+
 export interface ImportProps {
   readOnly: boolean;
   /** Null until a file is read. */
-  file: { name: string; rows: readonly ImportRow[]; losses: string[] } | null;
+  file: {
+    name: string;
+    rows: readonly ImportRow[];
+    losses: string[];
+    /** What its highlighted passages would do; null where it has none. */
+    passages: ImportPassages | null;
+  } | null;
   /** Title of the new pack the rows go into; null: into the user's own entries. Undefined where there is no choice. */
   into?: string | null;
   onInto?: (into: string | null) => void;
@@ -175,62 +191,75 @@ function Preview({
   const counts = useMemo(() => countVerdicts(file.rows), [file.rows]);
   const shown = useMemo(() => inOrder(file.rows, only), [file.rows, only]);
   const writes = useMemo(() => file.rows.filter(isWritten).length, [file.rows]);
+  const { passages } = file;
+  const marked = written(passages);
   const open = useMemo(() => shown.filter((row) => row.choices.length > 1), [shown]);
   return (
     <>
-      <dl class="tally">
-        {VERDICTS.toReversed().map((verdict) => (
-          <div key={verdict} class={SEAL.includes(verdict) && counts[verdict] > 0 ? 'seal' : ''}>
-            <dd>{counts[verdict]}</dd>
-            <dt>{t(`verdict_${verdict}`)}</dt>
-          </div>
-        ))}
-      </dl>
+      {file.rows.length > 0 && (
+        <dl class="tally">
+          {VERDICTS.toReversed().map((verdict) => (
+            <div key={verdict} class={SEAL.includes(verdict) && counts[verdict] > 0 ? 'seal' : ''}>
+              <dd>{counts[verdict]}</dd>
+              <dt>{t(`verdict_${verdict}`)}</dt>
+            </div>
+          ))}
+        </dl>
+      )}
+      {passages && <p class="comes">{t('import_passages', passages.added, passages.changed, passages.same)}</p>}
       {onInto && <Into into={into ?? null} onInto={onInto} />}
       {file.losses.length > 0 && <p class="hint">{t('import_not_read', file.losses.join(t('list_comma')))}</p>}
-      <div class="all">
-        <fieldset>
-          <legend class="small">{t('import_show')}</legend>
-          <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
-            {t('import_show_all')}
-          </button>
-          {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
-            <button key={verdict} type="button" aria-pressed={only === verdict} onClick={() => setOnly(verdict)}>
-              {t(`verdict_${verdict}`)}
-            </button>
-          ))}
-        </fieldset>
-        {open.length > 1 && (
-          <span>
-            <span class="small">{t('import_all')}</span>
-            {(['keep', 'overwrite', 'merge'] as const).map((choice) => (
-              <button
-                key={choice}
-                type="button"
-                class="link"
-                disabled={busy !== null}
-                onClick={() => onChoice(open, choice)}
-              >
-                {t(`choice_${choice}`)}
+      {file.rows.length > 0 && (
+        <>
+          <div class="all">
+            <fieldset>
+              <legend class="small">{t('import_show')}</legend>
+              <button type="button" aria-pressed={only === null} onClick={() => setOnly(null)}>
+                {t('import_show_all')}
               </button>
-            ))}
-          </span>
-        )}
-      </div>
-      <ImportTable rows={shown} onChoice={onChoice} />
+              {VERDICTS.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+                <button key={verdict} type="button" aria-pressed={only === verdict} onClick={() => setOnly(verdict)}>
+                  {t(`verdict_${verdict}`)}
+                </button>
+              ))}
+            </fieldset>
+            {open.length > 1 && (
+              <span>
+                <span class="small">{t('import_all')}</span>
+                {(['keep', 'overwrite', 'merge'] as const).map((choice) => (
+                  <button
+                    key={choice}
+                    type="button"
+                    class="link"
+                    disabled={busy !== null}
+                    onClick={() => onChoice(open, choice)}
+                  >
+                    {t(`choice_${choice}`)}
+                  </button>
+                ))}
+              </span>
+            )}
+          </div>
+          <ImportTable rows={shown} onChoice={onChoice} />
+        </>
+      )}
       <p class="end">
         <button
           type="button"
           class="button main"
-          disabled={busy !== null || writes === 0 || into === ''}
+          disabled={busy !== null || writes + marked === 0 || into === ''}
           onClick={onImport}
         >
-          {t('import_write', writes)}
+          {marked === 0
+            ? t('import_write', writes)
+            : writes === 0
+              ? t('import_write_only_passages', marked)
+              : t('import_write_passages', writes, marked)}
         </button>
         <button type="button" class="button" disabled={busy !== null} onClick={onCancel}>
           {t('cancel')}
         </button>
-        <span class="small">{writes === 0 ? t('import_nothing') : t('import_undo_hint')}</span>
+        <span class="small">{writes + marked === 0 ? t('import_nothing') : t('import_undo_hint')}</span>
       </p>
     </>
   );

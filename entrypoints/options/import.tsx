@@ -1,8 +1,9 @@
 // The wiring of the import: the worker reads the chosen file, compares it and writes what was chosen as one change; here are
 // the rows as they come, the choices, and how far it is.
-import { Import, type ImportProps } from '../../components/Import';
+import { Import, type ImportProps, written } from '../../components/Import';
 import type { ImportChoice, ImportRow } from '../../components/importRows';
 import type { Words } from '../../components/words';
+import type { PassageCounts } from '../../lib/exchange/annotations';
 import { FIELDS, type Field } from '../../lib/exchange/incoming';
 import type { ReadPack } from '../../lib/exchange/pack-json';
 import { valueText } from './page';
@@ -28,6 +29,7 @@ export function createImport(ports: ImportPorts) {
   /** Null until a file has been compared. */
   let rows: ImportRow[] | null = null;
   let losses: string[] = [];
+  let passages: PassageCounts | null = null;
   /** Choices the reader made, by place. */
   let chosen = new Map<number, ImportChoice>();
   let mapping: { header: string[]; columns: (Field | null)[] } | null = null;
@@ -41,7 +43,7 @@ export function createImport(ports: ImportPorts) {
   let stop = new AbortController();
 
   const clear = () => {
-    [name, rows, losses, mapping, columns, failure] = [null, null, [], null, null, null];
+    [name, rows, losses, mapping, columns, failure, passages] = [null, null, [], null, null, null, null];
     chosen = new Map();
     [into, canBePack] = [null, true];
   };
@@ -87,7 +89,7 @@ export function createImport(ports: ImportPorts) {
       failure = { code: 'no-name-column', value: opened.value };
       return;
     }
-    losses = opened.losses;
+    [losses, passages] = [opened.losses, opened.passages];
     rows = come.map((row, at) => withChoice(row, chosen.get(at)));
   };
   const compare = (what: 'reading' | 'comparing', ask: (come: (rows: ImportRow[]) => void) => Promise<OpenedFile>) =>
@@ -133,8 +135,17 @@ export function createImport(ports: ImportPorts) {
         const pack = title ? { id: await ports.newPackId(title), title } : null;
         const asked = { chosen: [...chosen], pack };
         const done = await ports.work.ask('write', asked, { progress, signal: stop.signal });
+        const came = written(passages);
         clear();
-        if (done) await ports.done(ports.words().t('import_done', done.count), done);
+        const { t } = ports.words();
+        if (!done) return;
+        const text =
+          came === 0
+            ? t('import_done', done.count)
+            : done.count === 0
+              ? t('passages_done_import', came)
+              : t('import_done_passages', done.count, came);
+        await ports.done(text, done);
       }),
     choose: (which: readonly ImportRow[], choice: ImportChoice) => {
       const asked = new Set(which);
@@ -161,7 +172,7 @@ export function createImport(ports: ImportPorts) {
       return (
         <Import
           readOnly={readOnly}
-          file={rows && name ? { name, rows, losses } : null}
+          file={rows && name ? { name, rows, losses, passages } : null}
           mapping={
             mapping && name
               ? {

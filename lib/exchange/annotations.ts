@@ -1,6 +1,7 @@
 // A pack's passages as a W3C annotation page, JSON-LD: https://www.w3.org/TR/annotation-model/#annotation-page
 import type { Annotation } from '../model/annotation';
 import { annotationSchema } from '../model/pack-schema';
+import { sorted } from './differences';
 import { parseJson, reasonsOf } from './pack-json';
 import { ExchangeError, LIMITS, type Reason } from './trouble';
 
@@ -62,4 +63,22 @@ function idOf(value: unknown): string {
 }
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What taking passages in would do to those of the same ids, counted. */
+export interface PassageCounts {
+  added: number;
+  changed: number;
+  same: number;
+}
+
+/** `stored`: what is there now, of any ids. */
+export function comparePassages(incoming: readonly Annotation[], stored: readonly Annotation[]): PassageCounts {
+  const now = new Map(stored.map((one) => [one.id, sorted(one)]));
+  const counts = { added: 0, changed: 0, same: 0 };
+  for (const one of new Map(incoming.map((one) => [one.id, one])).values()) {
+    const was = now.get(one.id);
+    counts[was === undefined ? 'added' : was === sorted(one) ? 'same' : 'changed']++;
+  }
+  return counts;
 }

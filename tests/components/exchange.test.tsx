@@ -40,7 +40,7 @@ const shown = (props: Partial<ImportProps>) =>
       <Import {...PROPS} {...props} />
     </WordsContext.Provider>,
   ).root;
-const file = (rows: ImportRow[]) => ({ name: '课.csv', rows, losses: ['页码'] });
+const file = (rows: ImportRow[]) => ({ name: '课.csv', rows, losses: ['页码'], passages: null });
 
 describe('the preview', () => {
   it('counts each sort, says what is not read, and how many will be written', () => {
@@ -54,6 +54,22 @@ describe('the preview', () => {
     expect(root.querySelector('.tally')?.textContent).toBe('1相同1新增0改动1拒收0冲突');
     expect(root.textContent).toContain('不读入：页码');
     expect(root.querySelector('.main')?.textContent).toBe('写入1条');
+  });
+  it('of a pack without entries: what its passages do, and that they are written', () => {
+    const passages = { added: 3, changed: 1, same: 2 };
+    const root = shown({ file: { name: '我的.json', rows: [], losses: [], passages } });
+    expect(root.textContent).toContain('划线：新增3处，改动1处，相同2处');
+    const button = root.querySelector<HTMLButtonElement>('.main');
+    expect([button?.textContent, button?.disabled]).toEqual(['写入划线4处', false]);
+    expect(root.querySelector('.tally')).toBeNull();
+  });
+  it.each([
+    ['rows and passages', [row({})], { added: 1, changed: 0, same: 0 }, '写入1条、划线1处', false],
+    ['nothing that is new', [], { added: 0, changed: 0, same: 2 }, '写入0条', true],
+  ])('%s', (_, rows, passages, label, disabled) => {
+    const root = shown({ file: { name: '我的.json', rows, losses: [], passages } });
+    const button = root.querySelector<HTMLButtonElement>('.main');
+    expect([button?.textContent, button?.disabled]).toEqual([label, disabled]);
   });
   it('names row, field and reason of what is refused', () => {
     const reasons = [{ code: 'short', field: 'name', value: '法' }];

@@ -1,6 +1,7 @@
 // What the page asks of its worker: everything that reads, checks or writes many rows, so that the page goes on answering.
 // A worker has no browser API: what it needs of storage.local it asks the page for.
 import type { ImportRow } from '../../../components/importRows';
+import type { PassageCounts } from '../../../lib/exchange/annotations';
 import type { Backup, compareBackup } from '../../../lib/exchange/backup';
 import type { Beside } from '../../../lib/exchange/backup-text';
 import type { FileKind, ReadDefaults } from '../../../lib/exchange/file';
@@ -49,7 +50,8 @@ export interface WorkerAsks {
 }
 
 export type OpenedFile =
-  | { is: 'rows'; count: number; losses: string[] }
+  /** `passages`: what its highlighted passages would do; null where it has none. */
+  | { is: 'rows'; count: number; losses: string[]; passages: PassageCounts | null }
   /** A pack of its own, to be put in as a whole. */
   | { is: 'pack'; read: ReadPack }
   /** A table without a column of names: its header. */

@@ -1,5 +1,6 @@
 // Import: a file read, compared with what is there, written as one change.
 import type { ImportRow } from '../../../components/importRows';
+import { comparePassages, type PassageCounts } from '../../../lib/exchange/annotations';
 import { incomingOf, type ReadDefaults, type ReadFile, readFile } from '../../../lib/exchange/file';
 import { stableId } from '../../../lib/exchange/ids';
 import type { Field } from '../../../lib/exchange/incoming';
@@ -39,7 +40,19 @@ export function createImporting(
       step: (done, of) => progress((1000 * done) / Math.max(1, of)),
     });
     for (let at = 0; at < rows.length; at += PORTION) portion(rows.slice(at, at + PORTION).map(shown));
-    return { is: 'rows', count: rows.length, losses: incoming.losses.map((loss) => loss.what) };
+    const losses = incoming.losses.map((loss) => loss.what);
+    return { is: 'rows', count: rows.length, losses, passages: await passagesOf(read, apart) };
+  };
+  /** Passages that come along with the rows of a pack file; null where there are none. */
+  const passagesOf = async (file: ReadFile, apart: boolean): Promise<PassageCounts | null> => {
+    const incoming = passagesIn(file);
+    if (incoming.length === 0) return null;
+    const keys = incoming.map(({ id }) => ({ pack: MINE, id }));
+    const there = apart ? [] : await (await knowledge()).getPassages(keys);
+    return comparePassages(
+      incoming,
+      there.flatMap(({ annotation }) => annotation ?? []),
+    );
   };
   /** A table whose columns nobody can name asks for the reader's help. */
   const comparing = async (...given: Parameters<typeof compare>): Promise<OpenedFile> => {
@@ -93,11 +106,13 @@ function packIn(name: string, read: ReadFile): ReadPack | null {
   };
 }
 
+const passagesIn = (read: ReadFile) => (read.is === 'pack' ? (read.read.pack.annotations ?? []) : []);
+
 type IntoMine = Extract<Change, { do: 'import' }>;
 
 /** The reader's own file brings its highlighted passages along: those of the same id take the place of what is there. */
 function withPassages(made: IntoMine | null, read: ReadFile | null): IntoMine | null {
-  const annotations = read?.is === 'pack' ? (read.read.pack.annotations ?? []) : [];
+  const annotations = read ? passagesIn(read) : [];
   if (annotations.length === 0) return made;
   const none = { entries: [], amendments: [], examples: [] };
   const pack = made?.pack ?? { format: 'pangzhu-pack/1', id: MINE, title: MINE, version: '1', ...none };
