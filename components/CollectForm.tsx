@@ -32,6 +32,8 @@ export interface CollectFormProps {
   onDraft: (draft: CollectDraft) => void;
   onSave: (draft: CollectDraft, as: CollectAs) => void;
   onCancel: () => void;
+  /** Escape. */
+  onLeave?: () => void;
 }
 
 const KNOWN_WAYS: [Way, WordKey][] = [
@@ -45,7 +47,7 @@ const NEW_WAYS: [Way, WordKey][] = [
 ];
 
 export function CollectForm(props: CollectFormProps) {
-  const { words, initial, look, source, sentence, saving, failure, find, onDraft, onSave, onCancel } = props;
+  const { words, initial, look, source, sentence, saving, failure, find, onDraft, onSave, onCancel, onLeave } = props;
   const { t } = words;
   const [draft, setDraft] = useState(initial);
   const [known, setKnown] = useState<Found | null>(null);
@@ -91,7 +93,15 @@ export function CollectForm(props: CollectFormProps) {
   };
   const told = tried && error ? error : failure ? t('error_save', failure) : '';
   return (
-    <FrameForm words={words} kind="collect" saving={saving} told={told} onSave={save} onCancel={onCancel}>
+    <FrameForm
+      words={words}
+      kind="collect"
+      saving={saving}
+      told={told}
+      onSave={save}
+      onCancel={onCancel}
+      onLeave={onLeave}
+    >
       <p class="head">
         <input
           class="field"

@@ -87,6 +87,7 @@ export function Entries(props: EntriesProps) {
         onDraft={(draft) => props.onDraft(row, draft)}
         onSave={(draft) => props.onSave(row, draft)}
         onCancel={props.onCancel}
+        onLeave={() => onOpen(null)}
         onRemove={row && (row.own || row.changed) ? () => props.onRemove(row) : null}
       />
     </>

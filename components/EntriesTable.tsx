@@ -1,7 +1,7 @@
 // All entries in one table: sorted by any column, selected by row, by range or all at once. Only the rows about the view
 // are drawn, and the one whose editor is open; a letter index jumps.
-import { type ComponentChildren, Fragment } from 'preact';
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { IndexedRow } from './entryIndex';
 import { lettersOf, type Order, SORTS, type Sort } from './entryRows';
 import { Icon } from './Icon';
@@ -51,6 +51,12 @@ export function EntriesTable(props: EntriesTableProps) {
     head: HEAD,
     keep: opened,
   });
+  // An address, or a link from another entry, leads to a row that may lie far away.
+  useLayoutEffect(() => {
+    const box = scroller.current?.getBoundingClientRect();
+    const row = scroller.current?.querySelector(`[data-index="${opened}"]`)?.getBoundingClientRect();
+    if (box && row && (row.top < box.top + HEAD || row.top + ROW > box.bottom)) scrollTo(opened);
+  }, [open, opened < 0]);
   const ids = () => rows.map((row) => row.entry.id);
   // Not for every step of a scroll.
   const letters = useMemo(() => (order.by === 'name' ? lettersOf(rows) : new Map<string, number>()), [rows, order]);
@@ -92,33 +98,33 @@ export function EntriesTable(props: EntriesTableProps) {
               ))}
             </tr>
           </thead>
-          {drawn.map(({ index, gap }) => {
-            const row = rows[index];
-            if (!row) return null;
-            const isOpen = index === opened;
-            return (
-              <Fragment key={row.entry.id}>
-                <RowGap height={gap} />
-                <tbody data-index={index} ref={isOpen ? measure : undefined}>
+          {[
+            ...drawn.flatMap(({ index, gap }) => {
+              const row = rows[index];
+              if (!row) return [];
+              const { id } = row.entry;
+              const isOpen = index === opened;
+              return [
+                <RowGap key={`before ${id}`} height={gap} />,
+                <tbody key={id} data-index={index} ref={isOpen ? measure : undefined}>
                   <TableRow
                     {...props}
                     row={row}
                     index={index}
                     isOpen={isOpen}
-                    onPick={(range) =>
-                      onSelection(range ? selection.range(ids(), row.entry.id) : selection.toggled(row.entry.id))
-                    }
+                    onPick={(range) => onSelection(range ? selection.range(ids(), id) : selection.toggled(id))}
                   />
                   {isOpen && (
                     <tr class="editing">
                       <td colSpan={columns}>{editor(row)}</td>
                     </tr>
                   )}
-                </tbody>
-              </Fragment>
-            );
-          })}
-          <RowGap height={after} />
+                </tbody>,
+              ];
+            }),
+            // One of the same list, and known by its key: Preact puts rows that are new in front of it.
+            <RowGap key="after" height={after} />,
+          ]}
         </table>
         {rows.length === 0 && <p class="nothing">{t('nothing_found')}</p>}
       </section>

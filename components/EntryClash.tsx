@@ -1,6 +1,6 @@
 // Above an entry's form that could not be saved, since the entry was changed or deleted elsewhere meanwhile: what differs, and
 // the ways on. Nothing typed is lost by any but the one that says so.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClashField, ClashSide, FieldClash } from './entryClash';
 import { useWords } from './words';
 
@@ -20,9 +20,12 @@ export interface EntryClashProps {
 
 export function EntryClash({ name, clashes, onWay }: EntryClashProps) {
   const { t } = useWords();
+  // Above a long form it would not be seen, and what was pressed last was far below.
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
   const [chosen, setChosen] = useState<ReadonlyMap<ClashField, ClashSide>>(new Map());
   return (
-    <section class="clash" role="alert">
+    <section class="clash" role="alert" tabIndex={-1} ref={section}>
       <p class="over">{t(clashes ? 'clash_changed' : 'clash_gone', name)}</p>
       {clashes && (
         <ul>

@@ -20,6 +20,8 @@ export interface EntryEditorProps {
   onDraft?: (draft: EntryDraft) => void;
   onSave: (draft: EntryDraft) => void;
   onCancel: () => void;
+  /** Escape: what was typed waits. */
+  onLeave: () => void;
   /** Deletes an own entry, or takes a bundled one back to the bundled text; null where there is nothing to take back. */
   onRemove: (() => void) | null;
 }
@@ -32,6 +34,7 @@ export function EntryEditor({
   onDraft,
   onSave,
   onCancel,
+  onLeave,
   onRemove,
 }: EntryEditorProps) {
   const { t } = useWords();
@@ -55,7 +58,7 @@ export function EntryEditor({
     if (left === 0) onSave(draft);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.isComposing) onCancel();
+    if (event.key === 'Escape' && !event.isComposing) onLeave();
   };
   const text = (field: TextField) => (
     <TextRow field={field} draft={draft} error={tried || draft[field] ? errors[field] : undefined} onInput={set} />

@@ -11,17 +11,30 @@ export interface FrameFormProps {
   /** Shown at the buttons; an empty text says nothing. */
   told: string;
   onSave: () => void;
+  /** The press that drops what was typed. */
   onCancel: () => void;
+  /** Escape: what was typed waits; without it Escape cancels. */
+  onLeave?: () => void;
   /** Beside the buttons. */
   more?: ComponentChildren;
   children: ComponentChildren;
 }
 
-export function FrameForm({ words, kind = '', saving, told, onSave, onCancel, more, children }: FrameFormProps) {
+export function FrameForm({
+  words,
+  kind = '',
+  saving,
+  told,
+  onSave,
+  onCancel,
+  onLeave = onCancel,
+  more,
+  children,
+}: FrameFormProps) {
   const { t } = words;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape') onCancel();
+    if (event.key === 'Escape') onLeave();
     if (event.key === 'Enter' && !event.shiftKey && !(event.target instanceof HTMLButtonElement)) {
       event.preventDefault();
       onSave();

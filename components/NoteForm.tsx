@@ -14,9 +14,11 @@ export interface NoteFormProps {
   onDraft: (draft: EntryDraft) => void;
   onSave: (draft: EntryDraft) => void;
   onCancel: () => void;
+  /** Escape. */
+  onLeave?: () => void;
 }
 
-export function NoteForm({ words, initial, saving, failure, onDraft, onSave, onCancel }: NoteFormProps) {
+export function NoteForm({ words, initial, saving, failure, onDraft, onSave, onCancel, onLeave }: NoteFormProps) {
   const { t } = words;
   const [draft, setDraft] = useState(initial);
   const change = (patch: Partial<EntryDraft>) => {
@@ -36,6 +38,7 @@ export function NoteForm({ words, initial, saving, failure, onDraft, onSave, onC
       told={failure ? t('error_save', failure) : ''}
       onSave={save}
       onCancel={onCancel}
+      onLeave={onLeave}
     >
       <textarea
         ref={area}

@@ -22,12 +22,14 @@ export interface PassageFormProps {
   onDraft: (draft: PassageDraft) => void;
   onSave: (draft: PassageDraft) => void;
   onCancel: () => void;
+  /** Escape. */
+  onLeave?: () => void;
   /** Takes the highlight away; null where there is none yet. */
   onRemove: (() => void) | null;
 }
 
 export function PassageForm(props: PassageFormProps) {
-  const { words, quote, initial, busy, failure, onDraft, onSave, onCancel, onRemove } = props;
+  const { words, quote, initial, busy, failure, onDraft, onSave, onCancel, onLeave, onRemove } = props;
   const { t } = words;
   const [draft, setDraft] = useState(initial);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -48,6 +50,7 @@ export function PassageForm(props: PassageFormProps) {
       told={failure ? t('error_save', failure) : ''}
       onSave={save}
       onCancel={onCancel}
+      onLeave={onLeave}
       more={
         onRemove && (
           <button type="button" class="remove" disabled={busy} onClick={onRemove}>

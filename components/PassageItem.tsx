@@ -61,7 +61,7 @@ interface ItemProps {
 function Editor({ row, onSave, onCancel }: EditorProps) {
   const words = useWords();
   const { t } = words;
-  const [draft, setDraft] = useState<PassageDraft>({ ink: row.ink, note: row.note, tags: row.tags.join('，') });
+  const [draft, setDraft] = useState<PassageDraft>({ ink: row.ink, note: row.note, tags: row.tags.join('；') });
   const set = (patch: Partial<PassageDraft>) => setDraft({ ...draft, ...patch });
   return (
     <form

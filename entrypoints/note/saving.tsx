@@ -42,7 +42,10 @@ export interface Drawing<T> {
   failure: string | null;
   onDraft(typed: T): void;
   onSave(typed: T): void;
+  /** Drops what was typed. */
   onCancel(): void;
+  /** What was typed waits for its form. */
+  onLeave(): void;
   /** Writes another change than what is typed says: takes something away. */
   write(change: Change): void;
 }
@@ -85,7 +88,8 @@ export async function openForm<T extends Texts<T> & Partial<Record<ClashField, s
     begin(stored, stored);
     redraw();
   };
-  const cancel = () => void forgetDraft(key).then(() => report({ did: 'cancelled' }));
+  const leave = () => report({ did: 'cancelled' });
+  const cancel = () => void forgetDraft(key).then(leave);
 
   const write = async (make: () => Change | Promise<Change>, tries = 0): Promise<void> => {
     if (busy) return;
@@ -144,7 +148,7 @@ export async function openForm<T extends Texts<T> & Partial<Record<ClashField, s
   // The forms listen for themselves; what stands above them does not.
   into.addEventListener('keydown', (event) => {
     const { target } = event;
-    if (event.key === 'Escape' && target instanceof Element && !target.closest('form')) cancel();
+    if (event.key === 'Escape' && target instanceof Element && !target.closest('form')) leave();
   });
 
   const redraw = () => {
@@ -175,6 +179,7 @@ export async function openForm<T extends Texts<T> & Partial<Record<ClashField, s
           },
           onSave: save,
           onCancel: cancel,
+          onLeave: leave,
           write: (change) => void write(() => change),
         })}
       </WordsContext.Provider>,

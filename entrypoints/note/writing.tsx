@@ -65,13 +65,13 @@ export async function edit(task: Edit, desk: FrameDesk): Promise<void> {
       fits: (draft) => Object.keys(checkDraft(draft)).length === 0,
       anew: (draft) =>
         shown.own ? { do: 'add', pack: 'mine', entry: toEntry(draft, task.entry, words, shown.entry) } : null,
-      draw: ({ turn, initial, failure, onDraft, onSave, onCancel }) => (
+      draw: ({ turn, initial, failure, onDraft, onSave, onCancel, onLeave }) => (
         <EntryEditor
           key={turn}
           bundled={!shown.own}
           fresh={false}
           onRemove={null}
-          {...{ initial, failure, onDraft, onSave, onCancel }}
+          {...{ initial, failure, onDraft, onSave, onCancel, onLeave }}
         />
       ),
     },

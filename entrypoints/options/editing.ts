@@ -51,6 +51,13 @@ export interface Editing {
   close(): void;
 }
 
+/** What was typed before the form was left is said to be there. */
+function withLeft(form: Form): Form {
+  const { draft, opened } = form;
+  if (!draft || isUntouched(draft, opened)) return form;
+  return { ...form, left: { where: 'here', unsaved: { draft, opened, here: true } } };
+}
+
 /** `changed`: what is left was found, and the form is another. */
 export function createEditing(unsaved: UnsavedForms, changed: () => void): Editing {
   const forms = new Map<string, Form>();
@@ -89,7 +96,7 @@ export function createEditing(unsaved: UnsavedForms, changed: () => void): Editi
       if (next !== id) {
         id = next;
         const before = id && forms.get(id);
-        begin(before || { ...EMPTY });
+        begin(before ? withLeft(before) : { ...EMPTY });
         if (id && !before) void lookFor(id);
       }
       form.opened ??= row ?? null;

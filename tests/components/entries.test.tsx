@@ -26,7 +26,7 @@ describe('what is wrong with a draft', () => {
     ['twice', { ...fine, aliases: '红黑榜；红黑榜' }, { aliases: 'error_twice' }],
     ['alias is the name', { ...fine, aliases: '考核红黑榜办法' }, { aliases: 'error_twice' }],
     ['an explanation of two characters', { ...fine, summary: '排名' }, {}],
-    ['long explanation', { ...fine, summary: '长'.repeat(141) }, { summary: 'error_long' }],
+    ['long explanation', { ...fine, summary: '长'.repeat(2001) }, { summary: 'error_long' }],
     ['no such day', { ...fine, effective: '2021-09-31' }, { effective: 'error_date' }],
     ['two at once', { ...fine, name: '', effective: 'x' }, { name: 'error_required', effective: 'error_date' }],
   ])('%s', (_, draft, errors) => {
@@ -283,6 +283,25 @@ describe('the table', () => {
     await drawn();
     await drawn();
     expect((table.find('.editor textarea') as HTMLTextAreaElement).value).toBe('写到一半');
+  });
+
+  it('an address that leads to a row far below opens it in view, also when what was typed comes back into it', async () => {
+    const { rows } = props.index;
+    const row = [...rows].sort((a, b) => (a.name < b.name ? -1 : 1))[2400];
+    if (!row) throw new Error('no such row');
+    const open = { open: row.entry.id };
+    const table = draw(view(open));
+    const inView = async () => {
+      for (let k = 0; k < 5; k++) await drawn();
+      const box = table.find('.scroller').getBoundingClientRect();
+      const { top } = table.find('.editing').getBoundingClientRect();
+      return top > box.top && top < box.bottom;
+    };
+    expect(await inView()).toBe(true);
+    const typing = { draft: { ...emptyDraft(row.name), summary: '写到一半' }, row };
+    table.again(view({ ...open, typing, turn: 1, left: 'here' }));
+    expect(await inView()).toBe(true);
+    expect(table.text()).toContain('上次写的还在');
   });
 
   it('saves what is right and holds back what is wrong', async () => {

@@ -196,6 +196,14 @@ describe.each(CASES)('%s, left and opened again', (_, task, field, before) => {
       expect([...store.drafts.keys()].filter((key) => key !== 'passage ink')).toEqual([]);
     }
   });
+  it('left by Escape, what was typed waits', async () => {
+    const form = await open(task);
+    await form.type('写到一半', field);
+    form.field(field).dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    await drawn();
+    expect(form.reports).toEqual(['cancelled']);
+    expect((await open(task)).field(field).value).toBe('写到一半');
+  });
   it('typed back to what it was, it is nothing left', async () => {
     const form = await open(task);
     await form.type('写到一半', field);
@@ -258,6 +266,7 @@ describe('changed elsewhere while it was open', () => {
     await form.type('我的解释', '.wide textarea');
     store.entries.set(ENTRY.id, { ...ENTRY, tags: ['第三课'] });
     await form.press('存下');
+    expect(document.activeElement?.className).toBe('clash');
     expect(form.text()).toContain('第三课');
     await form.press('合起来存');
     await vi.waitFor(() => expect(form.reports).toEqual(['saved']));

@@ -180,7 +180,7 @@ it('what was typed waits for its form; untouched forms show what there is', asyn
   editing.follow('law/a', await rowOf(here, 'law/a'));
   expect(editing.opened()?.note).toBe('别处记的');
   editing.follow('law/own', await rowOf(here, 'law/own'));
-  expect(editing.shown().typing?.draft.summary).toBe('写到一半');
+  expect(editing.shown()).toMatchObject({ left: 'here', typing: { draft: { summary: '写到一半' } } });
   editing.close();
   editing.follow('law/own', await rowOf(here, 'law/own'));
   expect(editing.shown().typing).toBeNull();
