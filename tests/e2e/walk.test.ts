@@ -65,9 +65,10 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.open(address);
     await find(driver, 'textbox', /^标题$/);
   };
-  /** The sheets have it. */
-  const sheetsSay = (words: string) =>
+  const pageSays = (words: string) =>
     until(() => driver.evaluate((part: string) => (document.body?.innerText ?? '').includes(part) || null, words));
+  /** Those out of view too, which are not set until they are scrolled to. */
+  const sheetsSay = (words: string) => until(() => driver.evaluate(sheetsHave, words));
 
   describe('by keys alone', () => {
     test('read: the next mark, its note, closed, back on the page', async () => {
@@ -107,7 +108,7 @@ describe.each(BROWSERS)('%s', (name) => {
       await focused(driver, 'heading', /^导入预览/);
       await keyTo(driver, 'Tab', 'button', /^写入1条$/);
       await driver.key('Enter');
-      await sheetsSay('已导入 1 条');
+      await pageSays('已导入 1 条');
       await focused(driver, 'heading', /^导入/);
     });
 
@@ -182,6 +183,10 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await driver.logged()).toEqual([]);
   });
 });
+
+function sheetsHave(words: string): true | null {
+  return document.querySelector('.sheets')?.textContent?.includes(words) || null;
+}
 
 /** Selects the first place of the words in the text. */
 function select(words: string): null {
