@@ -42,8 +42,17 @@ export function breakLines(runs: readonly Run[], width: number, indent = 0): Lin
   withCompany(atoms, breaks);
   return breaks.map(({ from, to }, at) => ({
     runs: joined(atoms.slice(from, to)),
-    isLast: at === breaks.length - 1,
+    isLast: at === breaks.length - 1 || isParted(atoms, to),
   }));
+}
+
+/** What is whole and apart, as a law's state, has gone to the next line: the text before it has ended, nothing stretches it. */
+function isParted(atoms: readonly Atom[], to: number): boolean {
+  let at = to;
+  while (atoms[at]?.text === SPACE) at++;
+  const next = atoms[at];
+  const isApart = at > to || atoms[to - 1]?.text === SPACE;
+  return isApart && next?.run.whole === true && next.text === next.run.text;
 }
 
 /** The last line of one character gets another one from the line before. */

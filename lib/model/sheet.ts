@@ -14,7 +14,7 @@ export interface Run {
 
 export interface Line {
   runs: Run[];
-  /** Last of its paragraph: not stretched to the full width. */
+  /** Last of its paragraph, or before what stands apart on a line of its own: not stretched to the full width. */
   isLast: boolean;
 }
 

@@ -4,7 +4,6 @@ import { comparePassages } from '../../lib/exchange/annotations';
 import type { Annotation } from '../../lib/model/annotation';
 
 const passage = (id: string, note: string): Annotation => ({
-  '@context': 'http://www.w3.org/ns/anno.jsonld',
   id,
   type: 'Annotation',
   motivation: 'highlighting',

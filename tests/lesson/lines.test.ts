@@ -49,6 +49,14 @@ describe('breakLines', () => {
     expect(breakLines([{ text: '一' }, whole('二三四五六')], 4).map(textOf)).toEqual(['一二三四', '五六']);
   });
 
+  test('a line before what stands apart is not stretched; one within a sentence is', () => {
+    const state: Run = { text: '现行有效', whole: true };
+    const lasts = (runs: Run[], width: number) => breakLines(runs, width).map(({ isLast }) => isLast);
+    expect(lasts([{ text: '一二三四五六。　' }, state], 9)).toEqual([true, true]);
+    expect(lasts([{ text: '一二三四五六。' }, { text: '　' }, state], 6)).toEqual([false, true, true]);
+    expect(lasts([{ text: '一二三四五六' }, state, { text: '。' }], 8)).toEqual([false, true]);
+  });
+
   test('room for an answer stays with the last word', () => {
     expect(breakLines([{ text: '一二三四。' }, { text: '（　　）', whole: true }], 6).map(textOf)).toEqual([
       '一二三',
