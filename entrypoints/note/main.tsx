@@ -1,8 +1,8 @@
 // The frame people type in on a page. It gets its task and a port from the content script, saves by message (its own
 // storage may be partitioned), keeps an unsaved draft for the session, and reports what became of it.
 import '../../assets/styles/page.css';
-import '../../assets/styles/form.css';
 import '../../assets/styles/unsaved.css';
+import '../../assets/styles/form.css';
 import { createWords } from '../../components/words';
 import { ask } from '../../lib/asking';
 import { openLanguage } from '../../lib/language';
