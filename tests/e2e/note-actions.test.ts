@@ -134,7 +134,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('without an address of its own the title is copied and the national database opened in a new tab', async () => {
-    await open('网络数据安全管理条例（征求意见稿）');
+    await open('人脸识别技术应用安全管理办法');
     await clickInNote(driver, '查官方文本');
     const opened = await until(() =>
       driver.inExtension('manifest.json', closeOthers, site.url('/sample.html', LISTED)),
