@@ -9,10 +9,15 @@ export const EXPORTS = ['json', 'csv', 'xlsx'] as const;
 export type ExportKind = (typeof EXPORTS)[number];
 
 export interface Compared {
-  added: number;
-  changed: number;
-  removed: number;
+  added: Touched;
+  changed: Touched;
+  removed: Touched;
   same: number;
+}
+/** How many, and what the first of them are called. */
+interface Touched {
+  count: number;
+  names: readonly { text: string }[];
 }
 
 /** What a backup would change beside the knowledge: settings by name, cases and addresses it brings back. */
@@ -108,10 +113,11 @@ function Restoring({
   onCancel,
 }: BackupProps & { restoring: NonNullable<BackupProps['restoring']> }) {
   const { t } = useWords();
-  const { added, changed, removed, same } = restoring.compared;
+  const { same, ...parts } = restoring.compared;
+  const touched = Object.entries(parts);
   const { beside } = restoring;
   const [wanted, setWanted] = useState(true);
-  const isNothing = added + changed + removed === 0 && !(beside && wanted);
+  const isNothing = touched.every(([, { count }]) => count === 0) && !(beside && wanted);
   return (
     <section class="backup import">
       <h1>
@@ -119,13 +125,24 @@ function Restoring({
         <small>{restoring.name}</small>
       </h1>
       <dl class="tally">
-        {Object.entries({ added, changed, removed, same }).map(([what, count]) => (
-          <div key={what} class={what === 'removed' && count > 0 ? 'seal' : ''}>
-            <dd>{count}</dd>
-            <dt>{t(`restore_${what}` as WordKey)}</dt>
-          </div>
-        ))}
+        {[...touched.map(([what, { count }]) => [what, count] as const), ['same', same] as const].map(
+          ([what, count]) => (
+            <div key={what} class={what === 'removed' && count > 0 ? 'seal' : ''}>
+              <dd>{count}</dd>
+              <dt>{t(`restore_${what}` as WordKey)}</dt>
+            </div>
+          ),
+        )}
       </dl>
+      {touched.map(
+        ([what, { count, names }]) =>
+          count > 0 && (
+            <p key={what} class="touched" lang="zh-CN">
+              <span class="small">{t(`restore_${what}` as WordKey)}</span>{' '}
+              {names.map(({ text }) => text).join(t('list_comma'))} {count > names.length && t('restore_more', count)}
+            </p>
+          ),
+      )}
       {restoring.refused > 0 && (
         <p class="error" role="alert">
           {t('restore_refused', restoring.refused)}

@@ -1,7 +1,8 @@
 // A backup read and compared. What lies beside the knowledge (settings and the like) is handed on unread: its own seams
 // check it.
 import * as z from 'zod';
-import { PACK_COLOURS, type PackPlace, type StoredPack } from '../model/entry';
+import { entryName, PACK_COLOURS, type PackPlace, type StoredPack } from '../model/entry';
+import { quoteOf } from '../model/passage';
 import type { ReviewRow } from '../model/review';
 import { toReviewRows } from '../model/review-schema';
 import { BACKUP_FORMAT, type Beside } from './backup-text';
@@ -80,23 +81,52 @@ function placeIn(pack: unknown): PackPlace {
   return { order, on, ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) };
 }
 
-/** What putting `then` in the place of `now` would do, counted in entries, amendments and passages. */
+/** Rows that a restoring touches in one way. */
+export interface Touched {
+  count: number;
+  /** Of the first of them; of words about another pack's entry that entry's id. */
+  names: { text: string; isId: boolean }[];
+}
+
+/** Names of each kind that are told. */
+const NAMED = 30;
+
+/** What putting `then` in the place of `now` would do, in entries, amendments and passages. */
 export function compareBackup(
   now: readonly StoredPack[],
   then: readonly StoredPack[],
-): { added: number; changed: number; removed: number; same: number } {
+): { added: Touched; changed: Touched; removed: Touched; same: number } {
   const [was, is] = [rowsOf(now), rowsOf(then)];
-  const kept = [...is.keys()].filter((key) => was.has(key));
-  const same = kept.filter((key) => was.get(key) === is.get(key)).length;
-  return { added: is.size - kept.length, changed: kept.length - same, removed: was.size - kept.length, same };
+  const touched = (rows: Row[]): Touched => ({
+    count: rows.length,
+    names: rows.slice(0, NAMED).map(({ name }) => name),
+  });
+  const rows = [...is].map(([key, row]) => ({ row, before: was.get(key) }));
+  const changed = rows.filter(({ row, before }) => before && before.text !== row.text);
+  const added = rows.filter(({ before }) => !before);
+  return {
+    added: touched(added.map(({ row }) => row)),
+    changed: touched(changed.map(({ row }) => row)),
+    removed: touched([...was].filter(([key]) => !is.has(key)).map(([, row]) => row)),
+    same: rows.length - added.length - changed.length,
+  };
 }
 
-function rowsOf(packs: readonly StoredPack[]): Map<string, string> {
+interface Row {
+  text: string;
+  name: Touched['names'][number];
+}
+
+function rowsOf(packs: readonly StoredPack[]): Map<string, Row> {
+  const row = (key: string, value: unknown, text: string, isId = false): [string, Row] => [
+    key,
+    { text: sorted(value), name: { text, isId } },
+  ];
   return new Map(
     packs.flatMap(({ id, entries, amendments, annotations = [] }) => [
-      ...entries.map((entry): [string, string] => [`${id}\n${entry.id}`, sorted(entry)]),
-      ...amendments.map((one): [string, string] => [`${id}\namend\n${one.entry}`, sorted(one)]),
-      ...annotations.map((one): [string, string] => [`${id}\npassage\n${one.id}`, sorted(one)]),
+      ...entries.map((entry) => row(`${id}\n${entry.id}`, entry, entryName(entry))),
+      ...amendments.map((one) => row(`${id}\namend\n${one.entry}`, one, one.entry, true)),
+      ...annotations.map((one) => row(`${id}\npassage\n${one.id}`, one, quoteOf(one)?.exact.slice(0, 24) ?? one.id)),
     ]),
   );
 }

@@ -174,16 +174,30 @@ describe('backup', () => {
     backup({ onOpenKept }).querySelector<HTMLButtonElement>('.kept button')?.click();
     expect(onOpenKept).toHaveBeenCalledWith('1.json.gz');
   });
+  const none = { count: 0, names: [] };
+  it('what it adds, changes and removes is told by name, of many the first', () => {
+    const removed = { count: 40, names: [{ text: '丙法' }, { text: '丁办法' }] };
+    const compared = { added: { count: 1, names: [{ text: '甲法' }] }, changed: none, removed, same: 9 };
+    const root = backup({ restoring: { name: 'b.json', compared, refused: 0, beside: null } });
+    const told = [...root.querySelectorAll('.touched')].map((one) => one.textContent?.trim());
+    expect(told).toEqual(['加回 甲法', '去掉 丙法、丁办法 等，共40处']);
+    expect(root.querySelector<HTMLButtonElement>('.main')?.disabled).toBe(false);
+  });
   it('what is the same is not put back', () => {
     const root = backup({
-      restoring: { name: 'b.json', compared: { added: 0, changed: 0, removed: 0, same: 9 }, refused: 1, beside: null },
+      restoring: {
+        name: 'b.json',
+        compared: { added: none, changed: none, removed: none, same: 9 },
+        refused: 1,
+        beside: null,
+      },
     });
     expect(root.querySelector<HTMLButtonElement>('.main')?.disabled).toBe(true);
     expect(root.querySelector('[role=alert]')?.textContent).toContain('1条');
   });
   it('settings are named and put back with the rest, or left as they are', async () => {
     const onRestore = vi.fn();
-    const compared = { added: 0, changed: 0, removed: 0, same: 9 };
+    const compared = { added: none, changed: none, removed: none, same: 9 };
     const beside = { settings: ['textSize' as const, 'known' as const], cases: 2, subscriptions: 0 };
     const root = backup({ onRestore, restoring: { name: 'b.json', compared, refused: 0, beside } });
     expect(root.querySelector('.beside')?.textContent).toContain('字号、认得的名称');

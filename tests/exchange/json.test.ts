@@ -7,6 +7,7 @@ import { checkSize, ExchangeError } from '../../lib/exchange/trouble';
 import { law } from '../knowledge/entries';
 import { pack } from './arbitrary';
 
+const NONE = { count: 0, names: [] };
 const EMPTY = {
   format: 'pangzhu-pack/1',
   id: 'course',
@@ -56,7 +57,22 @@ describe('import∘export = identity', () => {
     const one = { ...EMPTY, id: 'mine', format: 'pangzhu-pack/1' as const, order: 0, on: true };
     const now = [{ ...one, entries: [{ ...rest, terms, id }] }];
     const { packs } = readBackup(writeBackup(now, '2026-11-21T08:00:00.000Z'));
-    expect(compareBackup(now, packs)).toEqual({ added: 0, changed: 0, removed: 0, same: 1 });
+    expect(compareBackup(now, packs)).toEqual({ added: NONE, changed: NONE, removed: NONE, same: 1 });
+  });
+  it('what a restoring touches is told by name, of words about another’s entry by its id', () => {
+    const one = { ...EMPTY, id: 'mine', format: 'pangzhu-pack/1' as const, order: 0, on: true };
+    const [kept, edited, gone] = [law('own-1', '甲法'), law('own-2', '乙法'), law('own-3', '丙法')];
+    const now = [{ ...one, entries: [kept, { ...edited, tags: ['新'] }, gone] }];
+    const then = [{ ...one, entries: [kept, edited], amendments: [{ entry: 'law/a', note: '记' }] }];
+    expect(compareBackup(now, then)).toEqual({
+      added: { count: 1, names: [{ text: 'law/a', isId: true }] },
+      changed: { count: 1, names: [{ text: '乙法', isId: false }] },
+      removed: { count: 1, names: [{ text: '丙法', isId: false }] },
+      same: 1,
+    });
+    const many = [{ ...one, entries: Array.from({ length: 99 }, (_, k) => law(`own-${k}`, `第${k}号法`)) }];
+    expect(compareBackup(many, [])).toMatchObject({ removed: { count: 99 }, same: 0 });
+    expect(compareBackup(many, []).removed.names).toHaveLength(30);
   });
   it('a backup of before settings were in it, and one with broken ones, still restores what is the knowledge’s', () => {
     const old = {

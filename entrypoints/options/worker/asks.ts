@@ -61,6 +61,7 @@ export type OpenedFile =
 export interface Compared {
   /** Of the file, for the page to compare and put back: a worker reaches none of it. */
   beside: Beside;
+  /** Every name a name. */
   counts: ReturnType<typeof compareBackup>;
   /** Rows that are not restored. */
   refused: Backup['refused']['length'];
