@@ -5,7 +5,7 @@ import type { TextBlock } from '../model/page';
 import type { RecognizerData } from '../recognize/data';
 import { type Normalized, normalize, toOriginal } from '../recognize/normalize';
 import { createRecognizer, type PageContext } from '../recognize/recognize';
-import type { Fault, Paragraph, Rule } from './draft';
+import { type Fault, type Paragraph, type Rule, sentenceAround } from './draft';
 import { type CheckKnowledge, createCheckKnowledge } from './knowledge';
 import { articleRule } from './rules/articles';
 import { formerNameRule } from './rules/former-names';
@@ -46,7 +46,10 @@ export function createChecker(entries: readonly Entry[], data: RecognizerData): 
 }
 
 /** Where two rules speak of the same words, the earlier one here is heard. */
-function rulesFor(knowledge: CheckKnowledge, { places, segmenter }: RecognizerData): readonly [CheckKind, Rule][] {
+function rulesFor(
+  knowledge: CheckKnowledge,
+  { places, segmenter, organs }: RecognizerData,
+): readonly [CheckKind, Rule][] {
   return [
     ['former-name', localNameRule(places)],
     ['former-name', formerNameRule(knowledge)],
@@ -57,9 +60,9 @@ function rulesFor(knowledge: CheckKnowledge, { places, segmenter }: RecognizerDa
     ['formula', formulaPartsRule(knowledge)],
     ['formula', formulaNumberRule(knowledge)],
     ['formula', formulaWordRule(knowledge)],
-    ['short-form', madeUpShortRule(knowledge, segmenter)],
     ['misspelt', misspeltRule(knowledge, segmenter)],
     ['short-form', shortNameRule(knowledge)],
+    ['short-form', madeUpShortRule(knowledge, segmenter, organs)],
     ['title-marks', titleMarksRule],
   ];
 }
@@ -70,12 +73,22 @@ function findIn(
   block: number,
   rules: readonly [CheckKind, Rule][],
 ): Finding[] {
-  const found = rules.flatMap(([kind, rule]) => rule(paragraph).map((fault) => ({ kind, fault })));
+  const found = rules
+    .flatMap(([kind, rule]) => rule(paragraph).map((fault) => ({ kind, fault })))
+    .filter(({ fault }) => !tellsOfSlip(paragraph.text, fault.start));
   return withoutOverlaps(found).map(({ kind, fault }) => {
     const [start, end] = toOriginal(normal, fault.start, fault.end);
     const { reason, source, fix } = fault;
     return { block, start, end, surface: normal.original.slice(start, end), kind, reason, source, fix };
   });
+}
+
+const SLIP =
+  /误[写植作称传印读]|错[写印]|写错|(?:念|读|写|说|叫|印|登|排)成了?[“‘]|更正启事|特此更正|更正为|已(?:全部)?更正|笔误|错别字|勘误|口误|别再(?:写|叫)|不能(?:写|称)[作为成]/;
+/** 把“工信部”误写成“工信化部”: a sentence about a slip shows it on purpose. */
+function tellsOfSlip(text: string, at: number): boolean {
+  const { start, end } = sentenceAround(text, at);
+  return SLIP.test(text.slice(start, end));
 }
 
 interface Found {

@@ -21,11 +21,11 @@ export function numberedNames(programmes: readonly ProgrammeEntry[]): NumberedNa
   return programmes.flatMap((entry) => {
     const texts = entry.terms.map((term) => term.text);
     return entry.terms
-      .filter(({ text }) => /^[\u4e00-\u9fff]{4,12}$/.test(text))
+      .filter(({ text }) => /^[\u4e00-\u9fff]{4,12}$|^[\u4e00-\u9fff]{2,6}、[\u4e00-\u9fff]{2,6}$/.test(text))
       .flatMap(({ text, needs }) => {
         const numbers = [...text.matchAll(NUMBER)].map((found) => ({ at: found.index, text: found[0] }));
         const tails = texts.flatMap((one) => tailAfter(one, text));
-        return numbers[0]?.at === 0 || numbers.length > 1
+        return numbers[0]?.at === 0 || numbers.length > 1 || (numbers.length === 1 && text.includes('、'))
           ? [{ entry, name: text, numbers, tails, plain: needs === undefined }]
           : [];
       });
@@ -43,7 +43,9 @@ function tailAfter(long: string, name: string): string[] {
 export function partsOf(entry: ProgrammeEntry): string[] {
   // 放（简政放权）: a part named by one character is told in its note.
   const parts = (entry.parts ?? []).flatMap(({ name, note }) => (name.length < 2 && note ? [note] : name.split('、')));
-  return parts.length >= 3 && parts.every((part) => part.length >= 2 && /^[\u4e00-\u9fff“”，]+$/.test(part))
+  const shared = sharedEdge(parts);
+  const few = parts.length === 2 && shared.head.length + shared.tail.length >= 3;
+  return (parts.length >= 3 || few) && parts.every((part) => part.length >= 2 && /^[\u4e00-\u9fff“”，]+$/.test(part))
     ? parts
     : [];
 }

@@ -13,10 +13,10 @@ const AFTER =
   /^[”》]?(?:令|公告|通告|〔|发〔|办〔|函〔|原(?:任|党|部|副|主|局|书|署|总|纪|司)|时期|时代|期间|成立之初|[（(](?:现|今|已|后|原|当时))/;
 /** In the same sentence: what a text about reforms, lives and repeals says. */
 const TELLS =
-  /不再保留|(?<!变)更名|改名|改称|改组|前身|机构改革|改革[前后]|职责(?:整合|划|并|和)|划入|划转|并入|合并|挂牌成立|转隶|撤销|撤并|废止|失效|不再适用|停止(?:施行|执行)|不再施行|取代|取而代之|替代|代之以|修改为|变更为|进行了?(?:修订|修改|清理|废止)|修[订正]前|施行前|编纂|旧法|沿革|演变|历史上|历经|变迁|历任|曾任|时任|曾(?:经|在|于|被|是|为|联合|多次|先后|印发|发布|出台|下发)|先后(?:在|任|担任)|工作过|当年|当时|彼时|那时|上世纪|上个世纪|那个年代|年代(?:初|末|中期|的)|第一个|首个|过去|以往|早年|前些年|多年前|建国初期|新中国成立初期|改革开放初期|[一二三四五六七八九十几数百两\d]年(?:之前|以前|前)|干起|做起|退休|离休|公章|旧址|泛黄|单行本|收藏|展柜|展出|老照片|旧照|回忆|追忆|忆起|那年|那一年|刚颁布|刚出台|年轻时|小时候|日记|档案里|故事|(?:改革|营改增|施行|实施|推行|出台)(?:之前|以前)/;
+  /不再保留|(?<!变)更名|改名|改称|改组|前身|机构改革|改革[前后]|职责(?:整合|划|并|和)|划入|划转|并入|合并|挂牌成立|转隶|撤销|撤并|废止|失效|不再适用|停止(?:施行|执行)|不再施行|取代|取而代之|替代|代之以|修改为|变更为|进行了?(?:修订|修改|清理|废止)|修[订正]前|施行前|编纂|旧法|沿革|演变|历史上|历经|变迁|历任|曾任|时任|曾(?:经|在|于|被|是|为|联合|多次|先后|印发|发布|出台|下发)|先后(?:在|任|担任)|工作过|当年|当时|彼时|那时|上世纪|上个世纪|那个年代|年代(?:初|末|中期|的)|第一个|首个|过去|以往|早年|前些年|多年前|建国初期|新中国成立初期|改革开放初期|[一二三四五六七八九十几数百两\d]年(?:之前|以前|前)|干起|做起|退休|离休|公章|旧址|泛黄|单行本|收藏|展柜|展出|老照片|旧照|旧印章|印章|博物馆|演进|立法史|史料|脉络|回忆|追忆|忆起|那年|那一年|刚颁布|刚出台|年轻时|小时候|日记|档案里|故事|(?:改革|营改增|施行|实施|推行|出台)(?:之前|以前)/;
 /** A sentence that says so of today is about today, whatever years it names. */
 const TODAY =
-  /近日|日前|今[日天]|昨[日天]|今年|目前|现在|如今|当前|眼下|正在|即将|将于|本月|本周|上周|最近|近期|刚刚|日内|现行|按照现行/;
+  /近日|日前|(?<!后的)今[日天]|昨[日天]|今年|目前|现在|如今|当前|眼下|正在|即将|将于|本月|本周|上周|最近|近期|刚刚|日内|现行|按照现行/;
 
 /** Whether the place is told as history. `day` is the day the text is read for. */
 export function isHistory(text: string, start: number, end: number, until: string, day: string): boolean {
@@ -39,7 +39,12 @@ export function isHistory(text: string, start: number, end: number, until: strin
 }
 
 function clauseAround(text: string, at: number, from: number, to: number): string {
-  const start = Math.max(from, text.lastIndexOf('，', at) + 1);
+  let start = Math.max(from, text.lastIndexOf('，', at) + 1);
+  // 2011年，农业部…: a date set off by a comma belongs to what follows.
+  const date = /(?:^|，)[^，]{0,4}[\d一二三四五六七八九〇零]{2,4}年[^，]{0,8}，$/.exec(
+    text.slice(Math.max(from, start - 20), start),
+  );
+  if (date) start -= date[0].length;
   const end = text.indexOf('，', at);
   return text.slice(start, end < 0 ? to : Math.min(to, end));
 }

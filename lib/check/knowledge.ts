@@ -9,8 +9,8 @@ import { FORMER_BODIES } from './former-bodies';
 /** A name that a body no longer bears. */
 export interface FormerName {
   name: string;
-  /** Last day of it, as precise as known. */
-  until: PartialDate;
+  /** Last day of it, as precise as known; null where no source tells it. */
+  until: PartialDate | null;
   /** The body that goes on; null where several took over. */
   successor: AgencyEntry | null;
   /** The name lives on as a second name of the successor: 对外保留牌子. */
@@ -79,9 +79,9 @@ function formerNames(
 ): Map<string, FormerName> {
   const formers = new Map<string, FormerName>();
   const living = agencies.filter((entry) => !entry.facts.ended);
-  const put = (name: string, until: string | undefined, successor: AgencyEntry | undefined, from: AgencyEntry) => {
-    if (!until || !successor || name.length < 3 || formers.has(name)) return;
-    const source = sourceFor(from, until);
+  const put = (name: string, until: string | null, successor: AgencyEntry | undefined, from: AgencyEntry) => {
+    if (!successor || name.length < 3 || formers.has(name)) return;
+    const source = sourceFor(from, until ?? '');
     if (!source) return;
     formers.set(name, { name, until, successor, plate: !from.facts.ended && from.id !== successor.id, source });
   };
@@ -89,11 +89,13 @@ function formerNames(
     const next = agencyOf(byId, entry.facts.successor);
     const told = next?.facts.lineage?.find((one) => one.entry === entry.id)?.until;
     for (const { text, weight } of entry.terms)
-      if (weight !== 'minor') put(text, entry.facts.ended ?? told, next, entry);
+      if (weight !== 'minor' && (entry.facts.ended ?? told)) put(text, entry.facts.ended ?? told ?? null, next, entry);
     for (const { name, until, entry: id } of entry.facts.lineage ?? []) {
       // A name that still stands in a living one (中央党校（国家行政学院）) is not former.
-      if (!id && !livesOn(name, living, named)) put(name, until, entry, entry);
+      if (!id && !livesOn(name, living, named)) put(name, until ?? null, entry, entry);
     }
+    for (const { text, status } of entry.terms)
+      if (status === 'former' && !entry.facts.ended && !livesOn(text, living, named)) put(text, null, entry, entry);
   }
   for (const { names, until, heir, source, everyday } of FORMER_BODIES) {
     const successor = heir ? (named.get(heir) ?? []).find((one) => one.type === 'agency') : null;
@@ -138,7 +140,7 @@ export function livingSuccessor(knowledge: CheckKnowledge, former: FormerName, d
 /** Ended, or left with its name as a plate only (国家乡村振兴局). */
 function hasGone(knowledge: CheckKnowledge, entry: AgencyEntry, day: string): boolean {
   const until = entry.facts.ended ?? knowledge.formers.get(entryName(entry))?.until;
-  return until !== undefined && endOf(until) < day;
+  return until ? endOf(until) < day : false;
 }
 
 /** The source that tells the date, by its year in the title; else the first that can be opened. */

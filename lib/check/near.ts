@@ -57,6 +57,11 @@ export function buildNearIndex<T>(names: readonly { name: string; value: T }[]):
       for (const pair of new Set(pairsOf(text))) {
         for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
       }
+      // 仲栽法 has no pair of 仲裁法 left.
+      if (text.length <= 4)
+        names.forEach(({ name }, at) => {
+          if (name.length === text.length && !shared.has(at)) shared.set(at, 0);
+        });
       const found: Near<T>[] = [];
       for (const [at, count] of shared) {
         const one = names[at];

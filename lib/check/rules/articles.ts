@@ -1,19 +1,30 @@
 // Article numbers beyond a law's last: 个人信息保护法 has 74.
 
 import { reached } from '../../explain/law-status';
-import { entryName, type LawEntry } from '../../model/entry';
-import type { Mention } from '../../model/mention';
+import { type Entry, entryName, type LawEntry } from '../../model/entry';
+import type { Mention, Target } from '../../model/mention';
 import { readNumber } from '../../recognize/recognizers/numerals';
-import type { Fault, Rule } from '../draft';
-import { sourceFor, withoutState } from '../knowledge';
+import { isAbroad } from '../abroad';
+import { type Fault, type Rule, sentenceAround } from '../draft';
+import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';
 
 export const articleRule: Rule = ({ text, mentions, day, knowledge }) =>
   mentions.flatMap((mention) => {
     const { target } = mention;
-    if (target?.is !== 'provision' || target.law?.is !== 'entry' || target.because === 'last-law') return [];
-    const law = knowledge.get(target.law.id);
+    if (target?.is !== 'provision' || target.because === 'last-law') return [];
+    const law = target.law && lawOf(target.law, knowledge);
+    // 加拿大魁北克《民法典》第…条.
+    const before = text.slice(sentenceAround(text, mention.start).start, mention.start).replace(/《[^《》]*》/g, '');
+    if (isAbroad(before, before.length, 0)) return [];
     return law?.type === 'law' && isCountedText(law, day) ? beyond(text, mention, law) : [];
   });
+
+/** An act whose own title holds another's is written with 〈〉 inside and kept with 《》. */
+function lawOf(target: Target, { get, named }: CheckKnowledge): Entry | undefined {
+  if (target.is === 'entry') return get(target.id);
+  if (target.is !== 'document') return undefined;
+  return named.get(target.title.replaceAll('〈', '《').replaceAll('〉', '》'))?.[0];
+}
 
 /** The count is of the newest text; on a day before its last amendment the law may have had another. */
 function isCountedText({ facts }: LawEntry, day: string): boolean {

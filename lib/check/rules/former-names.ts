@@ -52,18 +52,23 @@ function isBesideSuccessor(
   );
 }
 
+/** All reforms until that of 2023 had been carried out by then: a name without a date had gone. */
+const UNDATED_FROM = '2025-01-01';
+
 function faultOf(paragraph: Paragraph, start: number, end: number, former: FormerName): Fault[] {
   const { text, day, knowledge } = paragraph;
-  const until = endOf(former.until);
-  if (plusDays(until, GRACE) >= day || !isThatBody(paragraph, start, end, former)) return [];
+  // An undated one is past; any year before this one is told of as history.
+  const until = former.until ? endOf(former.until) : `${Number(day.slice(0, 4)) - 1}-12-31`;
+  if (!former.until && day < UNDATED_FROM) return [];
+  if ((former.until && plusDays(until, GRACE) >= day) || !isThatBody(paragraph, start, end, former)) return [];
   if (insideTitle(text, start) || isHistory(text, start, end, until, day)) return [];
   const successor = livingSuccessor(knowledge, former, day);
   if (isBesideSuccessor(text, start, end, former, successor)) return [];
   const now = successor && entryName(successor);
-  const since = inChinese(former.until);
+  const since = former.until ? `${inChinese(former.until)}起` : '现在';
   const reason = former.plate
-    ? `“${former.name}”${since}起不再单设，${successor?.terms[0]?.text ?? now}对外保留这一牌子`
-    : `“${former.name}”${since}起不再使用，${now ? `现为${now}` : '职责分别由几个部门承担'}`;
+    ? `“${former.name}”${since}不再单设，${successor?.terms[0]?.text ?? now}对外保留这一牌子`
+    : `“${former.name}”${since}不再使用，${now ? `现为${now}` : '职责分别由几个部门承担'}`;
   return [{ start, end, reason: `${reason}。`, source: former.source, fix: now }];
 }
 

@@ -95,6 +95,9 @@ function inKnownName({ mentions }: Paragraph, start: number, end: number): boole
   );
 }
 
+/** What places, firms and schools count by too. */
+const COMMON =
+  /^.+(?:坚持|重点|专项|突出|全面|必须|关键|方面|结合|统筹|确保|聚焦|机制|清单|行动|工程|提升|一批|优化|转变|更加|行业|场所|中心|平台|文化|问题|群体|制度|标准|目标|任务|要求|同步|到位|严|实|度|创|化|查|好|新|节|员|山|区|所|网|微|长|会|公里|文章|步走|体系)$/;
 /** The name behind its numeral is long and no 个, 大, 项 that any town may count by. */
 function isTelling({ name, numbers }: NumberedName): boolean {
   return (
@@ -125,8 +128,9 @@ function isMeant(
   if (twoRight) return !LOCAL.test(sentence) || quoted;
   // 三位一体, 五个坚持: too common a turn to be told by a verb beside it.
   if (!quoted || name.name.endsWith('一体') || LOCAL.test(text.slice(end, end + 12))) return false;
-  // “五好农村路”: what follows the numeral is nobody else's.
-  if (isTelling(name)) return true;
+  // “五好农村路”, “双随机、两公开”, “五种形态”: what follows the numeral is nobody else's.
+  if (isTelling(name) || name.name.includes('、')) return true;
+  if (!COMMON.test(name.name) && !LOCAL.test(sentence)) return true;
   const beside = names.some((one) => one.plain && one.name !== name.name && sentence.includes(`“${one.name}”`));
   return beside || VERB.test(text.slice(Math.max(0, start - 12), start));
 }

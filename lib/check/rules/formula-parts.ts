@@ -44,6 +44,8 @@ function faultsAt({ text }: Paragraph, start: number, end: number, entry: Progra
     lists.push({ at: from, text: before[1] });
   }
   const beside = lists.flatMap((list) => judge(list, entry));
+  // 三农 and 农业大户、农村电商: short parts stand in any list.
+  if (end - start < 3 || partsOf(entry).some((part) => part.length < 3)) return beside;
   return beside.length > 0 ? beside : listsInSentence(text, start, end).flatMap((list) => judge(list, entry));
 }
 
@@ -69,7 +71,7 @@ interface Item {
 function itemsOf(list: { at: number; text: string }): Item[] {
   const items: Item[] = [];
   let at = 0;
-  for (const piece of list.text.split(/([、，]|以及|(?<=.)[和与及](?=[^、，]{2,14}$))/)) {
+  for (const piece of list.text.split(/([、，]|以及|(?<=.)[和与及](?=[^、，]{2,14}(?:$|，)))/)) {
     if (/^(?:[、，]|以及|[和与及])?$/.test(piece)) {
       at += piece.length;
       continue;
@@ -90,7 +92,8 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   const edge = sharedEdge(parts);
   // Parts without anything in common are told as a list only when all but one are there.
   const enough = edge.head.length + edge.tail.length >= 2 ? parts.length - 2 : parts.length - 1;
-  if (first < 0 || right.size < Math.max(2, enough, Math.ceil(parts.length / 2))) return [];
+  if (first < 0 || right.size < Math.max(Math.min(2, parts.length - 1), enough, Math.ceil(parts.length / 2)))
+    return standIn(list, items, marks, entry);
   // A wrong item at either end counts only when it is built as the parts are.
   let from = first;
   // What stands before words that lead in (完整、准确、全面贯彻|创新) is no item.
@@ -111,9 +114,10 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   const shortened = used.some((item) => !parts.includes(clean(item.text)));
   // An item beside the list that is built otherwise may be the missing part in other words.
   const whole = (leads || from === 0) && to === items.length - 1;
-  if (wrong.length === 0 && (missing === 0 || open || !whole || (shortened && missing <= 1))) return [];
+  if (wrong.length === 0 && (missing === 0 || open || !whole || (shortened && missing <= 1)))
+    return standIn(list, items, marks, entry);
   if (wrong.length > 0 && !wrong.every((item) => isAlike(item.text, edge, parts) || isInPlace(item, used, parts)))
-    return [];
+    return standIn(list, items, marks, entry);
   const source = sourceFor(entry);
   if (!source) return [];
   const name = entryName(entry).replace(/[“”]/g, '');
@@ -126,6 +130,51 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
       fix: parts.join('、'),
     },
   ];
+}
+
+/**
+ * Something else in the place of one part: between its two neighbours, or after all the others, or built as the parts of its
+ * half (严以修身、严以用权、严以治家) are.
+ */
+function standIn(
+  list: { at: number; text: string },
+  items: readonly Item[],
+  marks: readonly (number | null)[],
+  entry: ProgrammeEntry,
+): Fault[] {
+  const parts = partsOf(entry);
+  const source = sourceFor(entry);
+  if (!source) return [];
+  return items.flatMap((item, i) => {
+    const before = marks[i - 1] ?? null;
+    const mark = marks[i] ?? null;
+    if (mark !== null || before === null || !/[、和与及]$/.test(list.text.slice(0, item.at - list.at))) return [];
+    const meant = before + 1;
+    const part = parts[meant] ?? '';
+    const text = clean(item.text);
+    if (!part || marks.includes(meant) || text.length > part.length + 4 || !/^[\u4e00-\u9fff]{2,}$/.test(text))
+      return [];
+    const between = marks[i + 1] === meant + 1;
+    const lastOfAll =
+      meant === parts.length - 1 &&
+      i >= meant &&
+      parts.length >= 3 &&
+      marks.slice(i - meant, i).every((one, at) => one === at);
+    const { head, tail } = sharedEdge([parts[before] ?? '', parts[before - 1] ?? '', part].filter((one) => one !== ''));
+    const built =
+      marks[i - 2] === before - 1 &&
+      ((head.length >= 2 && text.startsWith(head)) || (tail.length >= 2 && text.endsWith(tail)));
+    if (!between && !lastOfAll && !built) return [];
+    // 大额资金使用 for 大额度资金运作 is the part in other words.
+    if (/等$/.test(item.text) || [...text].filter((one) => part.includes(one)).length > part.length / 2) return [];
+    const whole = sharedEdge(parts);
+    const bare = clean(items[i - 1]?.text ?? '');
+    const fix = bare.endsWith(parts[before] ?? '')
+      ? part
+      : part.slice(whole.head.length, part.length - whole.tail.length);
+    const name = entryName(entry).replace(/[“”]/g, '');
+    return [{ start: item.at, end: item.at + text.length, reason: `“${name}”是${parts.join('、')}。`, source, fix }];
+  });
 }
 
 /** Length of what leads in to the first part: 贯彻|创新. */
@@ -147,7 +196,11 @@ function matching(item: string, parts: readonly string[]): number | null {
     return (
       (tail !== '' || head !== '') &&
       inner.length >= 2 &&
-      (bare === inner || bare === part.slice(0, part.length - tail.length))
+      // 坚持人民至上 of 必须坚持人民至上.
+      ((inner.length >= 3 && tail === '' && bare.endsWith(inner) && part.endsWith(bare)) ||
+        bare === inner ||
+        bare === part.slice(head.length) ||
+        bare === part.slice(0, part.length - tail.length))
     );
   });
   if (short >= 0) return short;
@@ -176,7 +229,8 @@ function isAlike(item: string, { head, tail }: { head: string; tail: string }, p
   if (!/^[\u4e00-\u9fff]+$/.test(bare)) return false;
   if (tail.length >= 2 || head.length >= 2)
     return (
-      ((tail.length >= 2 && bare.endsWith(tail)) || (head.length >= 2 && bare.startsWith(head))) && bare.length <= 14
+      ((tail.length >= 2 && bare.endsWith(tail)) || (head.length >= 2 && bare.startsWith(head.slice(-2)))) &&
+      bare.length <= 14
     );
   const lengths = parts.map((part) => part.length);
   const same = Math.max(...lengths) === Math.min(...lengths);

@@ -64,7 +64,7 @@ function wordOf(
   const after = text.slice(start + 1 + got.length, start + 8 + got.length);
   const { end } = sentenceAround(text, start);
   if (OWN.test(after) || LOCAL.test(text.slice(start + 4, Math.min(end, start + 16)))) return null;
-  return VERB.test(text.slice(Math.max(0, start - 12), start)) ? name : null;
+  return VERB.test(text.slice(Math.max(0, start - 12), start)) || /^问题/.test(after.slice(1)) ? name : null;
 }
 
 /** One character wrong: one that sounds like the right one, or any where no other formula has two such numerals. */

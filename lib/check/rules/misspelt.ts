@@ -58,7 +58,10 @@ function officialNames({ agencies, laws, programmes, get }: CheckKnowledge): Omi
   const named = [...agencies, ...laws, ...programmes].flatMap((entry) =>
     entry.terms
       .filter(({ text, status, needs }) => {
-        if (needs || (status !== 'full' && status !== 'short') || !HAN.test(text)) return false;
+        if (needs || (status !== 'full' && status !== 'short')) return false;
+        // 不敢腐、不能腐、不想腐: a name that is a list.
+        if (entry.type === 'programme' && isList(text)) return true;
+        if (!HAN.test(text)) return false;
         if (entry.type === 'agency') return !entry.facts.ended && text.length >= SHORTEST;
         if (entry.type === 'law') return text.length >= SHORTEST && ACT_KINDS.test(entry.kind);
         return text.length >= LONG;
@@ -73,6 +76,9 @@ function officialNames({ agencies, laws, programmes, get }: CheckKnowledge): Omi
   return constitution ? [{ name: STATE, entry: constitution, status: 'full' }, ...named] : named;
 }
 
+const isList = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){1,4}$/.test(text) && text.length >= 8;
+
 const ACT_KINDS = /^(?:宪法|法律|行政法规|监察法规|司法解释|党内法规|部门规章)$/;
 
 function around(paragraph: Paragraph, start: number, end: number, half: Half, segmenter: Segmenter | null): Fault[] {
@@ -84,7 +90,7 @@ function around(paragraph: Paragraph, start: number, end: number, half: Half, se
     const to = front ? start + length : end;
     if (from < 0 || to > text.length) continue;
     const got = text.slice(from, to);
-    if (got === name) return [];
+    if (got === name) return doubledEdge(paragraph, from, to, entry, segmenter);
     if (distance(got, name, 1) !== 1 || !isMistake(paragraph, from, to, half, segmenter)) continue;
     const source = sourceFor(entry);
     if (!source) return [];
@@ -95,13 +101,34 @@ function around(paragraph: Paragraph, start: number, end: number, half: Half, se
   return faults.slice(0, 1);
 }
 
+/** 国家税务总局局, 国国务院: the name with its first or last character once more, which makes no word beside it. */
+function doubledEdge(
+  { text }: Paragraph,
+  from: number,
+  to: number,
+  entry: Entry,
+  segmenter: Segmenter | null,
+): Fault[] {
+  // 中国人民解放军军歌, 中华人民共和国国史: what ends in 军 or 国 goes on in many words.
+  const after = text[to] === text[to - 1] && /[部局会院署办室法例委台厅组定]$/.test(text.slice(from, to));
+  const before = text[from - 1] === text[from];
+  const source = sourceFor(entry);
+  if ((!after && !before) || !source || to - from < LONG || entry.type === 'programme') return [];
+  const words = wordsAround(segmenter, text, from, to);
+  const name = text.slice(from, to);
+  const reason = `疑为“${name}”之误，多一字。`;
+  if (after && words.isAlone(to) && !words.isJoined(to))
+    return [{ start: from, end: to + 1, reason, source, fix: name }];
+  if (before && words.isAlone(from - 1)) return [{ start: from - 1, end: to, reason, source, fix: name }];
+  return [];
+}
+
 const HAN = /^[\u4e00-\u9fff]+$/;
 /** Heads of names whose last character, left out or replaced, leaves half a word: 最高人民法, 国家税务总居. */
 const HEADS = /(?:法院|检察院|委员会|大会|常委会|办公室|办公厅|总局|总署|管理局|人民银行)$/;
 /** 委员 and 检察 are words too; what follows shows that a body acts. */
 const ACTS =
   /^(?:$|[，。、；：）》”！？]|近日|日前|今[日天]|昨[日天]|印发|发布|公布|通报|要求|召开|举行|联合|表示|会同|组织|启动|部署|下发|出台|依法|决定|认为|指出)/;
-const NATIONAL = /^(?:全国|海关|国务|国家|最高)/;
 const NUMERAL = /[零〇一二三四五六七八九十百千\d]/;
 /** Words that come and go inside a phrase without making it wrong. */
 const LOOSE = /[的和与及等了在之、]/;
@@ -119,7 +146,8 @@ const MEASURED = /[一两几多这那每各该某数\d]$/;
 function isMistake(paragraph: Paragraph, from: number, to: number, half: Half, segmenter: Segmenter | null): boolean {
   const { text, mentions, knowledge } = paragraph;
   const got = text.slice(from, to);
-  if (!HAN.test(got) || knowledge.named.has(got) || insideTitle(text, from)) return false;
+  if (!(HAN.test(got) || (isList(half.name) && isList(got))) || knowledge.named.has(got) || insideTitle(text, from))
+    return false;
   // A true name at the same place, or one that goes on from it, speaks against.
   if (text.slice(Math.max(0, from - 3), to + 3).includes(half.name)) return false;
   const edit = editOf(got, half.name);
@@ -144,6 +172,9 @@ function isTypingError(
   const got = text.slice(from, to);
   const kind = kindOfSlip(got, edit);
   if (NUMERAL.test(edit.got + edit.name) || (isPlace(edit.got) && isPlace(edit.name))) return false;
+  // 文化旅游部, 工业信息化部: the short form without 和 is a name only where it is one of the body's.
+  if (kind === 'lost' && edit.name === '和' && entry.type === 'agency' && status === 'full')
+    return /[部局会]$/.test(name);
   if ((kind === 'lost' || kind === 'added' || entry.type === 'programme') && LOOSE.test(edit.got + edit.name))
     return false;
   if (entry.type === 'law' && ACTS_OF_LAW.test(got)) return false;
@@ -151,19 +182,31 @@ function isTypingError(
   const broken = isBroken(words, from, edit, kind);
   const similar = kind === 'alike' || kind === 'swapped';
   // 民营经济发展新局|面: words that go on are no name.
-  if (kind !== 'alike' && edit.at > got.length - 4 && words.isJoined(to)) return false;
+  if (
+    kind !== 'alike' &&
+    edit.at > got.length - 4 &&
+    words.isJoined(to) &&
+    !(/[部局院署厅]$/.test(got) && /^副?长|^副[部局主]/.test(text.slice(to)))
+  )
+    return false;
   const reachesEnd = edit.at + Math.max(edit.name.length, edit.got.length) >= Math.max(name.length, got.length);
   if (reachesEnd && /[不步为及和]$/.test(got)) return false;
+  if (isList(name)) return (kind === 'other' || kind === 'alike') && edit.at > 1 && !reachesEnd;
   if (entry.type === 'programme') return broken && isWrongPhrase(half, edit, kind, reachesEnd);
   if (kind === 'doubled') return broken;
   if (name.length < LONG || (name.length === LONG && (reachesEnd || edit.at < 2))) return broken && similar;
   if (name.length === LONG) return similar || (broken && kind === 'other');
   if (reachesEnd) return isWrongEnd(got, half, kind, broken, text.slice(to, to + 4), knowledge.pairs);
-  if (edit.at === 0) return isWrongBeginning(got, kind, broken, words, from, text);
+  if (edit.at === 0) return isWrongBeginning(got, kind, words, from, text);
   if (edit.at === 1 && similar && !broken) return !BEGINNINGS.test(got);
   if (kind === 'lost') return status === 'full' && (broken || name.length > 6);
   // In a long name one word for another is a slip too, but at its end: 中国人民解放军建军 is no 海军.
-  const long = kind === 'other' && status === 'full' && name.length >= 8 && edit.at > 1 && edit.at < name.length - 2;
+  const long =
+    kind === 'other' &&
+    status === 'full' &&
+    name.length >= 7 &&
+    edit.at > 1 &&
+    (edit.at < name.length - 2 || /[局署部院会]$/.test(name));
   return similar || broken || long;
 }
 
@@ -177,7 +220,6 @@ function isWrongPhrase({ name }: Half, edit: Edit, kind: SlipKind, reachesEnd: b
 function isWrongBeginning(
   got: string,
   kind: SlipKind,
-  broken: boolean,
   words: ReturnType<typeof wordsAround>,
   from: number,
   text: string,
@@ -221,6 +263,8 @@ function isCrossed(mentions: Paragraph['mentions'], from: number, to: number, ed
     // The short form within the full name, with the slip beside it: 中华人民共国|刑法.
     const beside = place >= end || place + edit.got.length <= start;
     if (target?.is === 'entry' && target.id === entry.id) return !(inside && beside);
+    // 中央纪委|办公厅: the slip is in the name of another.
+    if (target?.is === 'entry' && type === 'agency' && inside && !beside) return true;
     // A composed body with an unknown place or a pattern may be the mistyped name itself.
     if (inside && (via === 'composed' || via === 'pattern') && target?.is !== 'entry') return false;
     return !(inside && end - start < to - from - 1);
