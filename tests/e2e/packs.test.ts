@@ -154,4 +154,39 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(failed).toContain('已装的词包没有动');
     expect(await front({ press: '返回词包' }, { see: '排在上面的优先' })).toContain('远程词包');
   });
+
+  test('two pages with one pack open: the second to save is told what the first changed, and goes on from it', async () => {
+    const front = (...steps: Step[]) => onFront(driver, steps);
+    await driver.open(driver.extensionUrl('options.html#packs/keci'));
+    await front({ pick: LIMITED }, { fill: SITES, text: 'people.cn' });
+    await toTab('packs/keci');
+    await options(
+      { pick: LIMITED },
+      { fill: SITES, text: 'example.org' },
+      { pick: '苔' },
+      { press: '存下' },
+      { see: '词包已存下' },
+    );
+    const asked = await front({ press: '存下' }, { see: '在别处又改过' });
+    expect(asked).toContain('example.org');
+    await front({ press: '合起来存' }, { see: '词包已存下' }, { gone: '在别处又改过' });
+    const kept = { sites: ['people.cn'], colour: 'moss' };
+    expect(await driver.inExtension('options.html#packs', headOf, 'keci')).toMatchObject(kept);
+  });
 });
+
+const LIMITED = '只在这些网站（含其下级），每行一个';
+const SITES = '在哪些网站';
+
+/** The stored head of a pack. Runs in the options page. */
+async function headOf(id: string): Promise<unknown> {
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, fail) => {
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => fail(request.error);
+    });
+  const db = await asked(indexedDB.open('pangzhu'));
+  const head = await asked(db.transaction('packs').objectStore('packs').get(id));
+  db.close();
+  return head;
+}

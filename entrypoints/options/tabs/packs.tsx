@@ -4,6 +4,7 @@ import { Packs, titleOf } from '../../../components/Packs';
 import type { FailingExample, PackRow } from '../../../components/packRows';
 import type { WordKey } from '../../../components/words';
 import { SubscriptionError } from '../../../lib/exchange/subscription';
+import { MINE } from '../../../lib/knowledge';
 import type { Change } from '../../../lib/model/change';
 import type { StoredPack } from '../../../lib/model/entry';
 import { onSubscriptions } from '../../../lib/subscriptions';
@@ -70,7 +71,7 @@ export const packs: Tab = {
     const move = (id: string, by: -1 | 1) =>
       trying(async () => {
         // From the order as it is by now: another page may have moved one too.
-        const ids = (await read()).flatMap((one) => (one.kind === 'here' || one.kind === 'received' ? [one.id] : []));
+        const ids = (await page.knowledge().packHeads()).flatMap((one) => (one.id === MINE ? [] : [one.id]));
         const at = ids.indexOf(id);
         if (at < 0 || at + by < 0 || at + by >= ids.length) return;
         const order = ids.toSpliced(at, 1).toSpliced(at + by, 0, id);
