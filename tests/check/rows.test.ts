@@ -5,10 +5,12 @@ import { compare, emptyTally, type Planted, readPlanted } from './marked';
 import { DAY, realChecker } from './real';
 import { HISTORY, PAST_LAWS, TODAY } from './rows/clean-names';
 import { SECOND_CLEAN } from './rows/clean-second';
+import { THIRD_CLEAN } from './rows/clean-third';
 import { RIGHT_FORMULAS, RIGHT_TITLES, USED_SHORT } from './rows/clean-titles';
 import { FORMULAS, MISSPELT } from './rows/planted-formulas';
 import { FORMER_NAMES, NOT_IN_FORCE } from './rows/planted-names';
 import { SECOND } from './rows/planted-second';
+import { THIRD } from './rows/planted-third';
 import { ARTICLES, SHORT_FORMS, TITLE_MARKS, TITLES } from './rows/planted-titles';
 
 const PLANTED: Record<CheckKind, string> = {
@@ -21,8 +23,10 @@ const PLANTED: Record<CheckKind, string> = {
   'short-form': SHORT_FORMS,
   misspelt: MISSPELT,
 };
-const CLEAN = { HISTORY, PAST_LAWS, TODAY, RIGHT_TITLES, RIGHT_FORMULAS, USED_SHORT, SECOND_CLEAN };
-const rows = CHECK_KINDS.flatMap((kind) => readPlanted(kind, `${PLANTED[kind].trimEnd()}${SECOND[kind]}`));
+const CLEAN = { HISTORY, PAST_LAWS, TODAY, RIGHT_TITLES, RIGHT_FORMULAS, USED_SHORT, SECOND_CLEAN, THIRD_CLEAN };
+const rows = CHECK_KINDS.flatMap((kind) =>
+  readPlanted(kind, `${PLANTED[kind].trimEnd()}${SECOND[kind].trimEnd()}${THIRD[kind]}`),
+);
 const clean: Planted[] = Object.values(CLEAN)
   .flatMap((lines) => lines.trim().split('\n'))
   .map((text) => ({ text, kind: 'title', faults: [] }));

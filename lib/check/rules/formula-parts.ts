@@ -2,6 +2,7 @@
 import { entryName, type ProgrammeEntry } from '../../model/entry';
 import { buildTrie } from '../../recognize/trie-build';
 import { type Fault, type Paragraph, type Rule, sentenceAround } from '../draft';
+import { clean, type Item, isAlike, isInPlace, itemsOf, leadIn, matching } from '../formula-items';
 import { partsOf, sharedEdge } from '../formulas';
 import { type CheckKnowledge, sourceFor } from '../knowledge';
 
@@ -62,26 +63,6 @@ function listsInSentence(text: string, start: number, end: number): { at: number
   return lists;
 }
 
-interface Item {
-  text: string;
-  at: number;
-}
-
-/** Items of a list in words, with their offsets; what leads in and what trails the list is cut off by the first and last item. */
-function itemsOf(list: { at: number; text: string }): Item[] {
-  const items: Item[] = [];
-  let at = 0;
-  for (const piece of list.text.split(/([、，]|以及|(?<=.)[和与及](?=[^、，]{2,14}(?:$|，)))/)) {
-    if (/^(?:[、，]|以及|[和与及])?$/.test(piece)) {
-      at += piece.length;
-      continue;
-    }
-    items.push({ text: piece, at: list.at + at });
-    at += piece.length;
-  }
-  return items;
-}
-
 function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault[] {
   const parts = partsOf(entry);
   const items = itemsOf(list);
@@ -124,12 +105,18 @@ function judge(list: { at: number; text: string }, entry: ProgrammeEntry): Fault
   return [
     {
       start: head.at + leadIn(head.text, parts),
-      end: tail.at + clean(tail.text).length,
+      end: tail.at + withoutTrail(clean(tail.text), parts),
       reason: `“${name}”是${parts.join('、')}。`,
       source,
       fix: parts.join('、'),
     },
   ];
+}
+
+/** Length of the last item without what goes on from its part: 看齐意识|的内涵. */
+function withoutTrail(item: string, parts: readonly string[]): number {
+  const part = parts.find((one) => item.startsWith(one));
+  return part ? part.length : item.length;
 }
 
 /**
@@ -175,64 +162,4 @@ function standIn(
     const name = entryName(entry).replace(/[“”]/g, '');
     return [{ start: item.at, end: item.at + text.length, reason: `“${name}”是${parts.join('、')}。`, source, fix }];
   });
-}
-
-/** Length of what leads in to the first part: 贯彻|创新. */
-function leadIn(item: string, parts: readonly string[]): number {
-  const part = parts.find((one) => item.endsWith(one));
-  return part ? item.length - part.length : 0;
-}
-
-const clean = (item: string): string => item.replace(/[”’]$/, '').replace(/(?<![平同对])等$/, '');
-
-/** The part an item stands for: itself, or with what all parts share left out (经济、政治、文化…建设). */
-function matching(item: string, parts: readonly string[]): number | null {
-  const bare = clean(item).replace(/^[“‘]/, '');
-  const exact = parts.indexOf(bare);
-  if (exact >= 0) return exact;
-  const { head, tail } = sharedEdge(parts);
-  const short = parts.findIndex((part) => {
-    const inner = part.slice(head.length, part.length - tail.length);
-    return (
-      (tail !== '' || head !== '') &&
-      inner.length >= 2 &&
-      // 坚持人民至上 of 必须坚持人民至上.
-      ((inner.length >= 3 && tail === '' && bare.endsWith(inner) && part.endsWith(bare)) ||
-        bare === inner ||
-        bare === part.slice(head.length) ||
-        bare === part.slice(0, part.length - tail.length))
-    );
-  });
-  if (short >= 0) return short;
-  // What leads in (牢固树立政治意识) or out (奢靡之风问题) hangs on the item.
-  const hung = parts.findIndex(
-    (part) =>
-      part.length >= 2 &&
-      (bare.endsWith(part) || bare.startsWith(part)) &&
-      bare.length <= part.length + (bare.endsWith(part) ? 24 : 10),
-  );
-  return hung >= 0 ? hung : null;
-}
-
-/** The list is the formula's but for this item, which has the missing part's length, place and one of its characters. */
-function isInPlace(item: Item | undefined, used: readonly Item[], parts: readonly string[]): boolean {
-  const at = item ? used.indexOf(item) : -1;
-  const part = parts[at] ?? '';
-  if (!item || used.length !== parts.length || part.length < 3) return false;
-  const bare = clean(item.text);
-  const others = used.every((one, i) => i === at || matching(one.text, parts) === i);
-  return others && bare.length === part.length && [...bare].some((character, i) => character === part[i]);
-}
-
-function isAlike(item: string, { head, tail }: { head: string; tail: string }, parts: readonly string[]): boolean {
-  const bare = clean(item);
-  if (!/^[\u4e00-\u9fff]+$/.test(bare)) return false;
-  if (tail.length >= 2 || head.length >= 2)
-    return (
-      ((tail.length >= 2 && bare.endsWith(tail)) || (head.length >= 2 && bare.startsWith(head.slice(-2)))) &&
-      bare.length <= 14
-    );
-  const lengths = parts.map((part) => part.length);
-  const same = Math.max(...lengths) === Math.min(...lengths);
-  return same && bare.length === lengths[0];
 }
