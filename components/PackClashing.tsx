@@ -1,6 +1,6 @@
 // Above a pack's form that could not be saved, since another page changed the same fields meanwhile, or deleted the pack: what
 // differs, and the ways on. Nothing typed is lost by any but the one that says so.
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { EVERYWHERE, type PackClash, type PackField } from './packDraft';
 import { useWords, type WordKey } from './words';
 
@@ -20,12 +20,15 @@ export interface PackClashingProps {
 export function PackClashing({ name, clashes, onWay }: PackClashingProps) {
   const { t } = useWords();
   const [theirs, setTheirs] = useState<ReadonlySet<PackField>>(new Set());
+  const section = useRef<HTMLElement>(null);
+  // The button that was pressed may lie a sheet below.
+  useLayoutEffect(() => section.current?.scrollIntoView({ block: 'nearest' }), []);
   const choose = (field: PackField, side: 'mine' | 'theirs') => {
     const others = [...theirs].filter((one) => one !== field);
     setTheirs(new Set(side === 'theirs' ? [...others, field] : others));
   };
   return (
-    <section class="clash" role="alert">
+    <section class="clash" role="alert" ref={section}>
       <p class="over">{t(clashes ? 'clash_changed' : 'pack_gone', name)}</p>
       {clashes && (
         <ul>

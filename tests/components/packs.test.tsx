@@ -105,6 +105,20 @@ describe('where another page changed it too', () => {
     expect(ways).toEqual([{ do: 'save', theirs: new Set(['title']) }]);
   });
 
+  it('comes into view, however far below the button was', () => {
+    const page = draw(<div style="block-size: 3000px" />);
+    scrollTo(0, 3000);
+    page.again(
+      <WordsContext.Provider value={words}>
+        <PackClashing name="第三课" clashes={null} onWay={() => {}} />
+        <div style="block-size: 3000px" />
+      </WordsContext.Provider>,
+    );
+    const { top } = page.find('.clash').getBoundingClientRect();
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(innerHeight);
+  });
+
   it('a pack that is gone: the way to its undo, and to drop what was typed', () => {
     const { page, ways } = asked(null);
     expect(page.find('a').getAttribute('href')).toBe('#history');
