@@ -1,6 +1,7 @@
 // The form in the frame note/ for a highlighted passage: its ink, a note, tags.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { INKS, type Ink, LONGEST_NOTE } from '../lib/model/passage';
+import type { Annotation } from '../lib/model/annotation';
+import { INKS, type Ink, inkOf, LONGEST_NOTE, noteOf, tagsOf } from '../lib/model/passage';
 import { FrameForm } from './FrameForm';
 import type { Words } from './words';
 
@@ -9,6 +10,10 @@ export interface PassageDraft {
   ink: Ink;
   note: string;
   tags: string;
+}
+
+export function passageDraft(annotation: Annotation): PassageDraft {
+  return { ink: inkOf(annotation), note: noteOf(annotation), tags: tagsOf(annotation).join('；') };
 }
 
 export interface PassageFormProps {

@@ -54,21 +54,23 @@ interface ItemProps {
   readOnly: boolean;
   editing: boolean;
   onOpen: (open: boolean) => void;
-  onEdit: (draft: PassageDraft) => void;
+  /** `opened`: as the form was when it was opened. */
+  onEdit: (draft: PassageDraft, opened: PassageDraft) => void;
   onRemove: () => void;
 }
 
 function Editor({ row, onSave, onCancel }: EditorProps) {
   const words = useWords();
   const { t } = words;
-  const [draft, setDraft] = useState<PassageDraft>({ ink: row.ink, note: row.note, tags: row.tags.join('；') });
+  const [opened] = useState<PassageDraft>({ ink: row.ink, note: row.note, tags: row.tags.join('；') });
+  const [draft, setDraft] = useState(opened);
   const set = (patch: Partial<PassageDraft>) => setDraft({ ...draft, ...patch });
   return (
     <form
       class="passage-editor"
       onSubmit={(event) => {
         event.preventDefault();
-        onSave(draft);
+        onSave(draft, opened);
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.isComposing) onCancel();
@@ -100,6 +102,6 @@ function Editor({ row, onSave, onCancel }: EditorProps) {
 }
 interface EditorProps {
   row: PassageRow;
-  onSave: (draft: PassageDraft) => void;
+  onSave: ItemProps['onEdit'];
   onCancel: () => void;
 }

@@ -44,9 +44,9 @@ export function Passages(props: PassagesProps) {
                 readOnly={readOnly || !row.own}
                 editing={editing === keyOf(row)}
                 onOpen={(open) => setEditing(open ? keyOf(row) : null)}
-                onEdit={(draft) => {
+                onEdit={(draft, opened) => {
                   setEditing(null);
-                  props.onEdit(row, draft);
+                  props.onEdit(row, draft, opened);
                 }}
                 onRemove={() => props.onRemove([row])}
               />

@@ -38,7 +38,8 @@ export interface PassagesProps {
   readOnly: boolean;
   failure: string | null;
   onFilter: (filter: PassageFilter) => void;
-  onEdit: (row: PassageRow, draft: PassageDraft) => void;
+  /** `opened`: as the form was when it was opened. */
+  onEdit: (row: PassageRow, draft: PassageDraft, opened: PassageDraft) => void;
   onRemove: (rows: readonly PassageRow[]) => void;
   onMove: (rows: readonly PassageRow[], pack: string) => void;
   onExport: (rows: readonly PassageRow[]) => void;

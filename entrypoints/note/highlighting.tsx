@@ -1,21 +1,11 @@
 // A passage highlighted on a page, or one that is → the one change the reader made of it.
-import { type PassageDraft, PassageForm, tagsIn } from '../../components/PassageForm';
+import { type PassageDraft, PassageForm, passageDraft, tagsIn } from '../../components/PassageForm';
 import { refusalText } from '../../components/problem';
 import { ask } from '../../lib/asking';
 import type { Annotation } from '../../lib/model/annotation';
 import type { Change } from '../../lib/model/change';
 import type { FrameTask } from '../../lib/model/frame';
-import {
-  INKS,
-  type Ink,
-  inkOf,
-  LONGEST_NOTE,
-  noteOf,
-  quoteOf,
-  tagsOf,
-  toAnnotation,
-  withWords,
-} from '../../lib/model/passage';
+import { INKS, type Ink, LONGEST_NOTE, quoteOf, toAnnotation, withWords } from '../../lib/model/passage';
 import type { FrameDesk } from './asking';
 import { openForm } from './saving';
 
@@ -30,17 +20,12 @@ export async function highlight(task: Task, desk: FrameDesk): Promise<void> {
   const answer = known && (await ask('passage', known));
   const failure = answer && !answer.ok ? refusalText(answer.error, words) : null;
   let before = answer?.ok ? answer.value : null;
-  const formOf = (one: Annotation): PassageDraft => ({
-    ink: inkOf(one),
-    note: noteOf(one),
-    tags: tagsOf(one).join('；'),
-  });
   const key = `passage ${known?.id ?? `${place?.start} ${name.slice(0, 100)} ${place?.source}`}`;
   await openForm(
     {
       key,
       name,
-      fresh: before ? formOf(before) : { ink: await lastInk(), note: '', tags: '' },
+      fresh: before ? passageDraft(before) : { ink: await lastInk(), note: '', tags: '' },
       failure,
       change(draft) {
         void ask('keepDraft', { key: LAST_INK, draft: { ink: draft.ink } });
@@ -52,7 +37,7 @@ export async function highlight(task: Task, desk: FrameDesk): Promise<void> {
         const now = known && (await ask('passage', known));
         if (!now?.ok) return null;
         before = now.value;
-        return formOf(before);
+        return passageDraft(before);
       },
       anew: (draft) => {
         const change = changeFor(task, before, draft);

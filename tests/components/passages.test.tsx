@@ -136,8 +136,13 @@ describe('the list', () => {
     const it = draw(list([row()], { onEdit }));
     it.root.querySelector<HTMLElement>('.about .link')?.click();
     await drawn();
+    const opened = { ink: 'green', note: '先问依据', tags: '第三课' };
+    const note = it.find('.passage-editor textarea') as HTMLTextAreaElement;
+    note.value = '再问程序';
+    note.dispatchEvent(new Event('input', { bubbles: true }));
+    await drawn();
     it.button('存下').click();
-    expect(onEdit).toHaveBeenCalledWith(row(), { ink: 'green', note: '先问依据', tags: '第三课' });
+    expect(onEdit).toHaveBeenCalledWith(row(), { ...opened, note: '再问程序' }, opened);
     expect(draw(list([row({ own: false, packTitle: '老师的' })])).root.querySelector('.about .link')).toBeNull();
   });
   it('opens one form where two packs hold a passage of one id', async () => {

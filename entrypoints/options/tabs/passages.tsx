@@ -1,14 +1,15 @@
 // The tab of highlighted passages: what the store has of them, edited, moved, handed on and taken in, each as one change.
 import type { PassageDraft } from '../../../components/PassageForm';
-import { tagsIn } from '../../../components/PassageForm';
 import { Passages } from '../../../components/Passages';
 import type { PassageFilter, PassageRow } from '../../../components/passageRows';
 import { download } from '../../../lib/download';
 import { MINE } from '../../../lib/knowledge';
+import type { Annotation } from '../../../lib/model/annotation';
 import type { AnnotateKind, AnnotationChange } from '../../../lib/model/change';
-import { inkOf, noteOf, type PackedAnnotation, quoteOf, tagsOf, withWords } from '../../../lib/model/passage';
+import { inkOf, noteOf, type PackedAnnotation, quoteOf, tagsOf } from '../../../lib/model/passage';
 import { type Orphans, onOrphans, readOrphans } from '../../../lib/orphans';
 import { type Page, reason, type Tab } from '../page';
+import { editedPassage } from '../passage-edit';
 
 type Heads = Awaited<ReturnType<ReturnType<Page['knowledge']>['packHeads']>>;
 
@@ -32,10 +33,10 @@ export const passages: Tab = {
     };
     onOrphans(() => void read().then(page.draw), page.signal);
 
-    const write = async (as: AnnotateKind, changes: AnnotationChange[], text: string) => {
+    const write = async (as: AnnotateKind, changes: AnnotationChange[], text: string, was?: Annotation) => {
       failure = null;
       try {
-        await page.change({ do: 'annotate', as, rows: changes }, text);
+        await page.change({ do: 'annotate', as, rows: changes, ...(was && { was }) }, text);
       } catch (error) {
         failure = reason(error, page.words());
         page.draw();
@@ -43,11 +44,12 @@ export const passages: Tab = {
     };
     const annotationOf = ({ pack, id }: PassageRow) =>
       all.find((one) => one.pack === pack && one.annotation.id === id)?.annotation;
-    const edit = async (row: PassageRow, { ink, note, tags }: PassageDraft) => {
+    const edit = async (row: PassageRow, draft: PassageDraft, opened: PassageDraft) => {
       const before = annotationOf(row);
       if (!before) return;
-      const annotation = withWords(before, { ink, note, tags: tagsIn(tags) }, new Date().toISOString());
-      await write('edit', [{ pack: row.pack, id: row.id, annotation }], page.words().t('passages_done_edit'));
+      const { annotation, both } = editedPassage(before, draft, opened, new Date().toISOString());
+      const text = page.words().t(both ? 'passages_done_both' : 'passages_done_edit');
+      await write('edit', [{ pack: row.pack, id: row.id, annotation }], text, before);
     };
     const remove = (chosen: readonly PassageRow[]) =>
       write(
@@ -114,7 +116,7 @@ export const passages: Tab = {
             filter = next;
             page.draw();
           }}
-          onEdit={(row, draft) => void edit(row, draft)}
+          onEdit={(row, draft, opened) => void edit(row, draft, opened)}
           onRemove={(chosen) => void remove(chosen)}
           onMove={(chosen, to) => void move(chosen, to)}
           onExport={(chosen) => void save(chosen)}
