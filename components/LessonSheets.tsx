@@ -1,5 +1,6 @@
 // A lesson's sheets, every line at its place. A click on a text that can be written anew picks it.
 
+import { useMemo } from 'preact/hooks';
 import type { Cell, Run, Sheet } from '../lib/model/sheet';
 
 export interface LessonSheetsProps {
@@ -19,14 +20,25 @@ export function LessonSheets({ sheets, picked = null, onPick }: LessonSheetsProp
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     <div class="sheets" lang="zh-CN" onClick={onPick && pick}>
-      {sheets.map(({ cells }, at) => (
-        <section key={at.toString()} class="sheet">
-          {cells.map((cell, nth) => (
-            <CellView key={nth.toString()} cell={cell} isPicked={cell.id !== undefined && cell.id === picked} />
-          ))}
-        </section>
+      {sheets.map((sheet, at) => (
+        <SheetView key={at.toString()} sheet={sheet} picked={picked} />
       ))}
     </div>
+  );
+}
+
+/** Drawn anew when it is another sheet or what is picked is on it: a long lesson has a hundred of them. */
+function SheetView({ sheet, picked }: { sheet: Sheet; picked: string | null }) {
+  const here = picked !== null && sheet.cells.some(({ id }) => id === picked) ? picked : null;
+  return useMemo(
+    () => (
+      <section class="sheet">
+        {sheet.cells.map((cell, nth) => (
+          <CellView key={nth.toString()} cell={cell} isPicked={here !== null && cell.id === here} />
+        ))}
+      </section>
+    ),
+    [sheet, here],
   );
 }
 

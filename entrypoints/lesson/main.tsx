@@ -11,7 +11,6 @@ import { openKnowledge } from '../../lib/knowledge';
 import { openLanguage } from '../../lib/language';
 import { makeLesson } from '../../lib/lesson/make';
 import { meaningOf } from '../../lib/lesson/meaning';
-import { pagesOf } from '../../lib/lesson/pages';
 import { keepWork, type LessonText } from '../../lib/lesson-page';
 import { readMet } from '../../lib/met';
 import type { Lesson, LessonSource, Part, Plan, PoolTerm } from '../../lib/model/lesson';
@@ -19,6 +18,7 @@ import { readSettings } from '../../lib/settings';
 import { firstPlan, toPlan, withParagraph, withPart, withText } from './plan';
 import { poolOf } from './pool';
 import { saveLesson } from './save';
+import { createLaidOut } from './sheets';
 import { openText, sourceOf } from './source';
 import { textsOf } from './texts';
 import { lessonWords } from './words';
@@ -43,11 +43,13 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
   const met = await readMet();
   let source: LessonSource | null = null;
   let plan: Plan | null = null;
+  let lesson: Lesson | null = null;
   let pool: PoolTerm[] | null = null;
   let picked: string | null = null;
   let failure: string | null = null;
   let isBusy = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const laidOut = createLaidOut();
 
   const keep = () => {
     clearTimeout(timer);
@@ -70,30 +72,44 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
   }
 
   async function save(kind: Save, lesson: Lesson): Promise<void> {
-    const sheets = document.querySelector('.sheets');
     failure = null;
+    toTake();
+    const sheets = document.querySelector('.sheets');
     try {
       const deck = words.t('lesson_deck');
       if (sheets) await saveLesson(kind, { lesson, words: lessonWords(lesson, words), sheets, deck });
     } catch (error) {
       failure = words.t('lesson_failed', error instanceof Error ? error.message : String(error));
     }
-    draw();
+    show();
   }
 
+  /** What is taken along is what was chosen, also where its sheets wait for quiet. */
+  function toTake(): void {
+    laidOut.flush();
+    show();
+  }
+
+  /** Lays out and shows. */
   function draw(): void {
     if (!source || !plan) return;
-    const [now, chosen] = [source, plan];
-    const lesson = makeLesson(now, chosen, pool ?? []);
-    const sheets = pagesOf(lesson, lessonWords(lesson, words));
-    document.title = lesson.title || words.t('lesson_title');
+    lesson = makeLesson(source, plan, pool ?? []);
+    laidOut.follow(lesson, lessonWords(lesson, words), show);
+    show();
+  }
+
+  function show(): void {
+    if (!source || !plan || !lesson) return;
+    const [now, chosen, made] = [source, plan, lesson];
+    const { sheets } = laidOut;
+    document.title = made.title || words.t('lesson_title');
     const main = now.terms.filter(({ weight }) => weight === 'main');
     render(
       <LessonDesk
         words={words}
-        title={lesson.title}
+        title={made.title}
         parts={chosen.parts}
-        empty={emptyParts(lesson)}
+        empty={emptyParts(made)}
         terms={main.map((term) => ({
           key: term.key,
           type: term.type,
@@ -108,7 +124,7 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
           isChosen: chosen.paragraphs?.includes(index) ?? true,
         }))}
         seed={chosen.seed}
-        texts={textsOf(lesson, now, chosen, words)}
+        texts={textsOf(made, now, chosen, words)}
         picked={picked}
         sheets={sheets}
         busy={isBusy}
@@ -121,11 +137,14 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
           variant: () => set({ ...chosen, seed: chosen.seed + 1 }),
           pick(next) {
             picked = next;
-            draw();
+            show();
           },
           write: (textId, text) => set(withText(chosen, textId, text)),
-          print: () => print(),
-          save: (kind) => void save(kind, lesson),
+          print() {
+            toTake();
+            print();
+          },
+          save: (kind) => void save(kind, made),
         }}
       />,
       document.body,
@@ -148,7 +167,10 @@ async function start({ id, text, work }: { id: string; text: LessonText; work: u
   });
   clearTimeout(late);
   isBusy = false;
-  if (plan) set(plan);
+  if (plan) {
+    set(plan);
+    toTake();
+  }
 }
 
 /** Chosen parts that came out empty. */

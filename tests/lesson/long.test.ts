@@ -34,8 +34,8 @@ describe.each([
   const sheets = pagesOf(lesson, WORDS);
 
   test('no line lies below the text’s room', () => {
+    // The foot is set in labels.
     for (const { cells } of sheets)
-      // The foot is set in labels.
       for (const { y, style } of cells)
         if (style !== 'frame' && style !== 'rule' && style !== 'hair' && style !== 'label')
           expect(y + STYLES[style].leading).toBeLessThanOrEqual(SHEET.height - SHEET.bottom + 10);

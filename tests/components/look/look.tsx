@@ -1,9 +1,10 @@
-// Every state of every surface on one page, for looking at; `?show=notes|popup|panel|print|options|welcome|guide` chooses. Drawn from the
-// same fixtures as the tests; lib/cli/look.ts takes the pictures.
+// Every state of every surface on one page, for looking at; `?show=notes|popup|panel|print|options|passages|welcome|guide` chooses.
+// Drawn from the same fixtures as the tests; lib/cli/look.ts takes the pictures.
 import { render } from 'preact';
 import { Notes } from './notes';
 import { GuidePages, OptionPages, WelcomePages } from './pages';
 import { Panels, printed } from './panels';
+import { PassagePages } from './passages';
 import { Popups } from './popups';
 import './look.css';
 
@@ -12,6 +13,7 @@ const views: Record<string, () => preact.JSX.Element> = {
   notes: Notes,
   popup: Popups,
   options: OptionPages,
+  passages: PassagePages,
   welcome: WelcomePages,
   guide: GuidePages,
   panel: Panels,
