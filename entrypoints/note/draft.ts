@@ -6,7 +6,7 @@ import { ask } from '../../lib/asking';
 /** A form's fields. */
 export type Texts<T> = { [K in keyof T]: string };
 
-export interface Left<T> {
+interface Left<T> {
   typed: T;
   /** The form as it was opened then. */
   opened: T;

@@ -12,7 +12,7 @@ import type { Change } from '../../lib/model/change';
 import type { FrameDesk } from './asking';
 import { forgetDraft, keepDraft, readDraft, type Texts } from './draft';
 
-export interface Form<T> {
+interface Form<T> {
   /** Its draft's key. */
   key: string;
   name: string;
@@ -34,7 +34,7 @@ export interface Form<T> {
 }
 
 /** What a form is drawn with. */
-export interface Drawing<T> {
+interface Drawing<T> {
   /** Another one is another form. */
   turn: number;
   initial: T;
