@@ -20,42 +20,45 @@ export type Handlers<A> = { [K in keyof A]: (q: unknown, sender: Sender) => Prom
 
 /** A refusal or failure to be told to the asker as it is. */
 export class Refusal extends Error {
-  constructor(readonly error: AskError) {
-    super(error.message);
+  constructor(error: AskError) {
+    super(error.message, { cause: error });
   }
 }
 
+/** As the browser tells it. */
+interface RawSender {
+  tab?: { id?: number; incognito?: boolean; url?: string };
+  frameId?: number;
+  url?: string;
+  origin?: string;
+  id?: string;
+}
+/** All that is known of who asks: for the background. */
+export function fullSender({ tab, frameId, url, origin }: RawSender): Sender {
+  return { private: tab?.incognito === true, tabId: tab?.id, tabUrl: tab?.url, frameId, url, origin };
+}
+/** Whether a tab asks, and which: enough for a page, whose script is small. */
+export const tabAlone = ({ tab }: RawSender): Sender => ({ tabId: tab?.id });
+
 /**
  * Answers questions until the signal ends. Every question with our mark gets an answer.
+ * @param read how much of who asks the handlers are told
  * @param silent does what is asked and leaves the answer to another frame
  */
-export function answer<A>(handlers: Partial<Handlers<A>>, signal: AbortSignal, silent = false): void {
-  const listener = (
-    message: unknown,
-    sender: {
-      tab?: { id?: number; incognito?: boolean; url?: string };
-      frameId?: number;
-      url?: string;
-      origin?: string;
-      id?: string;
-    },
-    reply: (a: unknown) => void,
-  ) => {
+export function answer<A>(
+  handlers: Partial<Handlers<A>>,
+  signal: AbortSignal,
+  read: (sender: RawSender) => Sender,
+  silent = false,
+): void {
+  const listener = (message: unknown, sender: RawSender, reply: (a: unknown) => void) => {
     if (!isEnvelope(message)) return undefined;
     if (sender.id !== browser.runtime.id) return undefined;
     const handler = Object.hasOwn(handlers, message.ask)
       ? (handlers as Record<string, (q: unknown, s: Sender) => unknown>)[message.ask]
       : undefined;
     if (!handler) return undefined;
-    const from: Sender = {
-      private: sender.tab?.incognito === true,
-      tabId: sender.tab?.id,
-      tabUrl: sender.tab?.url,
-      frameId: sender.frameId,
-      url: sender.url,
-      origin: sender.origin,
-    };
-    const work = Promise.resolve().then(() => handler(message.q, from));
+    const work = (async () => handler(message.q, read(sender)))();
     if (silent) {
       work.catch(() => undefined);
       return undefined;
@@ -83,6 +86,10 @@ export function overhearCounted(heard: (tabId: number) => void, signal: AbortSig
 }
 
 function toAskError(error: unknown): AskError {
-  if (error instanceof Refusal) return error.error;
-  return { code: 'failed', message: messageOf(error), remedy: '重新加载页面；还不行，就重新启动浏览器' };
+  // By its cause, not its class: a page refuses nothing, and its script is small.
+  if (error instanceof Error && isAskError(error.cause)) return error.cause;
+  return { code: 'failed', message: messageOf(error), remedy: '重新加载页面，或重启浏览器' };
+}
+function isAskError(value: unknown): value is AskError {
+  return typeof value === 'object' && value !== null && 'remedy' in value;
 }

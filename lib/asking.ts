@@ -33,15 +33,15 @@ export async function askTab<K extends keyof TabAsks>(
 async function withPatience<T>(send: () => Promise<unknown>): Promise<Answer<T>> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const late = new Promise<Answer<T>>((resolve) => {
-      timer = setTimeout(() => resolve(failure('asleep', '后台没有回答', '稍后再试，或重新加载页面')), PATIENCE);
+    const late = new Promise((resolve) => {
+      timer = setTimeout(resolve, PATIENCE);
     });
     const answer = await Promise.race([send(), late]);
-    return isAnswer<T>(answer) ? answer : failure('asleep', '后台没有回答', '稍后再试，或重新加载页面');
+    return isAnswer<T>(answer) ? answer : asleep();
   } catch (error) {
     return isOrphaned(error)
       ? failure('updated', '扩展刚刚更新过，这一页还连着旧的那份', '重新加载页面以继续')
-      : failure('asleep', messageOf(error), '稍后再试，或重新加载页面');
+      : asleep(messageOf(error));
   } finally {
     clearTimeout(timer);
   }
@@ -50,12 +50,13 @@ async function withPatience<T>(send: () => Promise<unknown>): Promise<Answer<T>>
 function failure(code: AskError['code'], message: string, remedy: string): { ok: false; error: AskError } {
   return { ok: false, error: { code, message, remedy } };
 }
+const asleep = (message = '后台没有回答') => failure('asleep', message, '稍后再试，或重新加载页面');
 function isAnswer<T>(value: unknown): value is Answer<T> {
-  return typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean';
+  return typeof value === 'object' && value !== null && 'ok' in value;
 }
 /** True when this script's extension was updated, disabled or removed: its port to the background is dead for good. */
-function isOrphaned(error?: unknown): boolean {
-  if (error && /Extension context invalidated|context invalidated/i.test(messageOf(error))) return true;
+function isOrphaned(error: unknown): boolean {
+  if (/context invalidated/.test(messageOf(error))) return true;
   try {
     return !browser.runtime?.id;
   } catch {

@@ -74,7 +74,7 @@ export async function readSettings(): Promise<Settings> {
 /** What is not named stays as it is, in `types` too. */
 export type SettingsPatch = Partial<Omit<Settings, 'types'>> & { types?: Partial<Settings['types']> };
 
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<unknown> | undefined;
 /** Merges the patch, or what it makes of the settings then, into what is stored: of two pages that write at once both hold. */
 export function writeSettings(patch: SettingsPatch | ((now: Settings) => SettingsPatch)): Promise<Settings> {
   const write = async () => {
@@ -84,7 +84,7 @@ export function writeSettings(patch: SettingsPatch | ((now: Settings) => Setting
     await browser.storage.local.set({ [SETTINGS]: settings });
     return settings;
   };
-  const next = last.then(() => inTurn(SETTINGS, write));
+  const next = (last ?? Promise.resolve()).then(() => inTurn(SETTINGS, write));
   last = next.catch(() => undefined);
   return next;
 }

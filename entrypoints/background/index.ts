@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import RULES from '../../assets/styles/marks.css?inline';
-import { answer, Refusal } from '../../lib/answering';
+import { answer, fullSender, Refusal } from '../../lib/answering';
 import { keepDraft, readDraft } from '../../lib/drafts';
 import { openKnowledge, StoreError, toAskError } from '../../lib/knowledge';
 import { loadMessages } from '../../lib/language';
@@ -146,6 +146,7 @@ export default defineBackground({
         },
       },
       signal,
+      fullSender,
     );
 
     onRevision(() => recognizing.ownChanged(), signal);

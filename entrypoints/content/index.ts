@@ -2,7 +2,7 @@
 import '../../assets/styles/marks.css';
 import '../../assets/styles/passages.css';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { answer } from '../../lib/answering';
+import { answer, tabAlone } from '../../lib/answering';
 import { ask } from '../../lib/asking';
 import { onFollowed } from '../../lib/following';
 import type { TabAsks } from '../../lib/messages';
@@ -66,8 +66,8 @@ export default defineContentScript({
       return null;
     };
     if (place.frame) {
-      answer<TabAsks>(switches, signal, true);
-      answer<TabAsks>({ collect, jump }, signal);
+      answer<TabAsks>(switches, signal, tabAlone, true);
+      answer<TabAsks>({ collect, jump }, signal, tabAlone);
     } else {
       answer<TabAsks>(
         {
@@ -94,6 +94,7 @@ export default defineContentScript({
           jump,
         },
         signal,
+        tabAlone,
       );
       onFollowed((seen, gone) => {
         const look = followInView(document, reading, seen, gone);
