@@ -44,7 +44,7 @@ export function partsOf(entry: ProgrammeEntry): string[] {
   // 放（简政放权）: a part named by one character is told in its note.
   const parts = (entry.parts ?? []).flatMap(({ name, note }) => (name.length < 2 && note ? [note] : name.split('、')));
   const shared = sharedEdge(parts);
-  const few = parts.length === 2 && shared.head.length + shared.tail.length >= 3;
+  const few = parts.length === 2 && shared.head !== '' && shared.tail.length >= 2;
   return (parts.length >= 3 || few) && parts.every((part) => part.length >= 2 && /^[\u4e00-\u9fff“”，]+$/.test(part))
     ? parts
     : [];

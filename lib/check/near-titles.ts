@@ -11,12 +11,14 @@ const NUMERALS = /[零〇一二三四五六七八九十百千\d]/g;
 
 /** A slip of the typist in a known title: half a word is left, so it is nobody else's title. */
 export function mistyped(bare: string, index: NearIndex<LawEntry>, segmenter: Segmenter | null): Near<LawEntry> | null {
-  if (bare.length < 5) return null;
+  if (bare.length < 4) return null;
   const near = index.near(bare, 1).filter(({ name, value, edits }) => {
     if (edits !== 1 || !ACT_KINDS.test(value.kind) || !sameNumerals(name, bare)) return false;
     const edit = editOf(bare, name);
     const kind = kindOfSlip(bare, edit);
-    if (kind === 'added') return false;
+    // 《预备役人员证》 is no slip for 《预备役人员法》.
+    if (kind === 'other' && edit.at === bare.length - 1) return false;
+    if (kind === 'added' || (bare.length < 5 && kind !== 'alike')) return false;
     return isBroken(wordsAround(segmenter, bare, 0, bare.length), 0, edit, kind);
   });
   const [best] = near;

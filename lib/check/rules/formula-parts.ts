@@ -34,7 +34,8 @@ export function formulaPartsRule(knowledge: CheckKnowledge): Rule {
 
 function faultsAt({ text }: Paragraph, start: number, end: number, entry: ProgrammeEntry): Fault[] {
   // Of two characters, a name is one only in quotes: “四风”.
-  if (end - start < 3 && !/[“‘]$/.test(text.slice(0, start))) return [];
+  // So is one of two parts: “两个结合”.
+  if ((end - start < 3 || partsOf(entry).length < 3) && !/[“‘]$/.test(text.slice(0, start))) return [];
   const after = AFTER.exec(text.slice(end, end + 200));
   const before = BEFORE.exec(text.slice(Math.max(0, start - 170), start));
   const lists: { at: number; text: string }[] = [];
@@ -141,8 +142,10 @@ function standIn(
     const text = clean(item.text);
     if (!part || marks.includes(meant) || text.length > part.length + 4 || !/^[\u4e00-\u9fff]{2,}$/.test(text))
       return [];
+    const kin = text[0] === part[0] || text.at(-1) === part.at(-1);
     const between = marks[i + 1] === meant + 1;
     const lastOfAll =
+      kin &&
       meant === parts.length - 1 &&
       i >= meant &&
       parts.length >= 3 &&

@@ -56,13 +56,15 @@ function faultOf(
   const end = start + title.length + 2;
   const bare = withoutState(bareTitle(title));
   const kind = kindIn(title);
-  if (!kind || draftOfTitle(title) || isGenericTitle(title)) return [];
+  if (draftOfTitle(title) || isGenericTitle(title)) return [];
   const trial = onTrial(paragraph, start, end, title);
   if (trial) return [trial];
   if (isKnown(paragraph, title, bare) || isForeignOrBook(text, start, end, title)) return [];
-  const local = isLocal(text, start, title, kind);
+  // 《船员调例》: the slip may be in the very word for the kind.
+  const local = kind === null || isLocal(text, start, title, kind);
   const stated = title.startsWith(STATE) || NATIONAL_ISSUER.test(text.slice(Math.max(0, start - 12), start));
-  const told = local ? null : (shortened(bare, kind, paragraph.knowledge) ?? nearest(bare, kind, stated, index));
+  const told =
+    kind === null || local ? null : (shortened(bare, kind, paragraph.knowledge) ?? nearest(bare, kind, stated, index));
   const { best, rivals } = told?.best ? told : { best: mistyped(bare, index, segmenter), rivals: [] };
   const source = best && sourceFor(best.value);
   if (!best || !source) return [];
