@@ -1,6 +1,7 @@
 // Names from the reader's own texts: files or a pasted text go in, candidates come out, the chosen ones become entries.
 
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { isBlank } from '../lib/model/blank';
 import type { Candidate } from '../lib/model/candidate';
 import type { EntryType } from '../lib/model/mention';
 import { FileDrop } from './FileDrop';
@@ -77,6 +78,7 @@ export function OwnTexts(props: OwnTextsProps) {
 function Source({ ready, onFiles, onPaste }: OwnTextsProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
+  const blank = isBlank(text);
   return (
     <div class="source">
       <FileDrop
@@ -95,9 +97,10 @@ function Source({ ready, onFiles, onPaste }: OwnTextsProps) {
           value={text}
           onInput={(event) => setText(event.currentTarget.value)}
         />
-        <button type="button" class="button" disabled={!ready || text.trim() === ''} onClick={() => onPaste(text)}>
+        <button type="button" class="button" disabled={!ready || blank} onClick={() => onPaste(text)}>
           {t('texts_survey')}
         </button>
+        {blank && text !== '' && <small role="status">{t('texts_blank')}</small>}
       </div>
     </div>
   );

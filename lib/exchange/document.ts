@@ -1,5 +1,6 @@
 // Documents people write → plain text, a paragraph a line: .txt, .md, .html, .docx, and zips of them. The text stays here.
 
+import { isBlank } from '../model/blank';
 import { decodeText } from './text';
 import { ExchangeError, LIMITS } from './trouble';
 import { isZip, unzip } from './unzip';
@@ -56,7 +57,7 @@ async function readOne(name: string, bytes: Uint8Array, html: HtmlToText): Promi
   const kind = kindOf(name);
   const text =
     kind === 'docx' ? await readDocx(bytes) : kind.startsWith('htm') ? html(decodeText(bytes)) : plain(name, bytes);
-  if (text.trim() === '') throw new ExchangeError('empty');
+  if (isBlank(text)) throw new ExchangeError('empty');
   return { name, text };
 }
 

@@ -2,10 +2,29 @@
 
 /**
  * By byte order mark; else UTF-16 by its zero bytes; else UTF-8 where it is valid but for a torn character here and there;
- * else GB18030, which holds GBK.
+ * else GB18030, which holds GBK. Of a file put together of both, each line by its own.
  */
 export function decodeText(bytes: Uint8Array): string {
-  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const encoding = encodingOf(bytes);
+  const isMixed = encoding === 'gb18030' && HAN.test(new TextDecoder().decode(bytes));
+  return isMixed ? lineByLine(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+/** In bytes that are GBK, this many Han characters together are no UTF-8 by chance. */
+const HAN = /\p{Script=Han}{4}/u;
+
+function lineByLine(bytes: Uint8Array): string {
+  const gb = new TextDecoder('gb18030');
+  const utf = new TextDecoder();
+  const lines: string[] = [];
+  for (let from = 0; from <= bytes.length; ) {
+    const end = bytes.indexOf(0x0a, from);
+    const line = bytes.subarray(from, end < 0 ? bytes.length : end);
+    const read = utf.decode(line);
+    lines.push(HAN.test(read) && !read.includes('\ufffd') ? read : gb.decode(line));
+    from = end < 0 ? bytes.length + 1 : end + 1;
+  }
+  return lines.join('\n');
 }
 
 function encodingOf(bytes: Uint8Array): string {

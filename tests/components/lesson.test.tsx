@@ -134,6 +134,17 @@ describe('own texts', () => {
     ]);
   });
 
+  it('a pasted text without a character is told as one', async () => {
+    const { find, text, on } = texts();
+    const area = find('textarea');
+    if (!(area instanceof HTMLTextAreaElement)) throw new Error('no field');
+    expect(text()).not.toContain('只有空白');
+    area.value = ' \f\u200b\n\f';
+    area.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await vi.waitFor(() => expect(text()).toContain('只有空白'));
+    expect(on.onPaste).not.toHaveBeenCalled();
+  });
+
   it('a word without a type is not added', async () => {
     const { root, text, on } = texts();
     press(root, '全选');

@@ -12,6 +12,14 @@ const GBK = new Uint8Array([0xb7, 0xa8, 0xd4, 0xba]);
 
 const READ: { it: string; file: File; gives: string }[] = [
   { it: 'UTF-8 with a byte order mark', file: file('a.txt', strToU8('\uFEFF法院')), gives: '法院' },
+  {
+    it: 'UTF-8 and GBK put together: each line by its own',
+    file: file(
+      'a.txt',
+      new Uint8Array([...GBK, ...GBK, 0x0a, ...strToU8('最高人民法院\n'), ...GBK, 0x0d, 0x0a, ...GBK]),
+    ),
+    gives: '法院法院\n最高人民法院\n法院\n法院',
+  },
   { it: 'GBK', file: file('a.txt', GBK), gives: '法院' },
   {
     it: 'UTF-8 with a torn character',
@@ -39,6 +47,11 @@ const READ: { it: string; file: File; gives: string }[] = [
 const REFUSED: { it: string; file: File; code: string }[] = [
   { it: 'empty', file: file('a.txt', new Uint8Array()), code: 'empty' },
   { it: 'nothing but spaces', file: file('a.txt', strToU8(' \n ')), code: 'empty' },
+  {
+    it: 'form feeds and joiners, as of a scanned PDF',
+    file: file('a.txt', strToU8(' \f\u200b\u00ad\n\f')),
+    code: 'empty',
+  },
   { it: 'a Word file with a password', file: file('a.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), code: 'locked' },
   { it: 'what is called .docx and is not', file: file('a.docx', strToU8('text')), code: 'not-a-document' },
   {

@@ -1,6 +1,7 @@
 // The page's end of the worker that reads documents: one reading at a time, ended when the reader cancels or asks anew.
 import type { ReadDocuments } from '../../../lib/exchange/document';
 import { ExchangeError } from '../../../lib/exchange/trouble';
+import { isBlank } from '../../../lib/model/blank';
 import { htmlToText } from '../documents';
 import type { ReadNews } from './asks';
 
@@ -42,7 +43,7 @@ function asText({ texts, unread }: ReadNews): ReadDocuments {
   };
   for (const { name, text } of texts) {
     const plain = /\.html?$/i.test(name) ? htmlToText(text) : text;
-    if (plain.trim() === '') read.unread.push({ name, error: new ExchangeError('empty') });
+    if (isBlank(plain)) read.unread.push({ name, error: new ExchangeError('empty') });
     else read.texts.push({ name, text: plain });
   }
   return read;
