@@ -36,6 +36,8 @@ export interface Nearest {
 
 export function nearest(bare: string, kind: string, stated: boolean, index: NearIndex<LawEntry>): Nearest {
   const isLaw = kind === '法' || kind === '法典';
+  // 《未成年人保护条例》: a place's act on the law of that name.
+  if (!isLaw && !stated && index.near(bare.replace(KIND_WORD, '法'), 0).length > 0) return { best: null, rivals: [] };
   const all = index.near(bare, isLaw ? (bare.length < 6 && !stated ? 5 : 6) : 6);
   const near = all.filter(
     ({ name, value, edits }) =>

@@ -67,7 +67,8 @@ function faultOf(
     kind === null || local ? null : (shortened(bare, kind, paragraph.knowledge) ?? nearest(bare, kind, stated, index));
   const { best, rivals } = told?.best ? told : { best: mistyped(bare, index, segmenter), rivals: [] };
   const source = best && sourceFor(best.value);
-  if (!best || !source) return [];
+  // Two issuers are set off by a space as often as by a 、.
+  if (!best || !source || best.name.replaceAll('、', '') === bare.replaceAll('、', '')) return [];
   // Laws are cited by their short names too, other acts by their titles.
   const own = kind === '法' ? best.name : inMarks(withoutState(entryName(best.value))).slice(1, -1);
   const right = title.startsWith(STATE) ? `${STATE}${own}` : own;
