@@ -13,7 +13,7 @@ export interface Made {
 }
 
 /** The same numbers from the same seed, 0 to 1. */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state * 1664525 + 1013904223) >>> 0;
