@@ -19,7 +19,7 @@ const VIEWS = {
   panel: [1640, 5200],
   print: [900, 1400],
   options: [1280, 6200],
-  passages: [1280, 2900],
+  passages: [1280, 3240],
   welcome: [900, 2400],
   guide: [900, 9000],
 } as const;
