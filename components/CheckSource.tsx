@@ -1,5 +1,6 @@
 // Where a draft comes in: pasted or typed, dropped or chosen as a file.
 import { useState } from 'preact/hooks';
+import { isBlank } from '../lib/model/blank';
 import { FileDrop } from './FileDrop';
 import { useWords } from './words';
 
@@ -15,12 +16,13 @@ export interface CheckSourceProps {
 export function CheckSource({ busy, day, onFiles, onText, onDay }: CheckSourceProps) {
   const { t } = useWords();
   const [text, setText] = useState('');
+  const blank = isBlank(text);
   return (
     <div class="source">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim()) onText(text);
+          if (!blank) onText(text);
         }}
       >
         <textarea
@@ -34,9 +36,10 @@ export function CheckSource({ busy, day, onFiles, onText, onDay }: CheckSourcePr
           }}
         />
         <p class="bar">
-          <button class="button primary" type="submit" disabled={busy || text.trim() === ''}>
+          <button class="button primary" type="submit" disabled={busy || blank}>
             {t('check_run')}
           </button>
+          {blank && text !== '' && <small role="status">{t('texts_blank')}</small>}
           <label>
             {t('check_day')}{' '}
             <input

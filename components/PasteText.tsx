@@ -1,6 +1,7 @@
 // A text from elsewhere: a field to paste into, then the text with its marks, then the names in it.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isBlank } from '../lib/model/blank';
 import { useWords } from './words';
 
 export interface PasteTextProps {
@@ -29,13 +30,14 @@ export function PasteText(props: PasteTextProps) {
 function Field({ draft, failure, onDraft, onRead }: PasteTextProps) {
   const { t } = useWords();
   const field = useRef<HTMLTextAreaElement>(null);
+  const blank = isBlank(draft);
   useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="paste-field"
       onSubmit={(event) => {
         event.preventDefault();
-        if (draft.trim()) onRead(draft);
+        if (!blank) onRead(draft);
       }}
     >
       <textarea
@@ -49,7 +51,7 @@ function Field({ draft, failure, onDraft, onRead }: PasteTextProps) {
         onPaste={(event) => {
           // Pasted into an empty field there is nothing left to say: it is read at once.
           const text = event.clipboardData?.getData('text/plain') ?? '';
-          if (draft.trim() || !text.trim()) return;
+          if (!blank || isBlank(text)) return;
           event.preventDefault();
           onDraft(text);
           onRead(text);
@@ -64,9 +66,10 @@ function Field({ draft, failure, onDraft, onRead }: PasteTextProps) {
         </p>
       )}
       <p class="buttons">
-        <button type="submit" class="button main" disabled={!draft.trim()}>
+        <button type="submit" class="button main" disabled={blank}>
           {t('paste_read')}
         </button>
+        {blank && draft !== '' && <small role="status">{t('texts_blank')}</small>}
       </p>
     </form>
   );
