@@ -8,6 +8,7 @@ import { createRecognizer, type PageContext } from '../recognize/recognize';
 import { type Fault, type Paragraph, type Rule, sentenceAround } from './draft';
 import { type CheckKnowledge, createCheckKnowledge } from './knowledge';
 import { articleRule } from './rules/articles';
+import { bodyNameRule } from './rules/body-names';
 import { formerNameRule } from './rules/former-names';
 import { formulaNumberRule } from './rules/formula-numbers';
 import { formulaPartsRule } from './rules/formula-parts';
@@ -62,6 +63,7 @@ function rulesFor(
     ['formula', formulaWordRule(knowledge)],
     ['misspelt', misspeltRule(knowledge, segmenter)],
     ['short-form', shortNameRule(knowledge)],
+    ['misspelt', bodyNameRule(knowledge)],
     ['short-form', madeUpShortRule(knowledge, segmenter, organs)],
     ['title-marks', titleMarksRule],
   ];
@@ -84,7 +86,7 @@ function findIn(
 }
 
 const SLIP =
-  /误[写植作称传印读]|错[写印]|写错|(?:念|读|写|说|叫|印|登|排)成了?[“‘]|更正启事|特此更正|更正为|已(?:全部)?更正|笔误|错别字|勘误|口误|别再(?:写|叫)|不能(?:写|称)[作为成]/;
+  /误[写植作称传印读]|错[写印]|写错|(?:念|读|写|说|叫|印|登|排|打|录|敲|听|抄)成了?[“‘《]|更正启事|特此更正|更正为|已(?:全部)?更正|笔误|错别字|勘误|口误|别再(?:写|叫)|不能(?:写|称)[作为成]|差错|红笔|改回|(?:漏|多|少)(?:了|打|写|掉了?)(?:“[^”]{1,6}”|[一两二三几]个?字)|(?:名字|名称|提法|写法|叫法|简称)(?:有误|不对|不规范|不准确|已经?过时)/;
 /** 把“工信部”误写成“工信化部”: a sentence about a slip shows it on purpose. */
 function tellsOfSlip(text: string, at: number): boolean {
   const { start, end } = sentenceAround(text, at);

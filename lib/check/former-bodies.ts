@@ -4,7 +4,8 @@ import type { PartialDate, Source } from '../model/entry';
 
 export interface FormerBody {
   names: readonly string[];
-  until: PartialDate;
+  /** Null where no source tells the day. */
+  until: PartialDate | null;
   /** Full name of the body that goes on; null where several took over. */
   heir: string | null;
   source: Source;
@@ -24,13 +25,17 @@ const PLAN_2008: Source = {
   title: '第十一届全国人民代表大会第一次会议关于国务院机构改革方案的决定（2008年）',
   url: 'https://zh.wikipedia.org/wiki/国务院机构改革',
 };
+const PLAN_2013: Source = {
+  title: '人民网（2013-03-11）：新一轮国务院机构改革的具体内容',
+  url: 'https://tv.people.com.cn/n/2013/0311/c357254-20753470.html',
+};
 const PLAN_2018: Source = {
   title: '深化党和国家机构改革方案（2018年）',
   url: 'https://www.gov.cn/zhengce/2018-03/21/content_5276191.htm',
 };
 
 const of = (
-  until: PartialDate,
+  until: PartialDate | null,
   source: Source,
   rows: readonly [names: string, heir: string | null, everyday?: true][],
 ) =>
@@ -71,11 +76,10 @@ export const FORMER_BODIES: readonly FormerBody[] = [
     ['交通部', '交通运输部', true],
     ['建设部', '住房和城乡建设部', true],
     ['国务院信息化工作办公室', '工业和信息化部'],
+    ['环保总局', '生态环境部'],
   ]),
+  ...of('2013-03', PLAN_2013, [['电监会', '国家能源局']]),
   ...of('2018-03', PLAN_2018, [
-    ['国家工商行政管理局 国家工商局 国家质量技术监督局', '国家市场监督管理总局'],
-    ['电监会', '国家能源局'],
-    ['国家测绘局', '自然资源部'],
     ['国家海洋局', '自然资源部'],
     ['中央综治办 中央维稳办 国务院防范和处理邪教问题办公室 中央防范办', '中共中央政法委员会'],
     ['全国人大内司委', '全国人民代表大会监察和司法委员会'],
@@ -84,6 +88,19 @@ export const FORMER_BODIES: readonly FormerBody[] = [
     ['公安消防部队 武警消防部队', '国家综合性消防救援队伍'],
     ['公安部消防局', '国家消防救援局'],
     ['公安边防部队', '国家移民管理局'],
-    ['环保总局', '生态环境部'],
+  ]),
+  // Names that had gone before the plan which tells who does the work now.
+  ...of(null, PLAN_2018, [
+    ['国家工商行政管理局 国家工商局 国家质量技术监督局', '国家市场监督管理总局'],
+    ['国家测绘局', '自然资源部'],
   ]),
 ];
+
+/** Bodies whose work went to two: the second, and what tells that its part is meant. */
+export const SECOND_HEIRS: Readonly<Record<string, { heir: string; does: string; about: RegExp }>> = {
+  国家食品药品监督管理总局: {
+    heir: '国家药品监督管理局',
+    does: '药品、医疗器械、化妆品',
+    about: /药(?!监|品监督管理总局)|医疗器械|器械|化妆品|疫苗|临床|起搏器|支架|试剂/,
+  },
+};

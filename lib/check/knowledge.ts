@@ -4,7 +4,7 @@ import type { AgencyEntry, Entry, LawEntry, PartialDate, ProgrammeEntry, Source 
 import { entryName } from '../model/entry';
 import { writtenForms } from '../recognize/lexicon';
 import { endOf } from './days';
-import { FORMER_BODIES } from './former-bodies';
+import { FORMER_BODIES, SECOND_HEIRS } from './former-bodies';
 
 /** A name that a body no longer bears. */
 export interface FormerName {
@@ -18,6 +18,8 @@ export interface FormerName {
   source: Source;
   /** The name is an everyday word too: only where a body speaks or acts. */
   everyday?: true;
+  /** Another body that took a part of the work, and what tells that this part is meant. */
+  second?: { heir: AgencyEntry; does: string; about: RegExp };
 }
 
 export interface CheckKnowledge {
@@ -83,7 +85,9 @@ function formerNames(
     if (!successor || name.length < 3 || formers.has(name)) return;
     const source = sourceFor(from, until ?? '');
     if (!source) return;
-    formers.set(name, { name, until, successor, plate: !from.facts.ended && from.id !== successor.id, source });
+    const second = secondHeir(entryName(from), named);
+    const plate = !from.facts.ended && from.id !== successor.id;
+    formers.set(name, { name, until, successor, plate, source, ...(second && { second }) });
   };
   for (const entry of agencies) {
     const next = agencyOf(byId, entry.facts.successor);
@@ -112,6 +116,12 @@ function formerNames(
         });
   }
   return formers;
+}
+
+function secondHeir(name: string, named: ReadonlyMap<string, readonly Entry[]>): FormerName['second'] {
+  const told = SECOND_HEIRS[name];
+  const heir = told && (named.get(told.heir) ?? []).find((one) => one.type === 'agency');
+  return told && heir && { ...told, heir };
 }
 
 function livesOn(name: string, living: readonly AgencyEntry[], named: ReadonlyMap<string, readonly Entry[]>): boolean {

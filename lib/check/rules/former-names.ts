@@ -69,7 +69,17 @@ function faultOf(paragraph: Paragraph, start: number, end: number, former: Forme
   const reason = former.plate
     ? `“${former.name}”${since}不再单设，${successor?.terms[0]?.text ?? now}对外保留这一牌子`
     : `“${former.name}”${since}不再使用，${now ? `现为${now}` : '职责分别由几个部门承担'}`;
-  return [{ start, end, reason: `${reason}。`, source: former.source, fix: now }];
+  const { second } = former;
+  if (!second) return [{ start, end, reason: `${reason}。`, source: former.source, fix: now }];
+  const heir = entryName(second.heir);
+  const fix = second.about.test(around(text, start, end)) ? heir : now;
+  return [{ start, end, reason: `${reason}；${second.does}由${heir}监管。`, source: former.source, fix }];
+}
+
+/** The sentence without the name. */
+function around(text: string, start: number, end: number): string {
+  const sentence = sentenceAround(text, start);
+  return `${text.slice(sentence.start, start)}·${text.slice(end, sentence.end)}`;
 }
 
 /** Where a ministry named by an everyday word (人事部, 建设部) stands, and what it does. */

@@ -60,6 +60,8 @@ function faultOf(paragraph: Paragraph, start: number, form: string, entry: Agenc
       one.type !== 'reference' &&
       !(one.via === 'composed' && one.target?.is !== 'entry'),
   );
+  // 国家林草局（国家公园局）: a plate beside the name, in short.
+  if (/（$/.test(text.slice(0, start)) && /^）/.test(text.slice(end))) return [];
   if (crossed || /^(?:[面势限]|部(?!署))/.test(text.slice(end))) return [];
   const fix = entry.terms.find((term) => term.status === 'short')?.text ?? entryName(entry);
   const usual = form.startsWith('国家')

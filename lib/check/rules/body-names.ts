@@ -1,0 +1,63 @@
+// Full names of national bodies with a stretch lost or another head: 中国证券监督委员会, 海关总局, 国家知识财产局. Only where the
+// body speaks or acts, and where no other body of the knowledge is called so.
+import { type AgencyEntry, entryName } from '../../model/entry';
+import { isAbroad } from '../abroad';
+import { type Fault, insideTitle, mentionOver, type Paragraph, type Rule, sentenceAround } from '../draft';
+import { type CheckKnowledge, sourceFor } from '../knowledge';
+import { isPartOf } from '../near';
+
+/** Words before which a name may stand; a shorter stretch within another name is none. */
+const BODY =
+  /(?<![\u4e00-\u9fff])(?:近日，?|日前，?|记者从|据|由|经|会同|联合|根据|按照|按|向|在|与|和|同|及|对)?((?:国家|中国|中华|全国|最高|海关|审计)[\u4e00-\u9fff]{1,13}?(?:委员会|联合会|总工会|法院|检察院|总局|总署|署|局))(?=近日|日前|今[日天]|昨[日天]|本[周月]|印发|发布|公布|通报|要求|部署|开展|召开|举办|举行|会同|联合|有关负责人|新闻发言人|提醒|表示|决定|批复|组织|[，。、”）])/g;
+/** Heads that are taken for one another. */
+const HEAD = /(?:总局|总署|署|局)$/;
+
+export function bodyNameRule(knowledge: CheckKnowledge): Rule {
+  const names = knowledge.agencies
+    .filter((entry) => !entry.facts.ended && /^(?:国家|中国|中华|全国|最高|海关总署|审计署)/.test(entryName(entry)))
+    .flatMap((entry) =>
+      entry.terms
+        .filter(({ text, status, needs }) => !needs && (status === 'full' || status === 'short') && text.length >= 4)
+        .map(({ text }) => ({ name: text, entry })),
+    );
+  return (paragraph) =>
+    [...paragraph.text.matchAll(BODY)].flatMap((found) => {
+      const got = found[1] ?? '';
+      return faultOf(paragraph, found.index + found[0].length - got.length, got, names);
+    });
+}
+
+function faultOf(
+  { text, mentions, knowledge }: Paragraph,
+  start: number,
+  got: string,
+  names: readonly { name: string; entry: AgencyEntry }[],
+): Fault[] {
+  const end = start + got.length;
+  if (knowledge.named.has(got) || knowledge.formers.has(got) || insideTitle(text, start)) return [];
+  if (mentionOver(mentions, start, end)?.target?.is === 'entry') return [];
+  if (isAbroad(text, start, sentenceAround(text, start).start)) return [];
+  const meant = names.filter(({ name }) => isOtherHead(got, name));
+  const near = meant.length > 0 ? meant : names.filter(({ name }) => isStretchLost(got, name));
+  const [first] = near;
+  const source = first && sourceFor(first.entry);
+  if (!first || !source || new Set(near.map(({ entry }) => entry.id)).size > 1) return [];
+  const full = entryName(first.entry);
+  const of = full === first.name ? '' : `（${full}）`;
+  return [{ start, end, reason: `疑为“${first.name}”${of}之误。`, source, fix: first.name }];
+}
+
+/** 海关总局, 国家能源总局: the name with another head of its rank. */
+function isOtherHead(got: string, name: string): boolean {
+  const stem = name.replace(HEAD, '');
+  return stem.length >= 2 && stem !== name && got !== name && got.replace(HEAD, '') === stem;
+}
+
+/** One stretch of two or three characters lost in the middle of a long name, most of it whole. */
+function isStretchLost(got: string, name: string): boolean {
+  const lost = name.length - got.length;
+  if (lost < 2 || lost > 3 || got.length < 7 || !isPartOf(got, name)) return false;
+  let head = 0;
+  while (head < got.length && got[head] === name[head]) head++;
+  return head >= 3 && head < got.length && name.endsWith(got.slice(head));
+}
