@@ -1,6 +1,7 @@
 // Full names of national bodies with a stretch lost or another head: 中国证券监督委员会, 海关总局, 国家知识财产局. Only where the
 // body speaks or acts, and where no other body of the knowledge is called so.
 import { type AgencyEntry, entryName } from '../../model/entry';
+import { buildTrie } from '../../recognize/trie-build';
 import { isAbroad } from '../abroad';
 import { type Fault, insideTitle, mentionOver, type Paragraph, type Rule, sentenceAround } from '../draft';
 import { type CheckKnowledge, sourceFor } from '../knowledge';
@@ -20,11 +21,56 @@ export function bodyNameRule(knowledge: CheckKnowledge): Rule {
         .filter(({ text, status, needs }) => !needs && (status === 'full' || status === 'short') && text.length >= 4)
         .map(({ text }) => ({ name: text, entry })),
     );
-  return (paragraph) =>
-    [...paragraph.text.matchAll(BODY)].flatMap((found) => {
+  const prefixed = prefixedForms(knowledge);
+  const trie = buildTrie(prefixed.map(({ form }) => form));
+  const prefixFaults = (paragraph: Paragraph): Fault[] => {
+    const faults: Fault[] = [];
+    trie.scan(paragraph.text, (start, end, at) => {
+      const one = prefixed[at];
+      if (one) faults.push(...prefixFault(paragraph, start, end, one));
+    });
+    return faults;
+  };
+  return (paragraph) => [
+    ...prefixFaults(paragraph),
+    ...[...paragraph.text.matchAll(BODY)].flatMap((found) => {
       const got = found[1] ?? '';
       return faultOf(paragraph, found.index + found[0].length - got.length, got, names);
-    });
+    }),
+  ];
+}
+
+/** What ministries and commissions are called; a name that opens otherwise is no ministry's. */
+const OWN_NAME = /^(?!国务院|中央|中国|中共|全国)[\u4e00-\u9fff]{2,}[部委]$/;
+
+/** 国家民政部, 国务院发改委: ministries bear no 国家 or 国务院 before their names but where it is part of one. */
+interface Prefixed {
+  form: string;
+  entry: AgencyEntry;
+}
+
+function prefixedForms({ agencies, named, formers }: CheckKnowledge): Prefixed[] {
+  const known = [...named.keys()].filter((name) => /^(?:国家|国务院)/.test(name));
+  return agencies
+    .filter(({ facts }) => !facts.ended && facts.level === '中央')
+    .flatMap((entry) =>
+      entry.terms
+        .filter(({ text, needs }) => !needs && OWN_NAME.test(text))
+        // 国家发改委, never 国务院发改委.
+        .flatMap(({ text }) => (/^国家/.test(text) ? [`国务院${text.slice(2)}`] : [`国家${text}`, `国务院${text}`]))
+        .map((form) => ({ form, entry })),
+    )
+    .filter(({ form, entry }) => !/^国务院/.test(entryName(entry)) && !formers.has(form))
+    .filter(({ form }) => !known.some((name) => name.startsWith(form)));
+}
+
+function prefixFault({ text }: Paragraph, start: number, end: number, { form, entry }: Prefixed): Fault[] {
+  const source = sourceFor(entry);
+  if (!source || /^[门属队]/.test(text.slice(end)) || insideTitle(text, start)) return [];
+  if (isAbroad(text, start, sentenceAround(text, start).start)) return [];
+  const usual = entry.terms.find(({ status }) => status === 'short')?.text ?? entryName(entry);
+  const reason = `“${form}”不是${entryName(entry)}的规范名称，通用的是“${usual}”。`;
+  return [{ start, end, reason, source, fix: usual }];
 }
 
 function faultOf(

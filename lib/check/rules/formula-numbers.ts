@@ -1,5 +1,6 @@
 // A formula named with a wrong number: “五个意识”, “六位一体”总体布局, 两不愁四保障. Places invent formulas of their own, so one
 // numeral at the head counts only with something of the known formula beside it.
+import type { ProgrammeEntry } from '../../model/entry';
 import { readNumber } from '../../recognize/recognizers/numerals';
 import type { Fault, Paragraph, Rule } from '../draft';
 import { sentenceAround } from '../draft';
@@ -107,6 +108,17 @@ function isTelling({ name, numbers }: NumberedName): boolean {
   );
 }
 
+/** 防止干预司法“四个规定”: four characters in a row of what one of its parts says at length. */
+function tellsPart(entry: ProgrammeEntry, sentence: string): boolean {
+  return partsOf(entry).some(
+    (part) =>
+      part.length >= 7 &&
+      Array.from({ length: part.length - 3 }, (_, i) => part.slice(i, i + 4)).some(
+        (four) => !/[领党]导|干部|工作|发展|建设|坚持|问题/.test(four) && sentence.includes(four),
+      ),
+  );
+}
+
 function isMeant(
   text: string,
   start: number,
@@ -121,9 +133,10 @@ function isMeant(
   const { start: from, end: to } = sentenceAround(text, start);
   const sentence = text.slice(from, to);
   if (partsOf(name.entry).filter((part) => sentence.includes(part)).length >= 2) return true;
+  const quoted = /[“‘]$/.test(text.slice(0, start)) && /^[”’]/.test(text.slice(end));
+  if (quoted && tellsPart(name.entry, sentence)) return true;
   // Two numerals, one of them right: 两不愁四保障. With 一体 as the second it is an everyday turn of phrase.
   const twoRight = name.numbers.length > 1 && !/^.个一|一体$/.test(name.name);
-  const quoted = /[“‘]$/.test(text.slice(0, start)) && /^[”’]/.test(text.slice(end));
   if (!name.plain) return false;
   if (twoRight) return !LOCAL.test(sentence) || quoted;
   // 三位一体, 五个坚持: too common a turn to be told by a verb beside it.

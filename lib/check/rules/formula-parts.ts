@@ -5,6 +5,7 @@ import { type Fault, type Paragraph, type Rule, sentenceAround } from '../draft'
 import { clean, type Item, isAlike, isInPlace, itemsOf, leadIn, matching } from '../formula-items';
 import { partsOf, sharedEdge } from '../formulas';
 import { type CheckKnowledge, sourceFor } from '../knowledge';
+import { MORE_FORMULAS } from '../more-formulas';
 
 const AFTER =
   /^[”’》]?[\u4e00-\u9fff]{0,6}?(?:（(?:即|指|分别是|也就是)?|[，：]?(?:即|就是|也就是|是指|指的是|分别是|分别为|包括|包含|是)|：|——)[：:“]?([^。；：（）！？——]{5,160})/;
@@ -12,7 +13,7 @@ const AFTER =
 const BEFORE = /([^，。；：（）！？“”——]{5,160}?)(?:等|的|这|，|，即)?[“‘]?$/;
 
 export function formulaPartsRule(knowledge: CheckKnowledge): Rule {
-  const names = knowledge.programmes.flatMap((entry) =>
+  const names = [...knowledge.programmes, ...MORE_FORMULAS].flatMap((entry) =>
     partsOf(entry).length > 0
       ? entry.terms
           .map((term) => term.text.replace(/[“”]/g, ''))

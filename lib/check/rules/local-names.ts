@@ -22,6 +22,7 @@ export function localNameRule(places: PlaceTable): Rule {
     [...paragraph.text.matchAll(HEAD)].flatMap((found) => {
       const reform = BY_HEAD.get(found[0]);
       const place = placeBefore(paragraph.text, found.index, places);
+      if (reform && !place) return alone(paragraph, found.index, found[0], reform);
       return reform && place ? faultOf(paragraph, place, found.index, found[0], reform) : [];
     });
 }
@@ -70,6 +71,20 @@ function faultOf(paragraph: Paragraph, place: PlaceFound, at: number, head: stri
   const told = fix ? `现为${fix}` : `职责由${reform.heir}承担，名称以当地公布的为准`;
   const reason = `“${head}”随机构改革撤并（地方${inChinese(reform.until)}底前完成），${told}。`;
   return [{ start: place.start, end, reason, source: reform.source, fix }];
+}
+
+/** Kinds of offices that nobody has any more, under whatever place: 江北银监局. */
+const GONE = /^(?:银保监|银监|保监)(?:分)?局$/;
+const BODY_ACTS = /^(?:近日|日前|今[日天]|昨[日天]|本[周月]|印发|发布|公布|通报|对|要求|将|有关负责人|工作人员|开展)/;
+
+function alone({ text, day }: Paragraph, start: number, head: string, reform: LocalReform): Fault[] {
+  const end = start + head.length;
+  const until = endOf(reform.until);
+  const { start: from } = sentenceAround(text, start);
+  if (!GONE.test(head) || until >= day || !BODY_ACTS.test(text.slice(end)) || insideTitle(text, start)) return [];
+  if (isAbroad(text, start, from) || isHistory(text, start, end, until, day)) return [];
+  const reason = `“${head}”随机构改革撤并（${inChinese(reform.until)}前完成），职责由${reform.heir}承担。`;
+  return [{ start, end, reason, source: reform.source, fix: null }];
 }
 
 /** 国家金融监督管理总局浙江监管局: such offices leave 省 out. */

@@ -83,6 +83,9 @@ function isMadeOf(form: string, name: string): boolean {
 /** At least two characters stand alone and none of the form is part of a word beside it. */
 function isNoPhrase(text: string, start: number, end: number, segmenter: Segmenter | null): boolean {
   const words = wordsAround(segmenter, text, start, end);
+  // 证管会: a word elsewhere, and no body here.
+  if (end - start === 3 && /会$/.test(text.slice(start, end)) && ACTS.test(text.slice(end)))
+    return !words.isJoined(start) && !words.isJoined(end);
   if (words.isJoined(start) || words.isJoined(end)) return false;
   let alone = 0;
   for (let at = start; at < end; at++) if (words.isAlone(at)) alone++;

@@ -42,8 +42,9 @@ function byTitle({ target }: Mention, { named }: CheckKnowledge): Entry | undefi
 
 function faultOf({ text, day, knowledge }: Paragraph, { start, end, surface }: Mention, law: LawEntry): Fault[] {
   const ended = law.facts.repealed ?? '';
-  const source = sourceFor(law, ended);
   const by = standing(law, day, knowledge);
+  // The text that ended an act on trial is the one that stands now.
+  const source = sourceFor(law, ended) ?? (by && sourceFor(by));
   if (!source || isHistory(text, start, end, ended, day) || isBeside(text, start, end, by)) return [];
   const next = by ? entryName(by) : null;
   const numbered = /^第[零〇一二三四五六七八九十百千\d]+条/.test(text.slice(end));

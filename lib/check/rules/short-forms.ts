@@ -9,6 +9,10 @@ const STYLE: Source = {
   url: 'https://m.haolvshi.com.cn/ztw/0-62686.html',
 };
 const CHARTER: Source = { title: '中国人民政治协商会议章程（2023年）', url: 'https://flk.npc.gov.cn/' };
+const COURTS: Source = {
+  title: '中华人民共和国人民法院组织法（2018年修订）',
+  url: 'https://flk.npc.gov.cn/',
+};
 /** Offices of a standing committee written as if of the congress itself. */
 const OFFICES: { pattern: RegExp; fix: (found: RegExpMatchArray) => string; reason: string; source: Source }[] = [
   {
@@ -22,6 +26,25 @@ const OFFICES: { pattern: RegExp; fix: (found: RegExpMatchArray) => string; reas
     fix: (found) => `${found[1]}政协副主席`,
     reason: '政协的领导职务称主席、副主席。',
     source: CHARTER,
+  },
+  {
+    pattern: /最高法检院?(?=联合|发布|印发|共同|今[日天]|日前|近日|[，。、])/g,
+    fix: () => '最高法、最高检',
+    reason: '最高人民法院和最高人民检察院是两个机关，并提时写作“最高法、最高检”。',
+    source: COURTS,
+  },
+  {
+    pattern: /全国政协会(?![议期场堂上前后间])/g,
+    fix: () => '全国政协',
+    reason: '中国人民政治协商会议全国委员会简称“全国政协”。',
+    source: CHARTER,
+  },
+  {
+    // 全国人大会议, 全国人大会上 are of the congress in session.
+    pattern: /全国人(?:大会|常会|大常会)(?![议期场堂上前后间])/g,
+    fix: () => '全国人大常委会',
+    reason: '全国人民代表大会常务委员会简称“全国人大常委会”。',
+    source: STYLE,
   },
   {
     pattern: /([省市县区州盟旗])人大(副主任)(?!委员|科|医)/g,

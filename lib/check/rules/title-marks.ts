@@ -27,6 +27,8 @@ function fullTitle({ text, knowledge }: Paragraph, mention: Mention): LawEntry |
   if (entry?.type !== 'law' || entry.facts.draft || surface !== entryName(entry) || !isAct(entry)) return null;
   if (insideTitle(text, start) || /[〈“（]$/.test(text.slice(0, start)) || isHeading(text, surface)) return null;
   if (surface.startsWith(STATE)) return entry;
+  // 学习中国共产党党员教育管理工作条例: the Party's name opens a title as the state's does; its charter is named in oaths.
+  if (/^中国共产党.+(?:条例|准则|规定|规则|办法)$/.test(surface)) return entry;
   // A list of acts that were amended goes without marks in the news.
   if (
     entry.kind === '法律' ||

@@ -14,7 +14,7 @@ const TITLE = /《([^《》]{3,80})》/g;
 const COMING =
   /草案|征求意见|送审稿|起草|立法(?:规划|计划|项目|调研|建议)|拟(?:制定|出台|修)|论证|调研稿|尚未出台|呼吁|建议制定/;
 const LOCAL =
-  /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|[省市县区州镇乡村校厂]里|学校|公司|银行|医院|企业/;
+  /(?:省|市|县|区|州|盟|旗|自治区|兵团|镇|街道)(?:人大|人民代表大会|人民政府|政府|委|级|出台|印发|发布|制定|颁布|通过|实施|正式|首部|地方性|的)|地方性法规|该[省市县区]|本[省市县区]|我[省市县区]|全[省市]|[省市县区州镇乡村校厂]里|(?:学校|公司|银行|医院|企业)(?:的|[^，。]{0,12}(?:制定|制订|印发|出台|发布|修订|公布|通过|实施|推出|颁布|下发|完善))/;
 const OWN = /地方性法规|(?:该|本|我|这)[省市县区](?:的|人大|首部|自己)|[省市县区州](?:人大|出台|制定|颁布)/;
 const APPLIES = /(?:根据|依据|依照|按照|遵照|违反|执行|对照|适用|落实|贯彻)(?:了|国务院|我国|国家)?$/;
 const HAN_PLACE =
@@ -60,6 +60,8 @@ function faultOf(
   const trial = onTrial(paragraph, start, end, title);
   if (trial) return [trial];
   if (isKnown(paragraph, title, bare) || isForeignOrBook(text, start, end, title)) return [];
+  const cut = withoutKind(paragraph, start, end, title);
+  if (cut) return [cut];
   // 《船员调例》: the slip may be in the very word for the kind.
   const local = kind === null || isLocal(text, start, title, kind);
   const stated = title.startsWith(STATE) || NATIONAL_ISSUER.test(text.slice(Math.max(0, start - 12), start));
@@ -90,6 +92,18 @@ function onTrial({ knowledge }: Paragraph, start: number, end: number, title: st
   if (withoutState(entryName(entry)) !== withoutState(base)) return null;
   const mark = title.slice(base.length);
   return { start, end, reason: `现行的《${base}》题名里没有“${mark}”。`, source, fix: `《${base}》` };
+}
+
+/** 《中华人民共和国…选举》: a full title of the state's or the Party's without the word for its kind. */
+function withoutKind({ knowledge }: Paragraph, start: number, end: number, title: string): Fault | null {
+  if (!/^(?:中华人民共和国|中国共产党)[\u4e00-\u9fff]{3,}$/.test(title)) return null;
+  const whole = ['法', '条例', '规定', '办法', '准则', '规则'].filter((kind) => knowledge.named.has(title + kind));
+  const [kind = ''] = whole;
+  const entry = (knowledge.named.get(title + kind) ?? []).find((one) => one.type === 'law');
+  const source = entry && sourceFor(entry);
+  if (whole.length !== 1 || !source) return null;
+  const right = `《${title}${kind}》`;
+  return { start, end, reason: `没有题为《${title}》的规定，题名不完整；正式题名是${right}。`, source, fix: right };
 }
 
 function inMarks(name: string): string {
