@@ -140,6 +140,9 @@ export function createPointer(
     'pointerdown',
     (event) => {
       clearTimeout(resting);
+      // A move that waits for its frame is of a hand that rests no more.
+      cancelAnimationFrame(frame);
+      frame = 0;
       pressed = { x: event.clientX, y: event.clientY };
       long = false;
     },

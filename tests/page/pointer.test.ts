@@ -85,6 +85,13 @@ describe('the dwell', () => {
     expect(said.at(-1)).toBe('leave');
   });
 
+  it('a press in the frame of the move opens nothing', () => {
+    start();
+    send('pointermove', 'law', { pointerType: 'mouse' });
+    send('pointerdown', 'law');
+    vi.advanceTimersByTime(1000);
+    expect(said).toEqual([]);
+  });
   it('is ended by a press', () => {
     start();
     move('law');
