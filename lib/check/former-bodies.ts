@@ -29,7 +29,7 @@ const PLAN_2013: Source = {
   title: '人民网（2013-03-11）：新一轮国务院机构改革的具体内容',
   url: 'https://tv.people.com.cn/n/2013/0311/c357254-20753470.html',
 };
-const PLAN_2018: Source = {
+export const PLAN_2018: Source = {
   title: '深化党和国家机构改革方案（2018年）',
   url: 'https://www.gov.cn/zhengce/2018-03/21/content_5276191.htm',
 };

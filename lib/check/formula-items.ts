@@ -27,7 +27,11 @@ export function leadIn(item: string, parts: readonly string[]): number {
   return part ? item.length - part.length : 0;
 }
 
-export const clean = (item: string): string => item.replace(/[”’]$/, '').replace(/(?<![平同对])等$/, '');
+export const clean = (item: string): string =>
+  item
+    .replace(/[”’]$/, '')
+    .replace(/(?:组成|构成)的?$/, '')
+    .replace(/(?<![平同对])等$/, '');
 
 /** The part an item stands for: itself, or with what all parts share left out (经济、政治、文化…建设). */
 export function matching(item: string, parts: readonly string[]): number | null {
@@ -48,6 +52,9 @@ export function matching(item: string, parts: readonly string[]): number | null 
     );
   });
   if (short >= 0) return short;
+  // 党员大会 of 支部党员大会.
+  const within = bare.length >= 4 ? parts.findIndex((part) => part.endsWith(bare)) : -1;
+  if (within >= 0) return within;
   // What leads in (牢固树立政治意识) or out (奢靡之风问题) hangs on the item.
   const hung = parts.findIndex(
     (part) =>

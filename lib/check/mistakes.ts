@@ -96,7 +96,9 @@ function isTypingError(
   const reachesEnd = edit.at + Math.max(edit.name.length, edit.got.length) >= Math.max(name.length, got.length);
   if (reachesEnd && /[不步为及和]$/.test(got)) return false;
   if (isList(name)) return (kind === 'other' || kind === 'alike') && edit.at > 1 && !reachesEnd;
-  if (entry.type === 'programme') return broken && isWrongPhrase(half, edit, kind, reachesEnd);
+  // 绿水青山就是银山银山: a saying is not varied.
+  const saying = kind === 'other' && name.length >= 10 && edit.at > 3 && edit.at < name.length - 2;
+  if (entry.type === 'programme') return (broken || saying) && isWrongPhrase(half, edit, kind, reachesEnd);
   if (kind === 'doubled') return broken;
   if (name.length < LONG || (name.length === LONG && (reachesEnd || edit.at < 2))) return broken && similar;
   if (name.length === LONG) return similar || (broken && kind === 'other');

@@ -10,6 +10,11 @@ const HISTORIES: Source = {
   url: 'http://jc-fzw.org.cn/show-22466.html',
 };
 
+const RULE_OF_LAW: Source = {
+  title: '中共中央关于全面推进依法治国若干重大问题的决定（2014年）',
+  url: 'https://www.gov.cn/zhengce/2014-10/28/content_2771946.htm',
+};
+
 const of = (id: string, names: readonly string[], parts: string, source: Source): ProgrammeEntry => ({
   id: `programme/${id}`,
   type: 'programme',
@@ -29,5 +34,11 @@ export const MORE_FORMULAS: readonly ProgrammeEntry[] = [
     RURAL,
   ),
   of('wu-da-zhen-xing', ['五大振兴', '五个振兴'], '产业振兴、人才振兴、文化振兴、生态振兴、组织振兴', RURAL),
+  of(
+    'yi-fa-zhi-guo-fang-zhen',
+    ['全面依法治国', '新时代法治建设方针'],
+    '科学立法、严格执法、公正司法、全民守法',
+    RULE_OF_LAW,
+  ),
   of('si-shi', ['四史'], '党史、新中国史、改革开放史、社会主义发展史', HISTORIES),
 ];

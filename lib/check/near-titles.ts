@@ -139,7 +139,7 @@ function isStretchOff(bare: string, name: string, rank: string, stated: boolean)
   if (got === 0 && stated && /^(?:暂行|试行|管理|工作|监督|监督管理|安全)$/.test(lost)) return true;
   if (got === 0) return own <= 5 && whole && telling >= (stated ? 3 : 5);
   if (own === 0) return got <= 2 && telling >= (stated ? 4 : 6);
-  return got <= 3 && own <= 3 && head >= 1 && whole && telling >= (stated ? 4 : 6);
+  return got <= 3 && own <= 3 && head >= 1 && whole && telling >= (stated ? 3 : 6);
 }
 
 /** 《信访工作规定》 for 《信访工作条例》: one subject, another kind of act. */

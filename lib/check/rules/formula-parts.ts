@@ -22,6 +22,7 @@ export function formulaPartsRule(knowledge: CheckKnowledge): Rule {
       : [],
   );
   const trie = buildTrie(names.map(({ text }) => text));
+  const unnamed = unnamedLists([...knowledge.programmes, ...MORE_FORMULAS]);
   return (paragraph) => {
     const faults = new Map<number, Fault>();
     trie.scan(paragraph.text, (start, end, at) => {
@@ -29,8 +30,53 @@ export function formulaPartsRule(knowledge: CheckKnowledge): Rule {
       if (!entry) return;
       for (const fault of faultsAt(paragraph, start, end, entry)) faults.set(fault.start, fault);
     });
-    return [...faults.values()];
+    const named = [...faults.values()];
+    const other = unnamed(paragraph.text).filter(
+      ({ start, end }) => !named.some((one) => one.start < end && one.end > start),
+    );
+    return [...named, ...other];
   };
+}
+
+/** 科学立法、严格执法、公开司法、全民守法: all long parts but one, in their order, tell the formula without its name. */
+function unnamedLists(entries: readonly ProgrammeEntry[]): (text: string) => Fault[] {
+  const lists = entries.filter((entry) => {
+    const parts = partsOf(entry);
+    return parts.length >= 4 && parts.length <= 8 && parts.every((part) => part.length >= 4);
+  });
+  const firsts = lists.flatMap((entry) =>
+    partsOf(entry)
+      .slice(0, 2)
+      .map((text) => ({ text, entry })),
+  );
+  const trie = buildTrie(firsts.map(({ text }) => text));
+  return (text) => {
+    const faults: Fault[] = [];
+    trie.scan(text, (start, _, at) => {
+      const entry = firsts[at]?.entry;
+      if (entry) faults.push(...oneWrong(text, start, entry));
+    });
+    return faults;
+  };
+}
+
+function oneWrong(text: string, start: number, entry: ProgrammeEntry): Fault[] {
+  const parts = partsOf(entry);
+  const source = sourceFor(entry);
+  const { start: from, end } = sentenceAround(text, start);
+  const opening = Math.max(from, ...['，', '：', '（', '“', '—'].map((mark) => text.lastIndexOf(mark, start) + 1));
+  const [list = ''] = /^[^，：（）“”—]*/.exec(text.slice(opening, end)) ?? [];
+  const items = itemsOf({ at: opening, text: list });
+  const used = items.slice(-parts.length);
+  const marks = used.map((item) => matching(item.text, parts));
+  const wrong = marks.flatMap((mark, i) => (mark === null ? [i] : []));
+  const [at = 0] = wrong;
+  const item = used[at];
+  const part = parts[at] ?? '';
+  if (!source || items.length !== parts.length || wrong.length !== 1 || !item || at === 0) return [];
+  if (marks.some((mark, i) => mark !== null && mark !== i) || !isInPlace(item, used, parts)) return [];
+  const reason = `规范的提法是${parts.join('、')}。`;
+  return [{ start: item.at, end: item.at + part.length, reason, source, fix: part }];
 }
 
 function faultsAt({ text }: Paragraph, start: number, end: number, entry: ProgrammeEntry): Fault[] {
@@ -48,7 +94,7 @@ function faultsAt({ text }: Paragraph, start: number, end: number, entry: Progra
   }
   const beside = lists.flatMap((list) => judge(list, entry));
   // 三农 and 农业大户、农村电商: short parts stand in any list.
-  if (end - start < 3 || partsOf(entry).some((part) => part.length < 3)) return beside;
+  if (end - start < 5 && (end - start < 3 || partsOf(entry).some((part) => part.length < 3))) return beside;
   return beside.length > 0 ? beside : listsInSentence(text, start, end).flatMap((list) => judge(list, entry));
 }
 
@@ -59,7 +105,11 @@ function listsInSentence(text: string, start: number, end: number): { at: number
   let at = from;
   for (const piece of text.slice(from, to).split(/([：（）—“”‘’《》])/)) {
     const inside = at < end && at + piece.length > start;
-    if (!inside && (piece.match(/、/g)?.length ?? 0) >= 1) lists.push({ at, text: piece });
+    // What goes on from the name itself: 社会主义核心价值观在个人层面倡导….
+    const skip = inside ? Math.max(0, end - at) : 0;
+    const list = { at: at + skip, text: piece.slice(skip) };
+    // A name that is itself an item (党政同责、一岗双责) is not what the list is about.
+    if (list.text.includes('、') && !(inside && /^[、和与及]/.test(list.text))) lists.push(list);
     at += piece.length;
   }
   return lists;
@@ -145,6 +195,15 @@ function standIn(
       return [];
     const kin = text[0] === part[0] || text.at(-1) === part.at(-1);
     const between = marks[i + 1] === meant + 1;
+    // 爱国、敬业、诚信、互助; …、党小组会和民主评议组成的“三会一课”: three parts in a row and another word for the last.
+    const closed = /(?:组成|构成)的?$/.test(item.text);
+    const inRow = (closed && i === meant ? [1, 2] : [1, 2, 3]).every((back) => marks[i - back] === meant - back);
+    const lastInRow =
+      inRow &&
+      (closed || text.length === part.length) &&
+      (i === items.length - 1 || list.text[item.at - list.at + item.text.length] === '，') &&
+      meant === parts.length - 1 &&
+      parts.length >= 4;
     const lastOfAll =
       kin &&
       meant === parts.length - 1 &&
@@ -155,7 +214,7 @@ function standIn(
     const built =
       marks[i - 2] === before - 1 &&
       ((head.length >= 2 && text.startsWith(head)) || (tail.length >= 2 && text.endsWith(tail)));
-    if (!between && !lastOfAll && !built) return [];
+    if (!between && !lastOfAll && !lastInRow && !built) return [];
     // 大额资金使用 for 大额度资金运作 is the part in other words.
     if (/等$/.test(item.text) || [...text].filter((one) => part.includes(one)).length > part.length / 2) return [];
     const whole = sharedEdge(parts);

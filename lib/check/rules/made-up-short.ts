@@ -13,7 +13,7 @@ const ACTS =
   /^(?:近日|日前|今[日天]|昨[日天]|印发|发布|公布|通报|要求|将|预计|修订|修改|拟|会同|联合|等[一二三四五六七八九十\d]*部门|启动|召开|举办|举行|部署|数据|有关|副?部长|新闻|提醒|表示|回应|批复|组织|派出|出台)/;
 /** Where a body may be named: at the beginning of a clause, or after a word that leads one in. */
 const OPENING =
-  /(?<![\u4e00-\u9fff])(?:近日，?|日前，?|记者从|据|由|经|会同|联合|根据|按照|按|向|在|与|和|同|及|对|到|请|来自)?(?=[\u4e00-\u9fff]{2,5}[部委局署办会院])/g;
+  /(?<![\u4e00-\u9fff])(?:近日，?|日前，?|记者从|据|由|经|会同|联合|根据|按照|按|向|在|与|和|同|及|对|到|请|来自)?(?:国家|国务院)?(?=[\u4e00-\u9fff]{2,5}[部委局署办会院])/g;
 const HEADS: Record<string, RegExp> = {
   部: /部$/,
   委: /委员会$/,
@@ -38,11 +38,15 @@ export function madeUpShortRule(
   );
   return (paragraph) =>
     [...paragraph.text.matchAll(OPENING)].flatMap((found) => {
-      const start = found.index + found[0].length;
-      for (let length = 3; length <= 6; length++) {
-        if (local.has(paragraph.text.slice(start, start + length))) continue;
-        const fault = faultOf(paragraph, start, start + length, bodies, segmenter);
-        if (fault) return [fault];
+      const after = found.index + found[0].length;
+      // 国家生环部: the prefix is as wrong as the form.
+      const prefix = /(?:国家|国务院)$/.exec(found[0])?.[0].length ?? 0;
+      for (const start of prefix > 0 ? [after - prefix, after] : [after]) {
+        for (let length = 3; length <= 6; length++) {
+          if (local.has(paragraph.text.slice(start, start + length))) continue;
+          const fault = faultOf(paragraph, start, start + length, bodies, segmenter);
+          if (fault) return [{ ...fault, start: after - prefix }];
+        }
       }
       return [];
     });
@@ -58,6 +62,8 @@ function faultOf(
   const form = text.slice(start, end);
   const head = HEADS[form.at(-1) ?? ''];
   if (!head || knowledge.named.has(form) || knowledge.formers.has(form)) return null;
+  // 国家林草局（国家公园局）: a plate beside the name, in short.
+  if (/（$/.test(text.slice(0, start)) && /^）/.test(text.slice(end))) return null;
   // 卫健委, 林草局 are what places call theirs.
   if (knowledge.agencies.some(({ terms }) => terms.some((term) => term.text.endsWith(form)))) return null;
   if (mentions.some((one) => one.start < end && one.end > start && one.target?.is === 'entry')) return null;

@@ -2,6 +2,7 @@
 import { type AgencyEntry, type Entry, entryName, type Source } from '../../model/entry';
 import type { Mention } from '../../model/mention';
 import { type Fault, insideTitle, type Rule } from '../draft';
+import { PLAN_2018 } from '../former-bodies';
 import { type CheckKnowledge, sourceFor, withoutState } from '../knowledge';
 
 const STYLE: Source = {
@@ -32,6 +33,12 @@ const OFFICES: { pattern: RegExp; fix: (found: RegExpMatchArray) => string; reas
     fix: () => '最高法、最高检',
     reason: '最高人民法院和最高人民检察院是两个机关，并提时写作“最高法、最高检”。',
     source: COURTS,
+  },
+  {
+    pattern: /(?:中央|国家)纪监委/g,
+    fix: () => '中央纪委国家监委',
+    reason: '中央纪律检查委员会同国家监察委员会合署办公，合称“中央纪委国家监委”。',
+    source: PLAN_2018,
   },
   {
     pattern: /全国政协会(?![议期场堂上前后间])/g,
