@@ -8,7 +8,7 @@ import { createRecognizer, type PageContext } from '../recognize/recognize';
 import { type Fault, type Paragraph, type Rule, sentenceAround } from './draft';
 import { type CheckKnowledge, createCheckKnowledge } from './knowledge';
 import { articleRule } from './rules/articles';
-import { bodyNameRule } from './rules/body-names';
+import { bodyNameRule, bodyPrefixRule } from './rules/body-names';
 import { formerNameRule } from './rules/former-names';
 import { formulaNumberRule } from './rules/formula-numbers';
 import { formulaPartsRule } from './rules/formula-parts';
@@ -64,6 +64,7 @@ function rulesFor(
     ['short-form', shortNameRule(knowledge)],
     ['misspelt', misspeltRule(knowledge, segmenter)],
     ['misspelt', bodyNameRule(knowledge)],
+    ['short-form', bodyPrefixRule(knowledge)],
     ['short-form', madeUpShortRule(knowledge, segmenter, organs)],
     ['title-marks', titleMarksRule],
   ];

@@ -81,6 +81,8 @@ function isTypingError(
     return /[部局会]$/.test(name);
   if ((kind === 'lost' || kind === 'added' || entry.type === 'programme') && LOOSE.test(edit.got + edit.name))
     return false;
+  // 增值税由暂行条例上升为法律: a word of grammar in the middle makes a sentence of the name.
+  if (kind === 'added' && /[设由把将被从对向以为是有]/.test(edit.got)) return false;
   if (entry.type === 'law' && ACTS_OF_LAW.test(got)) return false;
   const words = wordsAround(segmenter, text, from, to);
   const broken = isBroken(words, from, edit, kind);
@@ -151,6 +153,8 @@ function isWrongEnd(
   if (entry.type !== 'agency' || !HEADS.test(name)) return false;
   if (got.length !== name.length && (status !== 'full' || name.length < 6)) return false;
   if (kind === 'other' && status !== 'full') return false;
+  // 讨论国家公园管理；: without 局 it is a field of work, unless it acts.
+  if (kind === 'lost' && /管理局$/.test(name) && !/^[\u4e00-\u9fff]/.test(after)) return false;
   return /(?:法院|总局|总署)$/.test(name) ? !/^[院局署]/.test(after) : ACTS.test(after);
 }
 

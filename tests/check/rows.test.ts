@@ -7,6 +7,7 @@ import { HISTORY, PAST_LAWS, TODAY } from './rows/clean-names';
 import { SECOND_CLEAN } from './rows/clean-second';
 import { THIRD_CLEAN } from './rows/clean-third';
 import { RIGHT_FORMULAS, RIGHT_TITLES, USED_SHORT } from './rows/clean-titles';
+import { FOURTH, FOURTH_CLEAN } from './rows/fourth';
 import { FORMULAS, MISSPELT } from './rows/planted-formulas';
 import { FORMER_NAMES, NOT_IN_FORCE } from './rows/planted-names';
 import { SECOND } from './rows/planted-second';
@@ -23,9 +24,19 @@ const PLANTED: Record<CheckKind, string> = {
   'short-form': SHORT_FORMS,
   misspelt: MISSPELT,
 };
-const CLEAN = { HISTORY, PAST_LAWS, TODAY, RIGHT_TITLES, RIGHT_FORMULAS, USED_SHORT, SECOND_CLEAN, THIRD_CLEAN };
+const CLEAN = {
+  HISTORY,
+  PAST_LAWS,
+  TODAY,
+  RIGHT_TITLES,
+  RIGHT_FORMULAS,
+  USED_SHORT,
+  SECOND_CLEAN,
+  THIRD_CLEAN,
+  FOURTH_CLEAN,
+};
 const rows = CHECK_KINDS.flatMap((kind) =>
-  readPlanted(kind, `${PLANTED[kind].trimEnd()}${SECOND[kind].trimEnd()}${THIRD[kind]}`),
+  readPlanted(kind, `${PLANTED[kind].trimEnd()}${SECOND[kind].trimEnd()}${THIRD[kind].trimEnd()}${FOURTH[kind] ?? ''}`),
 );
 const clean: Planted[] = Object.values(CLEAN)
   .flatMap((lines) => lines.trim().split('\n'))

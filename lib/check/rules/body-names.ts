@@ -1,5 +1,5 @@
 // Full names of national bodies with a stretch lost or another head: 中国证券监督委员会, 海关总局, 国家知识财产局. Only where the
-// body speaks or acts, and where no other body of the knowledge is called so.
+// body speaks or acts, and where no other body of the knowledge is called so. And ministries with a prefix that is not theirs.
 import { type AgencyEntry, entryName } from '../../model/entry';
 import { buildTrie } from '../../recognize/trie-build';
 import { isAbroad } from '../abroad';
@@ -21,9 +21,18 @@ export function bodyNameRule(knowledge: CheckKnowledge): Rule {
         .filter(({ text, status, needs }) => !needs && (status === 'full' || status === 'short') && text.length >= 4)
         .map(({ text }) => ({ name: text, entry })),
     );
+  return (paragraph) =>
+    [...paragraph.text.matchAll(BODY)].flatMap((found) => {
+      const got = found[1] ?? '';
+      return faultOf(paragraph, found.index + found[0].length - got.length, got, names);
+    });
+}
+
+/** 国家民政部, 国务院发改委: told as short forms that nobody uses. */
+export function bodyPrefixRule(knowledge: CheckKnowledge): Rule {
   const prefixed = prefixedForms(knowledge);
   const trie = buildTrie(prefixed.map(({ form }) => form));
-  const prefixFaults = (paragraph: Paragraph): Fault[] => {
+  return (paragraph) => {
     const faults: Fault[] = [];
     trie.scan(paragraph.text, (start, end, at) => {
       const one = prefixed[at];
@@ -31,19 +40,12 @@ export function bodyNameRule(knowledge: CheckKnowledge): Rule {
     });
     return faults;
   };
-  return (paragraph) => [
-    ...prefixFaults(paragraph),
-    ...[...paragraph.text.matchAll(BODY)].flatMap((found) => {
-      const got = found[1] ?? '';
-      return faultOf(paragraph, found.index + found[0].length - got.length, got, names);
-    }),
-  ];
 }
 
 /** What ministries and commissions are called; a name that opens otherwise is no ministry's. */
 const OWN_NAME = /^(?!国务院|中央|中国|中共|全国)[\u4e00-\u9fff]{2,}[部委]$/;
 
-/** 国家民政部, 国务院发改委: ministries bear no 国家 or 国务院 before their names but where it is part of one. */
+/** Ministries bear no 国家 or 国务院 before their names but where it is part of one. */
 interface Prefixed {
   form: string;
   entry: AgencyEntry;
