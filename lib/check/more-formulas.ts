@@ -2,7 +2,7 @@
 import type { ProgrammeEntry, Source } from '../model/entry';
 
 const RURAL: Source = {
-  title: '中华人民共和国乡村振兴促进法（2021年）第二条、第三条',
+  title: '中华人民共和国乡村振兴促进法（2021年）',
   url: 'https://flk.npc.gov.cn/detail?id=ff80818178efe3620179206d421428ce',
 };
 const HISTORIES: Source = {
