@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
-import { NOTE_HOST } from '../../lib/cli/marked-page';
+import { changeSettings, NOTE_HOST } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { BROWSERS, LISTED, settleIn, shipped, start } from './browsers';
@@ -31,6 +31,9 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await marked()).toEqual([]);
     await driver.install(await shipped(name));
     await settleIn(driver);
+    await markOf(driver, NAME);
+    // The page's script may have read the settings just before they were changed: it hears of the next change.
+    await changeSettings(driver, { delay: 51 });
     expect(await lookUp(driver, await markOf(driver, NAME))).toContain('现行有效');
     await driver.key('Escape');
     surfaces = await marked();
