@@ -22,8 +22,8 @@ const PLAN_2003: Source = {
   url: 'https://flfgdq.cn/law/%e7%ac%ac%e5%8d%81%e5%b1%8a%e5%85%a8%e5%9b%bd%e4%ba%ba%e6%b0%91%e4%bb%a3%e8%a1%a8%e5%a4%a7%e4%bc%9a%e7%ac%ac%e4%b8%80%e6%ac%a1%e4%bc%9a%e8%ae%ae%e5%85%b3%e4%ba%8e%e5%9b%bd%e5%8a%a1%e9%99%a2%e6%9c%ba%e6%9e%84%e6%94%b9%e9%9d%a9%e6%96%b9%e6%a1%88%e7%9a%84%e5%86%b3%e5%ae%9a-2003%e5%b9%b4',
 };
 const PLAN_2008: Source = {
-  title: '第十一届全国人民代表大会第一次会议关于国务院机构改革方案的决定（2008年）',
-  url: 'https://zh.wikipedia.org/wiki/国务院机构改革',
+  title: '央视网（2008-03-11，新华社）：新一轮国务院机构改革启动 组成部门拟调整至27个',
+  url: 'https://news.cctv.com/china/20080311/104439.shtml',
 };
 const PLAN_2013: Source = {
   title: '人民网（2013-03-11）：新一轮国务院机构改革的具体内容',

@@ -12,7 +12,7 @@ const HISTORIES: Source = {
 
 const RULE_OF_LAW: Source = {
   title: '中共中央关于全面推进依法治国若干重大问题的决定（2014年）',
-  url: 'https://www.gov.cn/zhengce/2014-10/28/content_2771946.htm',
+  url: 'https://news.12371.cn/2014/10/28/ARTI1414492334767240.shtml',
 };
 
 const of = (id: string, names: readonly string[], parts: string, source: Source): ProgrammeEntry => ({

@@ -9,10 +9,14 @@ const STYLE: Source = {
   title: '新华社新闻信息报道中的禁用词和慎用词（2016年7月修订）：人大常委会的职务要写明常委会',
   url: 'https://m.haolvshi.com.cn/ztw/0-62686.html',
 };
-const CHARTER: Source = { title: '中国人民政治协商会议章程（2023年）', url: 'https://flk.npc.gov.cn/' };
+/** The broadcast names the charter, and the body by its full name. */
+const CHARTER: Source = {
+  title: '新闻联播文字稿（2023-03-18）：受权播发《中国人民政治协商会议章程》',
+  url: 'https://github.com/DuckBurnIncense/xin-wen-lian-bo/blob/ae8d591/news/20230318.md',
+};
 const COURTS: Source = {
   title: '中华人民共和国人民法院组织法（2018年修订）',
-  url: 'https://flk.npc.gov.cn/',
+  url: 'https://flk.npc.gov.cn/detail?id=ff8080816f135f46016f1c5dbc0f106d',
 };
 /** Offices of a standing committee written as if of the congress itself. */
 const OFFICES: { pattern: RegExp; fix: (found: RegExpMatchArray) => string; reason: string; source: Source }[] = [
