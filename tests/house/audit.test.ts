@@ -29,7 +29,7 @@ test('laws: the first sample', () => {
 test.each([
   ['law', 'last', '5 laws'],
   ['agency', 'first', '1 agencies'],
-  ['agency', 'last', '6 agencies'],
+  ['agency', 'last', '7 agencies'],
   ['programme', 'first', '1 programmes'],
   ['programme', 'last', '6 programmes'],
 ] as const)('%s, %s sample', (type, sample, name) => {
