@@ -16,8 +16,13 @@ export interface ChromiumReach {
 export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReach {
   const treeOf = async (session: string): Promise<Reachable[]> => {
     await cdp.send('Accessibility.enable', {}, session);
-    const { nodes } = await cdp.send('Accessibility.getFullAXTree', {}, session);
-    return (Array.isArray(nodes) ? nodes : []).filter(isJson).flatMap((node) => {
+    const { frameTree } = await cdp.send('Page.getFrameTree', {}, session);
+    const nodes: unknown[] = [];
+    for (const frameId of framesOf(frameTree)) {
+      const tree = await cdp.send('Accessibility.getFullAXTree', { frameId }, session);
+      if (Array.isArray(tree.nodes)) nodes.push(...tree.nodes);
+    }
+    return nodes.filter(isJson).flatMap((node) => {
       if (node.ignored === true || node.backendDOMNodeId === undefined) return [];
       const [role, name] = [wordOf(node.role), wordOf(node.name)];
       const id = `${session} ${String(node.backendDOMNodeId)} ${role}`;
@@ -41,6 +46,13 @@ export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReac
       if (how === 'press') await press(page, TURNED.includes(role) ? ' ' : 'Enter');
     },
   };
+}
+
+/** A frame and those within it that live in its process. */
+function framesOf(tree: unknown): unknown[] {
+  if (!isJson(tree) || !isJson(tree.frame)) return [];
+  const inside = Array.isArray(tree.childFrames) ? tree.childFrames : [];
+  return [tree.frame.id, ...inside.flatMap(framesOf)];
 }
 
 function isSo({ properties }: Json, property: string): boolean {

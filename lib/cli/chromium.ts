@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { type Cdp, connectCdp, isJson } from './cdp';
 import { createExtension } from './chromium-extension';
+import { inFrame } from './chromium-frame';
 import { createReach } from './chromium-reach';
 import { attach, click, drag, evaluate, inClosedRoot, navigate, press, type Tab, tap } from './chromium-tab';
 import { type Targets, watchTargets } from './chromium-targets';
@@ -125,12 +126,14 @@ async function createDriver(
   let asked = { dark: options.dark ?? false, needs: {} as Needs };
   const setMedia = async (patch: Partial<typeof asked>) => {
     asked = { ...asked, ...patch };
-    const features = [
-      { name: 'prefers-color-scheme', value: asked.dark ? 'dark' : 'light' },
+    // A frame takes light or dark from the element it stands in, as it would unasked.
+    const needs = [
       { name: 'forced-colors', value: asked.needs.forcedColours ? 'active' : 'none' },
       { name: 'prefers-reduced-motion', value: asked.needs.reducedMotion ? 'reduce' : 'no-preference' },
     ];
-    await page('Emulation.setEmulatedMedia', { features });
+    const scheme = { name: 'prefers-color-scheme', value: asked.dark ? 'dark' : 'light' };
+    await page('Emulation.setEmulatedMedia', { features: [scheme, ...needs] });
+    await targets.tellFrames('Emulation.setEmulatedMedia', { features: needs });
   };
   const setDark = (dark: boolean) => setMedia({ dark });
   await setDark(options.dark ?? false);
@@ -155,12 +158,13 @@ async function createDriver(
       return result;
     },
     inClosedRoot: (host, fn, ...args) => inClosedRoot(page, host, fn, args),
+    inFrame: (host, fn, ...args) => inFrame(cdp, targets, page, host, fn, args),
     moveMouse: async (x, y) => void (await page('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })),
     click: (x, y) => click(page, x, y),
     drag: (from, to) => drag(page, from, to),
     key: (name) => press(page, name),
     tap: (x, y, hold = 0) => tap(page, x, y, hold),
-    accessible: (host) => readTree(page, host),
+    accessible: (host) => readTree(cdp, targets, page, host),
     ...tree,
     command: async (name) => {
       await toFront();
