@@ -67,7 +67,7 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
     const workers = await listTargets(cdp, 'service_worker');
     const worker = workers.find((one) => String(one.url).startsWith(url('')));
     const session = await targets.session(String(worker?.targetId));
-    return evaluateOn(speakTo(cdp, session, ''), 'globalThis', fn, args);
+    return evaluateOn(speakTo(cdp, session, ''), { expression: 'globalThis' }, fn, args);
   };
 
   return {

@@ -55,14 +55,14 @@ export async function evaluate<R>(tab: Tab, fn: PageFunction<R>, args: unknown[]
   return answerOf(await tab('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture }));
 }
 
-/** The same with one of these as the function's first argument. */
+/** The same with one of these as the function's first argument; `contextId`: of another than the tab's own world. */
 export async function evaluateOn<R>(
   tab: Tab,
-  on: 'globalThis' | 'document',
+  on: { expression: 'globalThis' | 'document'; contextId?: unknown },
   fn: PageFunction<R>,
   args: unknown[],
 ): Promise<R> {
-  const found = await tab('Runtime.evaluate', { expression: on });
+  const found = await tab('Runtime.evaluate', on);
   return answerOf(await callOn(tab, isJson(found.result) ? found.result.objectId : undefined, fn, args));
 }
 

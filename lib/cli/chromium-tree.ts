@@ -1,7 +1,7 @@
 // What Chromium's accessibility tree holds of one closed shadow root and of the first frame in it, in its order.
 
 import { type Cdp, isJson, type Json } from './cdp';
-import { frameTab, whileThere } from './chromium-frame';
+import { framed, whileThere } from './chromium-frame';
 import type { Tab } from './chromium-tab';
 import type { Targets } from './chromium-targets';
 import type { Accessible } from './driver';
@@ -13,16 +13,17 @@ export async function readTree(cdp: Cdp, targets: Targets, tab: Tab, host: strin
   const { node } = await tab('DOM.describeNode', { objectId, depth: -1, pierce: true });
   const inside = new Set<unknown>();
   if (isJson(node)) collect(node, inside);
-  const nodes = (await nodesOf(tab)).filter(({ backendDOMNodeId }) => inside.has(backendDOMNodeId));
-  const frame = await frameTab(cdp, targets, tab, host);
-  if (frame) nodes.push(...((await whileThere(cdp, frame, nodesOf(frame))) ?? []));
+  const nodes = (await nodesOf(tab, {})).filter(({ backendDOMNodeId }) => inside.has(backendDOMNodeId));
+  const frame = await framed(cdp, targets, tab, host);
+  const there = frame && nodesOf(frame.tab, { frameId: frame.frameId });
+  if (there) nodes.push(...((await whileThere(cdp, frame, there)) ?? []));
   return nodes.map(({ role, name }) => ({ role: wordOf(role), name: wordOf(name) }));
 }
 
-/** What is not left out of the tree of a tab or a frame. */
-async function nodesOf(tab: Tab): Promise<Json[]> {
+/** What is not left out of the tree of a tab or of one of its frames. */
+async function nodesOf(tab: Tab, of: { frameId?: string }): Promise<Json[]> {
   await tab('Accessibility.enable', {});
-  const { nodes } = await tab('Accessibility.getFullAXTree', {});
+  const { nodes } = await tab('Accessibility.getFullAXTree', of);
   return (Array.isArray(nodes) ? nodes : []).filter(isJson).filter(({ ignored }) => ignored !== true);
 }
 

@@ -35,8 +35,14 @@ export async function inClosedRoot<R>(
 }
 
 /** What Marionette answers of an element or a document that went while it was asked. */
-const GONE =
-  /: (no such (frame|window|element|shadow root)|stale element reference|detached shadow root|unknown error: .*(destroyed|unloaded)):/;
+const GONE = [
+  'no such frame',
+  'no such window',
+  'no such element',
+  'no such shadow root',
+  'stale element reference',
+  'detached shadow root',
+];
 
 /** Does work with the first frame in the closed root of the host as what is looked at; null where none is loaded there. */
 export async function onFrame<R>(send: Send, host: string, work: () => Promise<R>): Promise<R | null> {
@@ -47,7 +53,7 @@ export async function onFrame<R>(send: Send, host: string, work: () => Promise<R
     const isLoaded = await evaluate(send, () => location.href !== 'about:blank' && document.body !== null, []);
     return isLoaded ? await work() : null;
   } catch (error) {
-    if (error instanceof Error && GONE.test(error.message)) return null;
+    if (error instanceof Error && GONE.some((what) => error.message.includes(`: ${what}: `))) return null;
     throw error;
   } finally {
     await send('WebDriver:SwitchToFrame', { id: null });
