@@ -1,10 +1,10 @@
 // What a page's view and our frame say to each other over the frame's own port, while the frame shows something: the view says
 // what is to be seen, the frame how large that is and what the reader did. The page around the frame gets none of it.
 import type { FrameReport, FrameTask } from '../lib/model/frame';
-import type { Settings } from '../lib/settings';
 import type { NoteCallbacks, NoteDone, NoteState } from './noteState';
 import type { PassageCardProps } from './PassageCard';
 import type { ProjectedItem } from './Projected';
+import type { Language } from './words';
 
 /** The note, as components/Note draws it. */
 export interface NoteDrawing {
@@ -49,7 +49,7 @@ export type Order =
       drawing: Drawing;
       /** Counts the drawings: what is told of a size says of which one. */
       turn: number;
-      language: Settings['language'];
+      language: 'auto' | Language;
       textSize: number;
       window: PageWindow;
     }

@@ -48,19 +48,25 @@ export function drawn(drawing: Drawing, { words, tell, typing, focused }: DrawnW
 /** What needs no page is done here; the rest is told. */
 function callbacks({ state }: NoteDrawing, words: Words, tell: (told: Told) => void): NoteCallbacks {
   const explanation = state.is === 'open' ? state.explanation : null;
-  const act =
-    <K extends keyof NoteActs>(name: K) =>
-    (...args: Parameters<NoteActs[K]>) =>
-      tell({ did: 'acted', act: name, with: args } as Told);
+  const act = <K extends keyof NoteActs>(name: K, ...args: Parameters<NoteActs[K]>) =>
+    tell({ did: 'acted', act: name, with: args } as Told);
   const copy = (text: string) =>
-    void copyText(document, text).then((done) => act('say')(done ? 'copied' : 'copy_failed'));
+    void copyText(document, text).then((done) => act('say', done ? 'copied' : 'copy_failed'));
   return {
-    ...{ pin: act('pin'), close: act('close'), open: act('open'), back: act('back'), jump: act('jump') },
-    ...{ writeNote: act('writeNote'), edit: act('edit'), collect: act('collect'), hide: act('hide') },
-    ...{ know: act('know'), notRight: act('notRight'), retry: act('retry'), reload: act('reload') },
-    openSense(sense) {
-      act('openSense')(explanation?.senses.indexOf(sense) ?? -1);
-    },
+    pin: () => act('pin'),
+    close: () => act('close'),
+    open: (target, name) => act('open', target, name),
+    openSense: (sense) => act('openSense', explanation?.senses.indexOf(sense) ?? -1),
+    back: () => act('back'),
+    jump: (to) => act('jump', to),
+    writeNote: () => act('writeNote'),
+    edit: () => act('edit'),
+    collect: () => act('collect'),
+    hide: (scope) => act('hide', scope),
+    know: () => act('know'),
+    notRight: () => act('notRight'),
+    retry: () => act('retry'),
+    reload: () => act('reload'),
     cite() {
       if (explanation) copy(citation(explanation, words));
     },

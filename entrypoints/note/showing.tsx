@@ -9,6 +9,7 @@ import { drawn } from './drawn';
 import { createNested } from './nested';
 
 type Draw = Extract<Order, { do: 'draw' }>;
+type Fit = Extract<Order, { do: 'fit' }>;
 
 export interface ShowingDesk {
   words: Words;
@@ -26,6 +27,8 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
   let words = initial;
   let language = opened;
   let latest: Draw | null = null;
+  /** What its place leaves it. */
+  let room: Fit | null = null;
   /** As told last. */
   let size = { turn: -1, width: 0, height: 0 };
   /** Tab goes round inside. */
@@ -60,14 +63,17 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
     render(drawn(drawing, { words, tell, typing, focused: document.hasFocus() }), box);
     measure();
   }
+  function fit(to: Fit | null): void {
+    box.style.setProperty('--room', to ? `${to.room}px` : '');
+    box.classList.toggle('short', to?.short ?? false);
+  }
   /** Without the limit of the place it has now: what has grown may need another. */
   function measure(): void {
     const first = box.firstElementChild;
     if (!latest || !first) return;
-    const room = box.style.getPropertyValue('--room');
-    box.style.removeProperty('--room');
+    fit(null);
     const { width, height } = first.getBoundingClientRect();
-    if (room) box.style.setProperty('--room', room);
+    fit(room);
     const now = { turn: latest.turn, width: Math.ceil(width), height: Math.ceil(height) };
     if (now.turn === size.turn && now.width === size.width && now.height === size.height) return;
     size = now;
@@ -81,8 +87,8 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
   port.onmessage = ({ data: order }: MessageEvent<Order>) => {
     if (order.do === 'draw') void draw(order);
     else if (order.do === 'fit') {
-      box.style.setProperty('--room', `${order.room}px`);
-      box.classList.toggle('short', order.short);
+      room = order;
+      fit(room);
     } else if (order.do === 'focus') {
       round = true;
       focusFirst();
