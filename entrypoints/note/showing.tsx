@@ -63,7 +63,7 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
     render(drawn(drawing, { words, tell, typing, focused: document.hasFocus() }), box);
     measure();
   }
-  function fit(to: Fit | null): void {
+  function limit(to: Fit | null): void {
     box.style.setProperty('--room', to ? `${to.room}px` : '');
     box.classList.toggle('short', to?.short ?? false);
   }
@@ -71,9 +71,9 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
   function measure(): void {
     const first = box.firstElementChild;
     if (!latest || !first) return;
-    fit(null);
+    limit(null);
     const { width, height } = first.getBoundingClientRect();
-    fit(room);
+    limit(room);
     const now = { turn: latest.turn, width: Math.ceil(width), height: Math.ceil(height) };
     if (now.turn === size.turn && now.width === size.width && now.height === size.height) return;
     size = now;
@@ -88,7 +88,7 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
     if (order.do === 'draw') void draw(order);
     else if (order.do === 'fit') {
       room = order;
-      fit(room);
+      limit(room);
     } else if (order.do === 'focus') {
       round = true;
       focusFirst();
