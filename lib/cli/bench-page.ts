@@ -102,10 +102,10 @@ async function openNotes(tab: Tab, address: string): Promise<number[]> {
   const times: number[] = [];
   for (const { x, y } of spots.slice(0, RUNS)) {
     await tab.page.mouse.move(2, 2);
-    await tab.page.waitForFunction(() => !document.querySelector('pangzhu-note:popover-open'));
-    const opened = tab.page.evaluate(noteTime);
+    await tab.page.waitForFunction(() => !document.querySelector('pangzhu-note'));
+    await tab.page.evaluate(watchNote, { x, y, from: 'hand' as const });
     await tab.page.mouse.move(x, y);
-    times.push((await opened) - DELAY);
+    times.push((await tab.page.evaluate(noteShown)) - DELAY);
   }
   return times;
 }
@@ -118,20 +118,34 @@ export function spotsOfMarks(): { x: number; y: number }[] {
     .map((rect) => ({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }));
 }
 
-/** From the pointer's last move to the first frame with the note. */
-function noteTime(): Promise<number> {
-  return new Promise((resolve) => {
+/**
+ * Keeps a promise of the time from the pointer's last move to the first frame in which the note is to be seen beside the spot:
+ * its sheet is there before, and takes the pointer only then. The dwell begins when the hand moved, which the page hears with
+ * its next frame; `from`: what of the two the browser's events tell.
+ */
+export function watchNote({ x, y, from }: { x: number; y: number; from: 'hand' | 'frame' }): void {
+  const page = window as Window & { note?: Promise<number> };
+  page.note = new Promise((resolve) => {
     let moved = 0;
-    // The dwell begins when the hand moved; the page hears of it with its next frame.
-    addEventListener('mousemove', ({ timeStamp }) => (moved = timeStamp), { capture: true, once: true });
+    const begin = ({ timeStamp }: MouseEvent) => {
+      if (from === 'hand') moved = timeStamp;
+      else requestAnimationFrame(() => (moved = performance.now()));
+    };
+    addEventListener('mousemove', begin, { capture: true, once: true });
     const look = () => {
-      const host = document.querySelector('pangzhu-note:popover-open');
-      const shown = host !== null && host.getBoundingClientRect().height > 20;
-      if (!shown) return requestAnimationFrame(look);
+      const host = document.querySelector('pangzhu-note');
+      let seen = false;
+      for (let away = 16; host && !seen && away < 160; away += 12)
+        seen = [y - away, y + away].some((at) => document.elementFromPoint(x, at) === host);
+      if (!seen) return requestAnimationFrame(look);
       resolve(performance.now() - moved);
     };
     requestAnimationFrame(look);
   });
+}
+
+export function noteShown(): Promise<number> {
+  return (window as Window & { note?: Promise<number> }).note ?? Promise.resolve(Number.NaN);
 }
 
 function layoutShift(): Promise<number> {

@@ -108,7 +108,7 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('a related entry opens in place, and the way back is there', async () => {
     await open('中华人民共和国个人信息保护法');
-    const [related] = (await driver.inClosedRoot(NOTE_HOST, relatedNames)) ?? [];
+    const [related] = (await driver.inFrame(NOTE_HOST, relatedNames)) ?? [];
     await clickInNote(driver, related ?? 'nothing is related');
     await until(async () => ((await noteHeading(driver))?.includes('个人信息保护法') ? null : true));
     await says('本页没有出现');
@@ -166,8 +166,8 @@ async function readCases(): Promise<{ surface: string; sentence: string; takenFo
   return cases as { surface: string; sentence: string; takenFor: string }[];
 }
 
-function relatedNames(root: ShadowRoot): string[] {
-  return [...root.querySelectorAll('.related button')].map((one) => one.textContent ?? '');
+function relatedNames(document: Document): string[] {
+  return [...document.querySelectorAll('.related button')].map((one) => one.textContent ?? '');
 }
 
 /** Closes what was opened in front of the article; how many it were, null while there is none. */
