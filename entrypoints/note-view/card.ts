@@ -1,7 +1,5 @@
 // The note on the page: a sheet of paper beside its mark, on which our frame lies. What the note says is in the frame, where the
 // page can't look; here it is placed, shown and taken away.
-import NOTE_CSS from '../../assets/styles/note.css?inline';
-import OUTSIDE_CSS from '../../assets/styles/note-outside.css?inline';
 import SHEET_CSS from '../../assets/styles/sheet.css?inline';
 import type { NoteDrawing, Told } from '../../components/drawing';
 import { placeNote } from '../../lib/page/place';
@@ -50,7 +48,7 @@ const USUAL = 360;
 export function createCard(doc: Document, root: ShadowRoot, shown: Shown, calls: CardCalls, signal: AbortSignal): Card {
   const view = doc.defaultView ?? window;
   const box = doc.createElement('div');
-  for (const css of [NOTE_CSS, SHEET_CSS, OUTSIDE_CSS]) adopt(root, view, css);
+  adopt(root, view, SHEET_CSS);
   let surface: Surface | null = null;
   let inside = false;
   let count = 0;
