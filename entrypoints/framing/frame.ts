@@ -36,6 +36,8 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
   const address = browser.runtime.getURL('/note.html');
   const frame = doc.createElement('iframe');
   frame.title = wish.title;
+  // A note can be cited: a frame from another origin may write to the clipboard where it is told so.
+  frame.allow = 'clipboard-write';
   let key: string | null = wish.key ?? null;
   let answered = false;
   let times = 0;

@@ -143,15 +143,18 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
   }
 
   function close(): void {
-    if (!shown.at && !card.prepared) return;
+    if (!shown.at && !card.prepared) {
+      clearTimeout(likely);
+      return;
+    }
     const open = shown.at !== null;
     lost();
     if (open) calls.closed();
     stage.hideIfEmpty();
   }
   function lost(): void {
-    stopTyping();
     clearTimeout(likely);
+    stopTyping();
     shown.end();
     card.clear();
     reading.marks.wash(null);
