@@ -14,7 +14,8 @@ import { pageOfText } from './text-page';
 
 const ARTICLE = 5000;
 const LONG = 70_000;
-const DELAY = 50;
+/** Milliseconds the pointer rests, as it comes (lib/settings.ts). */
+const DELAY = 300;
 const OUT = '.output/bench';
 
 export async function benchFirefox(root: string): Promise<Results> {

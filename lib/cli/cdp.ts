@@ -71,7 +71,6 @@ export function connectCdp(write: Writable, read: Readable): Cdp {
         if (closed) return reject(new Error(`${method}: the browser is gone`));
         const id = ++last;
         open.set(id, { resolve, reject, method });
-        setTimeout(() => open.has(id) && console.log('PENDING', method, JSON.stringify(params).slice(0, 300), sessionId), 6000).unref();
 
         write.write(`${JSON.stringify({ id, method, params, sessionId })}\0`);
       }),
