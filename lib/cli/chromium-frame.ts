@@ -33,17 +33,8 @@ export async function framed(cdp: Cdp, targets: Targets, page: Tab, host: string
 }
 
 /** The work's result; null when the frame goes meanwhile. */
-export async function whileThere<R>(cdp: Cdp, { tab }: Framed, work: Promise<R>): Promise<R | null> {
-  let off = () => {};
-  // A session that ends leaves open what was asked of it.
-  const ended = new Promise<null>((done) => {
-    off = cdp.on('Target.detachedFromTarget', ({ sessionId }) => sessionId === tab.session && done(null));
-  });
-  try {
-    return await Promise.race([work.catch(nullWhenGone), ended]);
-  } finally {
-    off();
-  }
+export function whileThere<R>(targets: Targets, { tab }: Framed, work: Promise<R>): Promise<R | null> {
+  return targets.unlessEnded(tab.session, work.catch(nullWhenGone));
 }
 
 export async function inFrame<R>(
@@ -57,7 +48,7 @@ export async function inFrame<R>(
   const frame = await framed(cdp, targets, page, host);
   if (!frame) return null;
   const run = async () => evaluateOn(frame.tab, { expression: 'document', ...(await worldOf(page, frame)) }, fn, args);
-  return whileThere(cdp, frame, run());
+  return whileThere(targets, frame, run());
 }
 
 /** Where a function runs: in a frame of the page's own process only a world made for it can be named. */

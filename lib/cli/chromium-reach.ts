@@ -13,7 +13,8 @@ export interface ChromiumReach {
   reach(id: string, how: 'press' | 'focus'): Promise<void>;
 }
 
-export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReach {
+/** `hand`: presses keys on the page. */
+export function createReach(cdp: Cdp, targets: Targets, page: Tab, hand: Tab): ChromiumReach {
   const treeOf = async (session: string): Promise<Reachable[]> => {
     await cdp.send('Accessibility.enable', {}, session);
     const { frameTree } = await cdp.send('Page.getFrameTree', {}, session);
@@ -43,7 +44,7 @@ export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReac
       const [session = '', node = '', role = ''] = id.split(' ');
       await cdp.send('DOM.enable', {}, session);
       await cdp.send('DOM.focus', { backendNodeId: Number(node) }, session);
-      if (how === 'press') await press(page, TURNED.includes(role) ? ' ' : 'Enter');
+      if (how === 'press') await press(hand, TURNED.includes(role) ? ' ' : 'Enter');
     },
   };
 }

@@ -11,6 +11,8 @@ export interface Targets {
   attached(targetId: string): string | null;
   /** Tells the frames that live in processes of their own, those there now and those to come, what their page is told. */
   tellFrames(method: string, params: Json): Promise<void>;
+  /** The work's result; null when the frame with that session, or any, ends first, which leaves open what it was asked. */
+  unlessEnded<R>(session: string | null, work: Promise<R>): Promise<R | null>;
   /** What was said on any console since the last call. */
   takeLogged(): Promise<Logged[]>;
 }
@@ -61,7 +63,6 @@ export async function watchTargets(cdp: Cdp): Promise<Targets> {
   });
   cdp.on('Target.detachedFromTarget', ({ sessionId }) => {
     ended.add(sessionId);
-    frames.delete(String(sessionId));
     for (const [target, session] of sessions) if (session === sessionId) sessions.delete(target);
   });
   // A worker that wakes again keeps its session, and is halted again.
@@ -83,7 +84,19 @@ export async function watchTargets(cdp: Cdp): Promise<Targets> {
     attached: (targetId) => sessions.get(targetId) ?? null,
     tellFrames: async (method, params) => {
       told.set(method, params);
-      await Promise.all([...frames].map((session) => tell(session, method, params)));
+      await Promise.all([...frames].map((session) => !ended.has(session) && tell(session, method, params)));
+    },
+    unlessEnded: async (wanted, work) => {
+      let off = () => {};
+      const end = new Promise<null>((done) => {
+        const isIt = (session: string) => frames.has(session) && (wanted === null || wanted === session);
+        off = cdp.on('Target.detachedFromTarget', ({ sessionId }) => isIt(String(sessionId)) && done(null));
+      });
+      try {
+        return await Promise.race([work, end]);
+      } finally {
+        off();
+      }
     },
     takeLogged: async () => {
       const taken = list;

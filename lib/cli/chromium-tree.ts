@@ -16,7 +16,7 @@ export async function readTree(cdp: Cdp, targets: Targets, tab: Tab, host: strin
   const nodes = (await nodesOf(tab, {})).filter(({ backendDOMNodeId }) => inside.has(backendDOMNodeId));
   const frame = await framed(cdp, targets, tab, host);
   const there = frame && nodesOf(frame.tab, { frameId: frame.frameId });
-  if (there) nodes.push(...((await whileThere(cdp, frame, there)) ?? []));
+  if (there) nodes.push(...((await whileThere(targets, frame, there)) ?? []));
   return nodes.map(({ role, name }) => ({ role: wordOf(role), name: wordOf(name) }));
 }
 
