@@ -89,7 +89,8 @@ describe.each(BROWSERS)('%s', (name) => {
     }
     await driver.evaluate(() => document.exitFullscreen());
     await until(async () => ((await driver.evaluate(parentOf, NOTE_HOST)) === 'html' ? true : null));
-    expect(await driver.inFrame(NOTE_HOST, countFrames)).toBe(1);
+    // A browser that moves no frame as it is loads it anew, and the form in it.
+    await expect.poll(() => driver.inFrame(NOTE_HOST, countFrames), { timeout: 10_000 }).toBe(1);
     // Opened anew it has its draft.
     await clickInNote(driver, '改笔记');
     await until(async () => ((await driver.inFrame(NOTE_HOST, countFrames)) === 0 ? true : null));
