@@ -119,9 +119,8 @@ function offerAt(root: ShadowRoot): Point | null {
   return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
 }
 
-/** A note's own frame lies in a sheet. */
 function hasForm(root: ShadowRoot): boolean {
-  return root.querySelector('.note:not(.sheet) iframe') !== null;
+  return root.querySelector('.sheet.form iframe') !== null;
 }
 
 /** What menu and command do with the page. */

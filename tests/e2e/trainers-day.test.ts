@@ -226,9 +226,9 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 });
 
-/** A root that goes while it is asked is gone; a note's own frame lies in a sheet. */
+/** A root that goes while it is asked is gone. */
 function hasForm(driver: Driver): Promise<boolean | null> {
-  const find = (root: ShadowRoot) => root.querySelector('.note:not(.sheet) iframe') !== null;
+  const find = (root: ShadowRoot) => root.querySelector('.sheet.form iframe') !== null;
   return driver.inClosedRoot(NOTE_HOST, find).catch(() => null);
 }
 
