@@ -22,7 +22,9 @@ export function createTypingFrame(
           onReport(told);
           return;
         }
-        frame.style.height = `${Math.min(Math.max(told.height, LOWEST), HIGHEST)}px`;
+        // In a note no higher than the part of it that is seen: the form keeps its buttons at its own lower edge.
+        const seen = frame.closest('.body')?.clientHeight ?? HIGHEST;
+        frame.style.height = `${Math.max(Math.min(told.height, HIGHEST, seen), LOWEST)}px`;
         // The field lies below what is read; the reader who asked to write sees it and can write at once.
         frame.scrollIntoView({ block: 'nearest' });
         if (first && !anew) frame.focus();
