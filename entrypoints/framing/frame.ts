@@ -37,7 +37,7 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
   const frame = doc.createElement('iframe');
   frame.title = wish.title;
   // A note can be cited: a frame from another origin may write to the clipboard where it is told so.
-  frame.allow = 'clipboard-write';
+  frame.allow = `clipboard-write ${originOf(address)}`;
   let key: string | null = wish.key ?? null;
   let answered = false;
   let times = 0;
