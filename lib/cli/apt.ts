@@ -12,7 +12,7 @@ export function canInstall(): boolean {
 export async function install(packages: string[]): Promise<string | null> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' };
   // Another process often holds the lock; without the timeout apt gives up at once.
-  const patient = ['-o', 'DPkg::Lock::Timeout=300', '-q', '-y'];
+  const patient = ['-o', 'DPkg::Lock::Timeout=300', '-o', 'Acquire::Retries=3', '-q', '-y'];
   const update = await run('apt-get', [...patient, 'update'], { env });
   const done = await run('apt-get', [...patient, 'install', ...packages], { env });
   if (done.code === 0) return null;

@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { findBrowser } from './browsers';
 import { iconSvg, ON } from './icon-svg';
 
 const out = fileURLToPath(new URL('../../assets/public/icon', import.meta.url));
@@ -10,10 +11,9 @@ const SIZES = [16, 32, 48, 128];
 const COLOURS = { '': ON, '-off': ['#8b8f95', '#8b8f95'] } as const;
 
 mkdirSync(out, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const program = findBrowser('chromium');
+if (!program) throw new Error('no Chromium was found: `npm start` installs one, or set CHROMIUM to its program');
+const browser = await chromium.launch({ executablePath: program, args: ['--no-sandbox'] });
 try {
   const page = await browser.newPage();
   for (const [suffix, [brackets, stroke]] of Object.entries(COLOURS)) {

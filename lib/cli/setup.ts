@@ -45,11 +45,11 @@ export async function setUp(
     trouble = await install(packages);
     Object.assign(programs, findAll(wanted));
   }
-  const lacks: Lack[] = enough
-    ? []
-    : wanted
-        .filter((name) => !programs[name])
-        .map((name) => ({ what: name, why: trouble ?? `no ${name} was found`, how: HOW[name] }));
+  const still = wanted.filter((name) => !programs[name]);
+  const lacks: Lack[] =
+    any && still.length < wanted.length
+      ? []
+      : still.map((name) => ({ what: name, why: trouble ?? `no ${name} was found`, how: HOW[name] }));
   const fonts = await checkFonts(programs.chromium, say);
   return { programs, lacks: fonts ? [...lacks, fonts] : lacks };
 }
