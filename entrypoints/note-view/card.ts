@@ -133,8 +133,8 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown, calls:
   }
   function turn(): void {
     size = null;
+    // Not inert: a reader who goes from place to place by the note's own buttons keeps the focus.
     box.classList.remove('shown');
-    box.inert = true;
   }
 
   return {

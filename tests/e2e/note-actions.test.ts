@@ -116,6 +116,18 @@ describe.each(BROWSERS)('%s', (name) => {
     await until(async () => ((await noteHeading(driver))?.includes('个人信息保护法') ? true : null));
   });
 
+  test('from place to place by the note’s own buttons: the focus goes along', async () => {
+    await open('中华人民共和国个人信息保护法');
+    await says('1/4');
+    await clickInNote(driver, '下一处');
+    await says('2/4');
+    await driver.key('Enter');
+    await says('3/4');
+    await driver.key('Shift+Tab');
+    await driver.key('Enter');
+    await says('2/4');
+  });
+
   test('hidden on this page: gone until it is loaded anew; on this site: gone for good, and given back', async () => {
     await open(BODY);
     await clickInNote(driver, '隐藏');
