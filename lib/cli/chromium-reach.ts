@@ -19,10 +19,11 @@ export function createReach(cdp: Cdp, targets: Targets, page: Tab, hand: Tab): C
     await cdp.send('Accessibility.enable', {}, session);
     const { frameTree } = await cdp.send('Page.getFrameTree', {}, session);
     const nodes: unknown[] = [];
-    for (const frameId of framesOf(frameTree)) {
-      const tree = await cdp.send('Accessibility.getFullAXTree', { frameId }, session);
-      if (Array.isArray(tree.nodes)) nodes.push(...tree.nodes);
-    }
+    const [outer, ...inner] = framesOf(frameTree);
+    const read = (frameId: unknown) => cdp.send('Accessibility.getFullAXTree', { frameId }, session);
+    // A frame that goes while it is asked has nothing to tell.
+    const trees = [await read(outer), ...(await Promise.all(inner.map((one) => read(one).catch(() => ({}) as Json))))];
+    for (const tree of trees) if (Array.isArray(tree.nodes)) nodes.push(...tree.nodes);
     return nodes.filter(isJson).flatMap((node) => {
       if (node.ignored === true || node.backendDOMNodeId === undefined) return [];
       const [role, name] = [wordOf(node.role), wordOf(node.name)];
@@ -34,11 +35,17 @@ export function createReach(cdp: Cdp, targets: Targets, page: Tab, hand: Tab): C
     async reachable() {
       const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'iframe' }] });
       const frames = (Array.isArray(targetInfos) ? targetInfos : []).filter(isJson);
-      const sessions = [page.session];
-      for (const { targetId } of frames) sessions.push(await targets.session(String(targetId)));
-      // A frame that goes while it is asked has nothing to tell.
-      const trees = sessions.map((one) => (one === page.session ? treeOf(one) : treeOf(one).catch(() => [])));
-      return (await Promise.all(trees)).flat();
+      const inside = frames.flatMap(({ targetId }) => targets.attached(String(targetId)) ?? []);
+      const sessions = [page.session, ...inside];
+      const trees = sessions.map((one) =>
+        one === page.session
+          ? treeOf(one)
+          : targets.unlessEnded(
+              one,
+              treeOf(one).catch(() => []),
+            ),
+      );
+      return (await Promise.all(trees)).flatMap((tree) => tree ?? []);
     },
     async reach(id, how) {
       const [session = '', node = '', role = ''] = id.split(' ');
