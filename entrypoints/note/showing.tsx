@@ -6,6 +6,7 @@ import { createWords, type Words } from '../../components/words';
 import { openLanguage } from '../../lib/language';
 import type { Settings } from '../../lib/settings';
 import { drawn } from './drawn';
+import { createHolder } from './holder';
 import { createNested } from './nested';
 
 type Draw = Extract<Order, { do: 'draw' }>;
@@ -40,6 +41,7 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
   said.setAttribute('role', 'status');
   document.body.classList.add('shows');
   document.body.append(box, said);
+  const holder = createHolder(box);
   const nested = createNested({ key, moved, tell, words: () => words });
 
   async function draw(order: Draw): Promise<void> {
@@ -60,7 +62,10 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
     style.setProperty('--vw', `${window.width}px`);
     style.setProperty('--vh', `${window.height}px`);
     const typing = drawing.is === 'note' ? nested.of(drawing.typing) : null;
+    const waits = drawing.is === 'note' && drawing.state.is === 'loading';
+    const keep = holder.leave();
     render(drawn(drawing, { words, tell, typing, focused: document.hasFocus() }), box);
+    if (!waits) keep();
     measure();
   }
   function limit(to: Fit | null): void {

@@ -94,6 +94,21 @@ it('Escape leaves; with a menu open it closes that alone', async () => {
   await vi.waitFor(() => expect(told.filter(({ did }) => did === 'left')).toHaveLength(1));
 });
 
+it('the focus outlives bars that wait for an answer, and a button that is of no more use', async () => {
+  const at = (nth: number): NoteDrawing => ({
+    ...note,
+    state: { is: 'open', explanation: { ...law, page: { nth, of: 3, alsoCalled: [] } } },
+  });
+  await drawn(draw(at(1)));
+  button('下一处')?.focus();
+  await drawn(draw({ ...note, state: { is: 'loading', heading: law.heading, type: 'law' } }));
+  expect(document.activeElement).toBe(document.body);
+  await drawn(draw(at(2)));
+  expect(document.activeElement?.textContent).toBe('下一处');
+  await drawn(draw(at(3)));
+  expect(document.activeElement).toBe(document.querySelector('.note-box button'));
+});
+
 it('Tab goes round inside for a reader who came by key', async () => {
   await drawn(draw(note));
   port.postMessage({ do: 'focus' } satisfies Order);
