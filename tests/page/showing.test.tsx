@@ -97,7 +97,7 @@ it('Escape leaves; with a menu open it closes that alone', async () => {
 it('the focus outlives bars that wait for an answer, and a button that is of no more use', async () => {
   const at = (nth: number): NoteDrawing => ({
     ...note,
-    state: { is: 'open', explanation: { ...law, page: { nth, of: 3, alsoCalled: [] } } },
+    state: { is: 'open', explanation: { ...law, page: { surface: law.heading, nth, of: 3, alsoCalled: [] } } },
   });
   await drawn(draw(at(1)));
   button('下一处')?.focus();
