@@ -56,6 +56,7 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown, calls:
   /** As large as what is drawn now would like to be; null until the frame has told. */
   let size: { width: number; height: number } | null = null;
   let around = windowOf(view);
+  let wantsFocus = false;
   let fitted = '';
   /** Stands in the frame's place where that can't be had; a frame that comes after all takes it again. */
   let line: HTMLElement | null = null;
@@ -129,7 +130,15 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown, calls:
     fitted = JSON.stringify(fit);
     box.inert = false;
     box.classList.add('shown');
+    giveFocus();
     return true;
+  }
+  /** Not before the frame has told: Chromium loses a focus that comes before the frame's own process. */
+  function giveFocus(): void {
+    if (!wantsFocus || !size || !surface) return;
+    wantsFocus = false;
+    surface.element.focus({ preventScroll: true });
+    surface.tell({ do: 'focus' });
   }
   function turn(): void {
     size = null;
@@ -153,15 +162,14 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown, calls:
     },
     place,
     focus() {
-      box.inert = false;
-      surface?.element.focus();
-      surface?.tell({ do: 'focus' });
+      wantsFocus = true;
+      giveFocus();
     },
     say: (text) => surface?.tell({ do: 'say', text }),
     clear() {
       turn();
       surface?.end();
-      [surface, drawing, line, inside, fitted] = [null, null, null, false, ''];
+      [surface, drawing, line, inside, wantsFocus, fitted] = [null, null, null, false, false, ''];
       box.remove();
     },
   };

@@ -53,7 +53,11 @@ export function createProjector(
   function heard(told: Told): void {
     if (told.did === 'sized') {
       box.style.height = `${told.height}px`;
+      if (box.classList.contains('shown')) return;
       box.classList.add('shown');
+      // Not before: Chromium loses a focus that comes before the frame's own process.
+      surface?.element.focus({ preventScroll: true });
+      surface?.tell({ do: 'focus' });
     } else if (told.did === 'pressed') {
       const press = pressOf(told.key);
       if (press) act(press);
@@ -198,8 +202,6 @@ export function createProjector(
       root.append(spots, box);
       bring();
       draw();
-      surface.element.focus({ preventScroll: true });
-      surface.tell({ do: 'focus' });
       return true;
     },
     end,
