@@ -35,7 +35,14 @@ export function createNested({ key, moved, tell, words }: NestedDesk): Nested {
       const { turn } = typing;
       const life = new AbortController();
       const title = words().t(FRAME_TITLES[task.is]);
-      const report = (what: FrameReport) => what.did !== 'sized' && tell({ did: 'typed', report: what });
+      const opener = document.activeElement;
+      const report = (what: FrameReport) => {
+        if (what.did === 'sized') return;
+        // Where a focused frame goes, the focus goes to the page, and with it the key that ended the form.
+        const there = opener !== document.body && opener?.isConnected ? opener : document.querySelector('.note button');
+        if (there instanceof HTMLElement) there.focus({ preventScroll: true });
+        tell({ did: 'typed', report: what });
+      };
       const wish = { task, title, key, moved: moved && first };
       first = false;
       now = { turn, life, frame: { element: createTypingFrame(document, wish, report, life.signal), is: task.is } };
