@@ -1,20 +1,20 @@
 // The note that is open: which mark it belongs to, what it shows, what is typed in it, and when it goes.
 import type { NoteAct, NoteActs, Told } from '../../components/drawing';
 import { failureKey } from '../../components/problem';
-import type { Answer } from '../../lib/model/answer';
-import type { Explanation } from '../../lib/model/explanation';
-import type { FrameReport, FrameTask } from '../../lib/model/frame';
+import type { FrameTask } from '../../lib/model/frame';
 import { bringIntoView, markAt } from '../../lib/page/goto';
 import type { Hit } from '../../lib/page/hit';
 import type { Mark } from '../../lib/page/marks';
 import { createActions } from './actions';
 import { askAbout, bare, keyShown } from './asking';
 import { createCard } from './card';
+import { createExpecting } from './expecting';
 import { drawnAnew, isThere, rectsOf } from './rects';
 import { createSaying } from './saying';
 import { createShown } from './shown';
 import type { Stage } from './stage';
 import { mentionBeside } from './steps';
+import { createTyping } from './typing';
 
 export interface OpenNote {
   /** Null while none is open. */
@@ -50,9 +50,6 @@ export interface NoteCalls {
   escape(): void;
 }
 
-/** Milliseconds on a mark after which its note is likely wanted: a pointer that only crosses it makes no frame. */
-const LIKELY = 40;
-
 export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSignal): OpenNote {
   const { doc, host, reading, settings, words } = stage;
   const shown = createShown(draw);
@@ -69,6 +66,7 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     signal,
   );
   const saying = createSaying(draw, signal);
+  const typing = createTyping(typed);
   const actions = createActions({
     doc,
     reading,
@@ -80,14 +78,16 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     say: saying.say,
     jump,
     type,
-    stopTyping,
+    stopTyping: typing.end,
   });
-  /** What is typed in it; another turn is another form. */
-  let typing: { task: FrameTask; turn: number } | null = null;
-  let turns = 0;
-  let likely: ReturnType<typeof setTimeout> | undefined;
+  const expecting = createExpecting(
+    (mark) => askAbout(reading, mark.id),
+    () => {
+      host.show();
+      card.prepare();
+    },
+  );
   let focusWanted = false;
-  let early: { mark: Mark; answer: Promise<Answer<Explanation>> } | null = null;
 
   function show(hit: Hit, pinned: boolean): void {
     const { mark } = hit;
@@ -98,13 +98,12 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     }
     const mention = reading.mentions[mark.id];
     if (!mention) return;
-    stopTyping();
+    typing.end();
     card.turn();
     const piece = rectsOf(mark).findIndex((rect) => rect.left === hit.rect.left && rect.top === hit.rect.top);
     shown.start({ mention: mark.id, surface: mention.surface, mark, piece: Math.max(0, piece) }, pinned);
     reading.marks.wash(mark);
-    let first = early?.mark === mark ? early.answer : null;
-    early = null;
+    let first = expecting.take(mark);
     const { type, target } = mention;
     shown.ask({ heading: bare(mention.surface), type, target }, () => {
       const answer = first ?? askAbout(reading, shown.at?.mention ?? mark.id);
@@ -127,7 +126,7 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
       known: key && shown.explanation?.type !== 'reference' ? isKnown(key) : null,
       cameFrom,
       articleDate: reading.facts.date ?? null,
-      typing,
+      typing: typing.now,
       done: saying.now,
     });
     calls.place();
@@ -143,18 +142,16 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
   }
 
   function close(): void {
-    if (!shown.at && !card.prepared) {
-      clearTimeout(likely);
-      return;
-    }
+    expecting.stop();
     const open = shown.at !== null;
+    if (!open && !card.prepared) return;
     lost();
     if (open) calls.closed();
     stage.hideIfEmpty();
   }
   function lost(): void {
-    clearTimeout(likely);
-    stopTyping();
+    expecting.stop();
+    typing.end();
     shown.end();
     card.clear();
     reading.marks.wash(null);
@@ -167,34 +164,28 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     if (mark && rect) show({ mark, rect }, true);
   }
 
-  function stopTyping(): void {
-    typing = null;
-  }
   function type(task: FrameTask): void {
     if (!shown.at) return;
     shown.pinned = true;
-    typing = typing?.task.is === task.is ? null : { task, turn: ++turns };
+    typing.toggle(task);
     draw();
   }
-  function typed(report: FrameReport): void {
-    const task = typing?.task;
-    if (!task || report.did === 'sized') return;
-    stopTyping();
-    if (report.did !== 'saved') draw();
+  function typed(task: FrameTask, saved: boolean): void {
+    if (!saved) draw();
     else if (task.is === 'hide') close();
     else if (task.is === 'case') saying.say('case_kept');
     else shown.again();
   }
   function heard(told: Told): void {
     if (told.did === 'acted') act(actions, told);
-    else if (told.did === 'typed') typed(told.report);
+    else if (told.did === 'typed') typing.heard(told.report);
     else if (told.did === 'left') calls.escape();
   }
 
   signal.addEventListener(
     'abort',
     () => {
-      clearTimeout(likely);
+      expecting.stop();
       card.clear();
     },
     { once: true },
@@ -207,19 +198,12 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
       return shown.pinned;
     },
     get typing() {
-      return typing !== null;
+      return typing.now !== null;
     },
     get prepared() {
       return card.prepared;
     },
-    expect({ mark }) {
-      if (early?.mark !== mark) early = { mark, answer: askAbout(reading, mark.id) };
-      clearTimeout(likely);
-      likely = setTimeout(() => {
-        host.show();
-        card.prepare();
-      }, LIKELY);
-    },
+    expect: ({ mark }) => expecting.expect(mark),
     leave() {
       if (!shown.at || (!shown.pinned && !card.inside)) close();
     },
