@@ -29,7 +29,7 @@ export function Projected({ words, item, nth, of, open, focused, on }: Projected
   const { t } = words;
   return (
     <WordsContext.Provider value={words}>
-      <div class={`wall ${item.is === 'name' ? item.type : item.ink}`} lang={words.language}>
+      <div tabIndex={-1} class={`wall ${item.is === 'name' ? item.type : item.ink}`} lang={words.language}>
         <div class="wall-text" aria-live="polite">
           {item.is === 'name' ? (
             <Name item={item} open={open} words={words} />

@@ -1,20 +1,17 @@
-// What the note's buttons do.
-import { citation } from '../../components/citation';
-import { type HideScope, type NoteCallbacks, type NoteDone, typeOfTarget } from '../../components/noteState';
-import type { Words } from '../../components/words';
+// What the note's buttons do, where the page is needed for it; the rest is done in the frame (entrypoints/note/showing.tsx).
+import type { NoteActs } from '../../components/drawing';
+import { type HideScope, type NoteDone, typeOfTarget } from '../../components/noteState';
 import { ask } from '../../lib/asking';
 import type { FrameTask } from '../../lib/model/frame';
 import type { Mention } from '../../lib/model/mention';
 import type { ReadPage } from '../../lib/page/note-seam';
 import { askFor, caseOf, keyShown } from './asking';
-import { copyText } from './copying';
 import type { Shown } from './shown';
 
 export interface Desk {
   doc: Document;
   reading: ReadPage;
   shown: Shown;
-  words(): Words | null;
   textSize(): number;
   /** True where the reader knows the target of this key. */
   isKnown(key: string): boolean;
@@ -23,20 +20,16 @@ export interface Desk {
   /** Says for a moment what has been done. */
   say(done: NoteDone): void;
   jump(to: 'previous' | 'next' | 'first' | 'definition'): void;
-  /** Opens the frame for typing inside the note, or ends it where it is open. */
+  /** Opens a form inside the note, or ends it where it is open. */
   type(task: FrameTask): void;
   /** Ends it: what it is about goes out of sight. */
   stopTyping(): void;
 }
 
-/** Where official texts are looked for when an entry names no address of its own. */
-const NATIONAL_DATABASE = 'https://flk.npc.gov.cn/';
-
 export function createActions({
   doc,
   reading,
   shown,
-  words,
   textSize,
   isKnown,
   draw,
@@ -45,9 +38,8 @@ export function createActions({
   jump,
   type,
   stopTyping,
-}: Desk): NoteCallbacks {
+}: Desk): NoteActs {
   const mentionNow = (): Mention | undefined => (shown.at ? reading.mentions[shown.at.mention] : undefined);
-  const copy = (text: string) => void copyText(doc, text).then((done) => say(done ? 'copied' : 'copy_failed'));
 
   function hide(scope: HideScope): void {
     const key = keyShown(reading, shown);
@@ -74,11 +66,12 @@ export function createActions({
       const kind = typeOfTarget(target);
       shown.ask({ heading: name, type: kind, target }, () => askFor(reading, target, { type: kind, surface: name }));
     },
-    openSense(sense) {
-      stopTyping();
+    openSense(at) {
       // The senses stand in the order of their targets (lib/explain/explain.ts).
       const { target, explanation } = shown;
-      const at = explanation?.senses.indexOf(sense) ?? -1;
+      const sense = explanation?.senses[at];
+      if (!sense) return;
+      stopTyping();
       shown.put(target && 'of' in target ? (target.of[at] ?? null) : null, sense);
     },
     back() {
@@ -91,14 +84,7 @@ export function createActions({
       const [key, name] = [keyShown(reading, shown), shown.heading];
       if (key) void ask('know', { key, name, on: !isKnown(key) });
     },
-    cite() {
-      const [explanation, spoken] = [shown.explanation, words()];
-      if (explanation && spoken) copy(citation(explanation, spoken));
-    },
-    searchOfficial() {
-      if (shown.explanation) copy(shown.explanation.heading);
-      (doc.defaultView ?? window).open(NATIONAL_DATABASE, '_blank', 'noopener,noreferrer');
-    },
+    say,
     retry: () => shown.again(),
     reload: () => doc.location.reload(),
     writeNote() {

@@ -3,7 +3,7 @@ import type { FrameReport } from '../../lib/model/frame';
 import type { EntryType } from '../../lib/model/mention';
 import type { PageFacts } from '../../lib/model/page';
 import { sentenceAround } from '../../lib/page/sentence';
-import { createTypingFrame } from './frame';
+import { createTypingFrame } from '../framing/typing';
 import { createSheet } from './sheet';
 
 export interface CollectForm {
@@ -41,7 +41,7 @@ export function createCollectForm(doc: Document, root: ShadowRoot, done: () => v
         textSize,
       };
       const report = (what: FrameReport) => (what.did === 'sized' ? sheet.place() : sheet.close());
-      sheet.show((life) => createTypingFrame(doc, task, title, report, AbortSignal.any([signal, life])), [anchor]);
+      sheet.show((life) => createTypingFrame(doc, { task, title }, report, AbortSignal.any([signal, life])), [anchor]);
       return true;
     },
     place: sheet.place,

@@ -1,4 +1,6 @@
 // The note that is open: which mark it belongs to, what it shows, what is typed in it, and when it goes.
+import type { NoteAct, NoteActs, Told } from '../../components/drawing';
+import { failureKey } from '../../components/problem';
 import type { Answer } from '../../lib/model/answer';
 import type { Explanation } from '../../lib/model/explanation';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
@@ -13,15 +15,18 @@ import { createSaying } from './saying';
 import { createShown } from './shown';
 import type { Stage } from './stage';
 import { mentionBeside } from './steps';
-import { createTyping, FRAME_TITLES } from './typing';
 
 export interface OpenNote {
   /** Null while none is open. */
   readonly mark: Mark | null;
   readonly pinned: boolean;
   readonly typing: boolean;
+  /** Its frame is on the page, seen or not. */
+  readonly prepared: boolean;
   /** The pointer came onto this mark: asks for its explanation before the pointer has rested. */
   expect(hit: Hit): void;
+  /** The pointer has left the mark: closes what was only looked at, unless the pointer is in it. */
+  leave(): void;
   show(hit: Hit, pinned: boolean): void;
   /** Opens it pinned; the focus goes into it once there is something to read. */
   openByKey(mark: Mark): void;
@@ -41,19 +46,33 @@ export interface NoteCalls {
   /** The reader goes through the page by key. */
   isWalking(): boolean;
   closed(): void;
+  /** Escape was pressed in it. */
+  escape(): void;
 }
+
+/** Milliseconds on a mark after which its note is likely wanted: a pointer that only crosses it makes no frame. */
+const LIKELY = 40;
 
 export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSignal): OpenNote {
   const { doc, host, reading, settings, words } = stage;
   const shown = createShown(draw);
-  const card = createCard(doc, host.root, shown);
-  const typing = createTyping(doc, typed, signal);
+  const card = createCard(
+    doc,
+    host.root,
+    shown,
+    {
+      settings,
+      title: () => words()?.t('note_title') ?? '',
+      failure: (code) => words()?.t(code === 'blocked' ? 'note_blocked' : failureKey(code)) ?? '',
+      heard,
+    },
+    signal,
+  );
   const saying = createSaying(draw, signal);
   const actions = createActions({
     doc,
     reading,
     shown,
-    words,
     textSize: () => settings().textSize,
     isKnown,
     draw,
@@ -61,8 +80,12 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     say: saying.say,
     jump,
     type,
-    stopTyping: typing.end,
+    stopTyping,
   });
+  /** What is typed in it; another turn is another form. */
+  let typing: { task: FrameTask; turn: number } | null = null;
+  let turns = 0;
+  let likely: ReturnType<typeof setTimeout> | undefined;
   let focusWanted = false;
   let early: { mark: Mark; answer: Promise<Answer<Explanation>> } | null = null;
 
@@ -75,7 +98,8 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     }
     const mention = reading.mentions[mark.id];
     if (!mention) return;
-    typing.end();
+    stopTyping();
+    card.turn();
     const piece = rectsOf(mark).findIndex((rect) => rect.left === hit.rect.left && rect.top === hit.rect.top);
     shown.start({ mention: mark.id, surface: mention.surface, mark, piece: Math.max(0, piece) }, pinned);
     reading.marks.wash(mark);
@@ -95,19 +119,17 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     if (!at || !state || !spoken) return;
     if (!host.open) host.show();
     const key = keyShown(reading, shown);
-    const props = {
+    card.draw({
+      is: 'note',
       state,
-      words: spoken,
       pinned,
       // A provision's marks are faint anyway.
       known: key && shown.explanation?.type !== 'reference' ? isKnown(key) : null,
       cameFrom,
       articleDate: reading.facts.date ?? null,
-      frame: typing.frame,
+      typing,
       done: saying.now,
-      on: actions,
-    };
-    card.draw(props, settings().textSize);
+    });
     calls.place();
     if (state.is === 'open' && cameFrom === null && calls.isWalking()) card.say(spoken.t('note_opened', shown.heading));
     if (focusWanted && state.is !== 'loading') {
@@ -121,15 +143,20 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
   }
 
   function close(): void {
-    if (!shown.at) return;
+    if (!shown.at && !card.prepared) {
+      clearTimeout(likely);
+      return;
+    }
+    const open = shown.at !== null;
     lost();
-    card.clear();
-    calls.closed();
+    if (open) calls.closed();
     stage.hideIfEmpty();
   }
   function lost(): void {
-    typing.end();
+    clearTimeout(likely);
+    stopTyping();
     shown.end();
+    card.clear();
     reading.marks.wash(null);
   }
 
@@ -140,23 +167,38 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     if (mark && rect) show({ mark, rect }, true);
   }
 
+  function stopTyping(): void {
+    typing = null;
+  }
   function type(task: FrameTask): void {
-    const spoken = words();
-    if (!shown.at || !spoken) return;
-    const same = typing.frame?.is === task.is;
-    typing.end();
+    if (!shown.at) return;
     shown.pinned = true;
-    if (!same) typing.start(task, spoken.t(FRAME_TITLES[task.is]));
+    typing = typing?.task.is === task.is ? null : { task, turn: ++turns };
     draw();
   }
-  function typed(task: FrameTask, report: FrameReport): void {
+  function typed(report: FrameReport): void {
+    const task = typing?.task;
+    if (!task || report.did === 'sized') return;
+    stopTyping();
     if (report.did !== 'saved') draw();
     else if (task.is === 'hide') close();
     else if (task.is === 'case') saying.say('case_kept');
     else shown.again();
   }
+  function heard(told: Told): void {
+    if (told.did === 'acted') act(actions, told);
+    else if (told.did === 'typed') typed(told.report);
+    else if (told.did === 'left') calls.escape();
+  }
 
-  signal.addEventListener('abort', () => card.clear(), { once: true });
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(likely);
+      card.clear();
+    },
+    { once: true },
+  );
   return {
     get mark() {
       return shown.at?.mark ?? null;
@@ -165,10 +207,21 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
       return shown.pinned;
     },
     get typing() {
-      return typing.frame !== null;
+      return typing !== null;
+    },
+    get prepared() {
+      return card.prepared;
     },
     expect({ mark }) {
       if (early?.mark !== mark) early = { mark, answer: askAbout(reading, mark.id) };
+      clearTimeout(likely);
+      likely = setTimeout(() => {
+        host.show();
+        card.prepare();
+      }, LIKELY);
+    },
+    leave() {
+      if (!shown.at || (!shown.pinned && !card.inside)) close();
     },
     show,
     openByKey(mark) {
@@ -195,4 +248,10 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
       } else if (!stays) close();
     },
   };
+}
+
+/** What came over the port, done. */
+function act(actions: NoteActs, { act: name, with: args }: NoteAct): void {
+  const does = actions[name] as ((...given: unknown[]) => void) | undefined;
+  does?.(...args);
 }

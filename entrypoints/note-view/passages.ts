@@ -1,7 +1,6 @@
 // The page's highlighted passages: found, drawn, shown when clicked, edited, and made of what is selected.
-import { h, render } from 'preact';
 import RULES from '../../assets/styles/passages.css?inline';
-import { PassageCard } from '../../components/PassageCard';
+import { failureKey } from '../../components/problem';
 import type { WordKey } from '../../components/words';
 import { ask } from '../../lib/asking';
 import type { FrameReport, FrameTask } from '../../lib/model/frame';
@@ -11,9 +10,10 @@ import { bringIntoView } from '../../lib/page/goto';
 import { createLayer, type Layer } from '../../lib/page/passages/layer';
 import { passageAt } from '../../lib/page/passages/point';
 import { selectedIn, textOf } from '../../lib/page/passages/text';
-import { createTypingFrame } from './frame';
+import { createTypingFrame } from '../framing/typing';
 import { createSheet } from './sheet';
 import type { Stage } from './stage';
+import { createSurface } from './surface';
 
 export interface Passages {
   /** A note or form of a passage is open; `typing`: the form. */
@@ -91,7 +91,7 @@ export function createPassages(
     };
     showing();
     typing = true;
-    sheet.show((life) => createTypingFrame(doc, task, title, report, AbortSignal.any([signal, life])), ranges);
+    sheet.show((life) => createTypingFrame(doc, { task, title }, report, AbortSignal.any([signal, life])), ranges);
   }
 
   function say(text: string, ranges: readonly Range[]): void {
@@ -117,12 +117,30 @@ export function createPassages(
         drawn.ranges,
         'passage_highlight',
       );
-    const box = doc.createElement('div');
-    const said = { note: noteOf(annotation), tags: tagsOf(annotation), pack: title };
-    render(h(PassageCard, { words: now, ...said, onEdit: own ? edit : null, onClose: sheet.close }), box);
+    const window = { width: view.innerWidth, height: view.innerHeight };
+    const drawing = { is: 'passage' as const, note: noteOf(annotation), tags: tagsOf(annotation), pack: title, own };
     showing();
     typing = false;
-    sheet.show(() => box, drawn.ranges);
+    sheet.show((life) => {
+      const surface = createSurface(
+        doc,
+        now.t('passage_highlight'),
+        {
+          heard(told) {
+            if (told.did === 'sized') {
+              surface.element.style.height = `${told.height}px`;
+              sheet.place();
+            } else if (told.did === 'left' || (told.did === 'passage' && told.act === 'close')) sheet.close();
+            else if (told.did === 'passage') edit();
+          },
+          failed: (code) => say(now.t(code === 'blocked' ? 'note_blocked' : failureKey(code)), drawn.ranges),
+        },
+        AbortSignal.any([signal, life]),
+      );
+      const { language, textSize } = settings();
+      surface.tell({ do: 'draw', drawing, turn: 0, language, textSize, window });
+      return surface.element;
+    }, drawn.ranges);
     return true;
   }
 

@@ -1,7 +1,8 @@
-// The projector: one name or passage of the page at a time, large, driven by keys or a presenter's remote. Keys are caught only
-// while our own host has the focus. It keeps nothing, and the page is afterwards what it was.
-import { h, render } from 'preact';
-import { Projected, type ProjectedItem } from '../../components/Projected';
+// The projector: one name or passage of the page at a time, large, driven by keys or a presenter's remote. The wall is our frame;
+// keys are heard only while it has the focus. It keeps nothing, and the page is afterwards what it was.
+import type { Told } from '../../components/drawing';
+import type { ProjectedItem } from '../../components/Projected';
+import { failureKey } from '../../components/problem';
 import type { Explanation } from '../../lib/model/explanation';
 import { inkOf, noteOf, tagsOf } from '../../lib/model/passage';
 import { keyOf } from '../../lib/page/choose';
@@ -11,6 +12,7 @@ import { type Press, type Projection, pressed, pressOf } from '../../lib/page/pr
 import { askAbout, bare } from './asking';
 import type { Passages } from './passages';
 import type { Stage } from './stage';
+import { createSurface, type Surface } from './surface';
 
 export interface Projector {
   readonly open: boolean;
@@ -29,7 +31,7 @@ const HEIGHT = 0.16;
 
 /** `makeRoom`: closes what else has the reader's eye. */
 export function createProjector(
-  { doc, host, reading: page, words, hideIfEmpty }: Stage,
+  { doc, host, reading: page, settings, words, hideIfEmpty }: Stage,
   passages: Passages,
   makeRoom: () => void,
   signal: AbortSignal,
@@ -37,9 +39,7 @@ export function createProjector(
   const { root } = host;
   const view = doc.defaultView ?? window;
   const box = doc.createElement('section');
-  box.className = 'note projector';
-  box.tabIndex = -1;
-  box.setAttribute('role', 'dialog');
+  box.className = 'note sheet projector';
   const spots = doc.createElement('div');
   spots.className = 'spots';
   let steps: Step[] = [];
@@ -47,22 +47,30 @@ export function createProjector(
   const explained = new Map<number, Explanation | null>();
   let before: { focus: Element | null; scrolled: Map<Element, [number, number]> } | null = null;
 
-  box.addEventListener('keydown', (event) => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const press = pressOf(event.key);
-    // A button of the bar is pressed by Enter and space as any other.
-    const onButton = root.activeElement instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ');
-    if (!press || onButton) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act(press);
-  });
-  box.addEventListener('focusin', () => draw());
-  box.addEventListener('focusout', () => setTimeout(() => before && draw(), 0));
-  for (const type of ['focus', 'blur']) view.addEventListener(type, () => before && draw(), { signal });
-  box.addEventListener('click', ({ target }) => {
-    if (!(target instanceof Element && target.closest('button'))) box.focus({ preventScroll: true });
-  });
+  let surface: Surface | null = null;
+  let turn = 0;
+
+  function heard(told: Told): void {
+    if (told.did === 'sized') {
+      box.style.height = `${told.height}px`;
+      if (box.classList.contains('shown')) return;
+      box.classList.add('shown');
+      // Not before: Chromium loses a focus that comes before the frame's own process.
+      surface?.element.focus({ preventScroll: true });
+      surface?.tell({ do: 'focus' });
+    } else if (told.did === 'pressed') {
+      const press = pressOf(told.key);
+      if (press) act(press);
+    } else if (told.did === 'left') end();
+  }
+  function failed(code: string): void {
+    const line = doc.createElement('p');
+    line.className = 'told';
+    line.setAttribute('role', 'status');
+    line.textContent = words()?.t(code === 'blocked' ? 'note_blocked' : failureKey(code)) ?? '';
+    box.replaceChildren(line);
+    box.classList.add('shown');
+  }
 
   function act(press: Press): void {
     if (press === 'end') {
@@ -81,17 +89,10 @@ export function createProjector(
     const step = steps[now.at];
     if (!before || !said || !step) return;
     const item = itemOf(step);
-    const on = {
-      back: () => act('back'),
-      on: () => act('on'),
-      toggle: () => act('toggle'),
-      end,
-    };
-    box.setAttribute('aria-label', said.t('project'));
-    // Started from the side panel, the page has not got the window's focus yet.
-    const focused = doc.hasFocus() && root.activeElement !== null && box.contains(root.activeElement);
-    const props = { words: said, item, nth: now.at + 1, of: steps.length, open: now.open, focused, on };
-    render(h(Projected, props), box);
+    const { language, textSize } = settings();
+    const window = { width: view.innerWidth, height: view.innerHeight };
+    const drawing = { is: 'wall' as const, item, nth: now.at + 1, of: steps.length, open: now.open };
+    surface?.tell({ do: 'draw', drawing, turn: ++turn, language, textSize, window });
     place();
   }
 
@@ -166,7 +167,9 @@ export function createProjector(
     const { focus, scrolled } = before;
     before = null;
     page.marks.wash(null);
-    render(null, box);
+    surface?.end();
+    surface = null;
+    box.classList.remove('shown');
     box.remove();
     spots.remove();
     explained.clear();
@@ -194,10 +197,11 @@ export function createProjector(
       now = { at: 0, open: false };
       makeRoom();
       host.show();
+      surface = createSurface(doc, words()?.t('project') ?? '', { heard, failed }, signal);
+      box.replaceChildren(surface.element);
       root.append(spots, box);
       bring();
       draw();
-      box.focus({ preventScroll: true });
       return true;
     },
     end,

@@ -14,11 +14,7 @@ export function createSheet(doc: Document, root: ShadowRoot, done: () => void): 
   let life: AbortController | null = null;
   let anchors: readonly Range[] = [];
   const sheet = doc.createElement('section');
-  sheet.className = 'note';
-  sheet.style.cssText = 'position:fixed;pointer-events:auto';
-  const body = doc.createElement('div');
-  body.className = 'body';
-  sheet.append(body);
+  sheet.className = 'note sheet form';
 
   function place(): void {
     const view = doc.defaultView;
@@ -46,7 +42,7 @@ export function createSheet(doc: Document, root: ShadowRoot, done: () => void): 
       end();
       life = new AbortController();
       anchors = ranges;
-      body.replaceChildren(content(life.signal));
+      sheet.replaceChildren(content(life.signal));
       root.append(sheet);
       place();
     },

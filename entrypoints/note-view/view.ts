@@ -19,7 +19,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   const stage: Stage = { doc, host, reading, settings: () => settings, words: () => words, hideIfEmpty };
   const note = createOpenNote(
     stage,
-    { place, isWalking: () => walk.at !== null, closed: () => walk.noteClosed() },
+    { place, isWalking: () => walk.at !== null, closed: () => walk.noteClosed(), escape: leave },
     signal,
   );
   const walk = createWalk(stage, note);
@@ -58,7 +58,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
   const spoken = speak();
 
   function hideIfEmpty(): void {
-    if (!note.mark && !walk.at && !gathering.open && !passages.open && !projector.open) host.hide();
+    if (!note.mark && !note.prepared && !walk.at && !gathering.open && !passages.open && !projector.open) host.hide();
   }
   function place(): void {
     walk.place();
@@ -66,6 +66,16 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     passages.place();
     projector.place();
     note.place();
+  }
+  function leave(): void {
+    if (projector.open) projector.end();
+    else if (passages.open) passages.close();
+    else {
+      const open = gathering.typing || note.mark !== null;
+      if (!gathering.typing) note.close();
+      gathering.escape();
+      if (!open) walk.leave();
+    }
   }
   followPage(doc, () => host.open, place, signal);
 
@@ -81,7 +91,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
     leave() {
       if (projector.open) return;
       if (!note.mark) reading.marks.wash(null);
-      else if (!note.pinned) note.close();
+      note.leave();
     },
     click(hit) {
       if (projector.open) return;
@@ -96,15 +106,7 @@ export const createNoteView: CreateNoteView<Settings> = (doc, reading, initial, 
       passages.close();
       if (at) passages.at(at.x, at.y);
     },
-    escape() {
-      if (projector.open) return projector.end();
-      if (passages.open) return passages.close();
-      const gathered = gathering.typing;
-      gathering.escape();
-      if (gathered) return;
-      if (note.mark) note.close();
-      else walk.leave();
-    },
+    escape: leave,
     collect: () => void spoken.then(gathering.collect),
     // A note that is open has the reader's eye.
     offer: (what) => void spoken.then(() => !note.mark && !passages.open && !projector.open && gathering.offer(what)),

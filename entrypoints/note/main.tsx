@@ -1,8 +1,9 @@
-// The frame people type in on a page. It gets its task and a port from the content script, saves by message (its own
-// storage may be partitioned), keeps an unsaved draft for the session, and reports what became of it.
+// Our frame in a page: what is shown of a note, and what people type. It gets its task and a port from the content script, saves by
+// message (its own storage may be partitioned), keeps an unsaved draft for the session, and reports what became of it.
 import '../../assets/styles/page.css';
 import '../../assets/styles/unsaved.css';
 import '../../assets/styles/form.css';
+import '../../assets/styles/shown.css';
 import { createWords } from '../../components/words';
 import { ask } from '../../lib/asking';
 import { openLanguage } from '../../lib/language';
@@ -11,6 +12,7 @@ import { readSettings } from '../../lib/settings';
 import { askToHide, noteCase } from './asking';
 import { collect } from './collecting';
 import { highlight } from './highlighting';
+import { show } from './showing';
 import { edit, write } from './writing';
 
 // Listens before anything is awaited: the opening comes with the frame's load. A page may embed this frame, or reach the one
@@ -39,7 +41,11 @@ const words = createWords(language, read);
 document.documentElement.lang = language;
 await open(...(await opening));
 
-async function open({ task, moved = false }: FrameOpening, port: MessagePort): Promise<void> {
+async function open({ task, key, moved = false }: FrameOpening, port: MessagePort): Promise<void> {
+  if (task.is === 'shown') {
+    show({ words, language: settings.language, port, key, moved: moved === true });
+    return;
+  }
   document.documentElement.style.setProperty('--zoom', String(task.textSize / 15));
   const report = (what: FrameReport) => port.postMessage(what);
   const desk = { words, report, into: document.body, moved: moved === true };

@@ -1,22 +1,22 @@
 // What a reader waits for in Firefox, which gives no traces: the page itself says when its marks are there, counted from the end
 // of its DOM's building, and when the note is, counted from the end of the dwell.
 import { join } from 'node:path';
-import { spotsOfMarks } from './bench-page';
+import { noteShown, spotsOfMarks, watchNote } from './bench-page';
 import { HOST, ownText, repeat, summed } from './bench-reading';
 import type { Results } from './bench-table';
 import { findBrowser } from './browsers';
 import type { Driver } from './driver';
 import { launch } from './launch';
-import { changeSettings } from './marked-page';
+import { changeSettings, NOTE_HOST } from './marked-page';
 import { runTool } from './run';
 import { serve } from './serve';
 import { pageOfText } from './text-page';
 
 const ARTICLE = 5000;
 const LONG = 70_000;
-const DELAY = 50;
+/** Milliseconds the pointer rests, as it comes (lib/settings.ts). */
+const DELAY = 300;
 const OUT = '.output/bench';
-const NOTE = 'pangzhu-note:popover-open';
 
 export async function benchFirefox(root: string): Promise<Results> {
   const program = findBrowser('firefox');
@@ -76,34 +76,12 @@ async function notes(driver: Driver, read: () => Promise<number>): Promise<numbe
   const times: number[] = [];
   for (const { x, y } of spots.slice(0, 10)) {
     await driver.moveMouse(2, 2);
-    await driver.evaluate(async (note: string) => {
-      while (document.querySelector(note)) await new Promise((next) => setTimeout(next, 20));
-    }, NOTE);
-    await driver.evaluate(watchNote, NOTE);
+    await driver.evaluate(async (host: string) => {
+      while (document.querySelector(host)) await new Promise((next) => setTimeout(next, 20));
+    }, NOTE_HOST);
+    await driver.evaluate(watchNote, { x, y, from: 'frame' });
     await driver.moveMouse(x, y);
     times.push((await driver.evaluate(noteShown)) - DELAY);
   }
   return times;
-}
-
-/** Keeps a promise of the time from the frame that saw the pointer's last move to the first frame with the note. */
-function watchNote(note: string): void {
-  const page = window as Window & { note?: Promise<number> };
-  page.note = new Promise((resolve) => {
-    let moved = 0;
-    addEventListener('mousemove', () => requestAnimationFrame(() => (moved = performance.now())), {
-      capture: true,
-      once: true,
-    });
-    const look = () => {
-      const host = document.querySelector(note);
-      if (host === null || host.getBoundingClientRect().height <= 20) return requestAnimationFrame(look);
-      resolve(performance.now() - moved);
-    };
-    requestAnimationFrame(look);
-  });
-}
-
-function noteShown(): Promise<number> {
-  return (window as Window & { note?: Promise<number> }).note ?? Promise.resolve(Number.NaN);
 }

@@ -82,6 +82,7 @@ const PAGE: Group = {
     'task-longest-slow-ms',
     'task-longest-70k-ms',
     'note-open-ms',
+    'note-open-soon-ms',
     'own-term-seen-ms',
     'layout-shift',
     'page-load-ms',

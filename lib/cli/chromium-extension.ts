@@ -1,7 +1,7 @@
 // The extension in a driven Chromium: loaded, its pages in a tab behind, its toolbar button, the hosts it is granted.
 
 import { type Cdp, isJson, type Json } from './cdp';
-import { attach, evaluate, evaluateOn, navigate, openTarget, type Tab } from './chromium-tab';
+import { attach, evaluate, evaluateOn, navigate, openTarget, speakTo, type Tab } from './chromium-tab';
 import type { Targets } from './chromium-targets';
 import type { LaunchOptions, PageFunction } from './driver';
 import { until } from './until';
@@ -67,11 +67,7 @@ export function createExtension(cdp: Cdp, targets: Targets, { privately }: Launc
     const workers = await listTargets(cdp, 'service_worker');
     const worker = workers.find((one) => String(one.url).startsWith(url('')));
     const session = await targets.session(String(worker?.targetId));
-    const ask = Object.assign((method: string, params: Json) => cdp.send(method, params, session), {
-      session,
-      target: '',
-    });
-    return evaluateOn(ask, fn, args);
+    return evaluateOn(speakTo(cdp, session, ''), { expression: 'globalThis' }, fn, args);
   };
 
   return {

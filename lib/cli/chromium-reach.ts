@@ -13,11 +13,18 @@ export interface ChromiumReach {
   reach(id: string, how: 'press' | 'focus'): Promise<void>;
 }
 
-export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReach {
+/** `hand`: presses keys on the page. */
+export function createReach(cdp: Cdp, targets: Targets, page: Tab, hand: Tab): ChromiumReach {
   const treeOf = async (session: string): Promise<Reachable[]> => {
     await cdp.send('Accessibility.enable', {}, session);
-    const { nodes } = await cdp.send('Accessibility.getFullAXTree', {}, session);
-    return (Array.isArray(nodes) ? nodes : []).filter(isJson).flatMap((node) => {
+    const { frameTree } = await cdp.send('Page.getFrameTree', {}, session);
+    const nodes: unknown[] = [];
+    const [outer, ...inner] = framesOf(frameTree);
+    const read = (frameId: unknown) => cdp.send('Accessibility.getFullAXTree', { frameId }, session);
+    // A frame that goes while it is asked has nothing to tell.
+    const trees = [await read(outer), ...(await Promise.all(inner.map((one) => read(one).catch(() => ({}) as Json))))];
+    for (const tree of trees) if (Array.isArray(tree.nodes)) nodes.push(...tree.nodes);
+    return nodes.filter(isJson).flatMap((node) => {
       if (node.ignored === true || node.backendDOMNodeId === undefined) return [];
       const [role, name] = [wordOf(node.role), wordOf(node.name)];
       const id = `${session} ${String(node.backendDOMNodeId)} ${role}`;
@@ -28,19 +35,32 @@ export function createReach(cdp: Cdp, targets: Targets, page: Tab): ChromiumReac
     async reachable() {
       const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'iframe' }] });
       const frames = (Array.isArray(targetInfos) ? targetInfos : []).filter(isJson);
-      const sessions = [page.session];
-      for (const { targetId } of frames) sessions.push(await targets.session(String(targetId)));
-      // A frame that goes while it is asked has nothing to tell.
-      const trees = sessions.map((one) => (one === page.session ? treeOf(one) : treeOf(one).catch(() => [])));
-      return (await Promise.all(trees)).flat();
+      const inside = frames.flatMap(({ targetId }) => targets.attached(String(targetId)) ?? []);
+      const sessions = [page.session, ...inside];
+      const trees = sessions.map((one) =>
+        one === page.session
+          ? treeOf(one)
+          : targets.unlessEnded(
+              one,
+              treeOf(one).catch(() => []),
+            ),
+      );
+      return (await Promise.all(trees)).flatMap((tree) => tree ?? []);
     },
     async reach(id, how) {
       const [session = '', node = '', role = ''] = id.split(' ');
       await cdp.send('DOM.enable', {}, session);
       await cdp.send('DOM.focus', { backendNodeId: Number(node) }, session);
-      if (how === 'press') await press(page, TURNED.includes(role) ? ' ' : 'Enter');
+      if (how === 'press') await press(hand, TURNED.includes(role) ? ' ' : 'Enter');
     },
   };
+}
+
+/** A frame and those within it that live in its process. */
+function framesOf(tree: unknown): unknown[] {
+  if (!isJson(tree) || !isJson(tree.frame)) return [];
+  const inside = Array.isArray(tree.childFrames) ? tree.childFrames : [];
+  return [tree.frame.id, ...inside.flatMap(framesOf)];
 }
 
 function isSo({ properties }: Json, property: string): boolean {

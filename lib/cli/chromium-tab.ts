@@ -16,15 +16,15 @@ export async function openTarget(cdp: Cdp, targets: Targets, target: Json): Prom
 }
 
 export async function attach(cdp: Cdp, targets: Targets, targetId: string): Promise<Tab> {
-  const session = await targets.session(targetId);
-  const tab = Object.assign((method: string, params: Json) => cdp.send(method, params, session), {
-    session,
-    target: targetId,
-  });
+  const tab = speakTo(cdp, await targets.session(targetId), targetId);
   await tab('Page.enable', {});
   await tab('DOM.enable', {});
   await tab('Page.setLifecycleEventsEnabled', { enabled: true });
   return tab;
+}
+
+export function speakTo(cdp: Cdp, session: string, target: string): Tab {
+  return Object.assign((method: string, params: Json) => cdp.send(method, params, session), { session, target });
 }
 
 export async function navigate(cdp: Cdp, tab: Tab, url: string): Promise<void> {
@@ -55,9 +55,14 @@ export async function evaluate<R>(tab: Tab, fn: PageFunction<R>, args: unknown[]
   return answerOf(await tab('Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true, userGesture }));
 }
 
-/** The same with the global as the function's first argument. */
-export async function evaluateOn<R>(tab: Tab, fn: PageFunction<R>, args: unknown[]): Promise<R> {
-  const found = await tab('Runtime.evaluate', { expression: 'globalThis' });
+/** The same with one of these as the function's first argument; `contextId`: of another than the tab's own world. */
+export async function evaluateOn<R>(
+  tab: Tab,
+  on: { expression: 'globalThis' | 'document'; contextId?: unknown },
+  fn: PageFunction<R>,
+  args: unknown[],
+): Promise<R> {
+  const found = await tab('Runtime.evaluate', on);
   return answerOf(await callOn(tab, isJson(found.result) ? found.result.objectId : undefined, fn, args));
 }
 
@@ -72,6 +77,24 @@ function callOn(tab: Tab, objectId: unknown, fn: PageFunction<unknown>, args: un
 }
 
 export async function inClosedRoot<R>(tab: Tab, host: string, fn: PageFunction<R>, args: unknown[]): Promise<R | null> {
+  const root = await rootOf(tab, host);
+  return root ? answerOf<R>(await callOn(tab, root, fn, args)) : null;
+}
+
+/** The DevTools id of the first frame in the closed root of the host; null where there is none. */
+export async function frameIn(tab: Tab, host: string): Promise<string | null> {
+  const root = await rootOf(tab, host);
+  if (!root) return null;
+  const functionDeclaration = `function () { return this.querySelector('iframe'); }`;
+  const { result } = await tab('Runtime.callFunctionOn', { objectId: root, functionDeclaration });
+  const objectId = isJson(result) ? result.objectId : undefined;
+  if (!objectId) return null;
+  const { node } = await tab('DOM.describeNode', { objectId });
+  return isJson(node) && typeof node.frameId === 'string' ? node.frameId : null;
+}
+
+/** The closed root of the one element that the selector finds, as an object of the page. */
+async function rootOf(tab: Tab, host: string): Promise<unknown> {
   const found = await tab('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(host)})` });
   const objectId = isJson(found.result) ? found.result.objectId : undefined;
   if (!objectId) return null;
@@ -80,7 +103,7 @@ export async function inClosedRoot<R>(tab: Tab, host: string, fn: PageFunction<R
   const root: unknown = roots.find((one) => isJson(one) && one.shadowRootType === 'closed') ?? roots[0];
   if (!isJson(root)) return null;
   const { object } = await tab('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-  return answerOf<R>(await callOn(tab, isJson(object) ? object.objectId : undefined, fn, args));
+  return isJson(object) ? object.objectId : null;
 }
 
 /** The value of an answer of Runtime; an exception in the page becomes ours. */

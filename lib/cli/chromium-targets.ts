@@ -7,6 +7,12 @@ import type { Logged } from './driver';
 export interface Targets {
   /** The session of a target, as soon as it is attached. */
   session(targetId: string): Promise<string>;
+  /** The session of a target that is attached now. */
+  attached(targetId: string): string | null;
+  /** Tells the frames that live in processes of their own, those there now and those to come, what their page is told. */
+  tellFrames(method: string, params: Json): Promise<void>;
+  /** The work's result; null when the frame with that session, or any, ends first, which leaves open what it was asked. */
+  unlessEnded<R>(session: string | null, work: Promise<R>): Promise<R | null>;
   /** What was said on any console since the last call. */
   takeLogged(): Promise<Logged[]>;
 }
@@ -18,6 +24,9 @@ const WORKERS_EXCLUDED = [{ type: 'service_worker', exclude: true }, {}];
 export async function watchTargets(cdp: Cdp): Promise<Targets> {
   const names = new Map<string, string>();
   const sessions = new Map<string, string>();
+  const ended = new Set<unknown>();
+  const frames = new Set<string>();
+  const told = new Map<string, Json>();
   let list: Logged[] = [];
   const add = (session: string | undefined, level: string, text: string) =>
     list.push({ from: names.get(session ?? '') ?? 'browser', level, text });
@@ -41,14 +50,20 @@ export async function watchTargets(cdp: Cdp): Promise<Targets> {
   cdp.on('Target.attachedToTarget', async (event) => {
     const session = String(event.sessionId);
     const info = isJson(event.targetInfo) ? event.targetInfo : {};
+    if (info.type === 'iframe') frames.add(session);
     names.set(session, `${String(info.type)} ${String(info.url)}`);
     await Promise.all([
       tell(session, 'Runtime.enable'),
       tell(session, 'Log.enable'),
       tell(session, 'Target.setAutoAttach', { ...HALTED, filter: WORKERS_EXCLUDED }),
+      ...(info.type === 'iframe' ? [...told].map(([method, params]) => tell(session, method, params)) : []),
     ]);
     await tell(session, 'Runtime.runIfWaitingForDebugger');
-    sessions.set(String(info.targetId), session);
+    if (!ended.has(session)) sessions.set(String(info.targetId), session);
+  });
+  cdp.on('Target.detachedFromTarget', ({ sessionId }) => {
+    ended.add(sessionId);
+    for (const [target, session] of sessions) if (session === sessionId) sessions.delete(target);
   });
   // A worker that wakes again keeps its session, and is halted again.
   cdp.on('Inspector.targetReloadedAfterCrash', (_event, session) => {
@@ -64,6 +79,23 @@ export async function watchTargets(cdp: Cdp): Promise<Targets> {
         if (session) return session;
         if (Date.now() > until) throw new Error('a new tab of the browser did not answer');
         await new Promise((next) => setTimeout(next, 10));
+      }
+    },
+    attached: (targetId) => sessions.get(targetId) ?? null,
+    tellFrames: async (method, params) => {
+      told.set(method, params);
+      await Promise.all([...frames].map((session) => !ended.has(session) && tell(session, method, params)));
+    },
+    unlessEnded: async (wanted, work) => {
+      let off = () => {};
+      const end = new Promise<null>((done) => {
+        const isIt = (session: string) => frames.has(session) && (wanted === null || wanted === session);
+        off = cdp.on('Target.detachedFromTarget', ({ sessionId }) => isIt(String(sessionId)) && done(null));
+      });
+      try {
+        return await Promise.race([work, end]);
+      } finally {
+        off();
       }
     },
     takeLogged: async () => {

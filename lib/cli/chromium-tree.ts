@@ -1,22 +1,30 @@
-// What Chromium's accessibility tree holds of one closed shadow root, in its order.
+// What Chromium's accessibility tree holds of one closed shadow root and of the first frame in it, in its order.
 
-import { isJson, type Json } from './cdp';
+import { type Cdp, isJson, type Json } from './cdp';
+import { framed, whileThere } from './chromium-frame';
 import type { Tab } from './chromium-tab';
+import type { Targets } from './chromium-targets';
 import type { Accessible } from './driver';
 
-export async function readTree(tab: Tab, host: string): Promise<Accessible[]> {
+export async function readTree(cdp: Cdp, targets: Targets, tab: Tab, host: string): Promise<Accessible[]> {
   const found = await tab('Runtime.evaluate', { expression: `document.querySelector(${JSON.stringify(host)})` });
   const objectId = isJson(found.result) ? found.result.objectId : undefined;
   if (!objectId) return [];
   const { node } = await tab('DOM.describeNode', { objectId, depth: -1, pierce: true });
   const inside = new Set<unknown>();
   if (isJson(node)) collect(node, inside);
+  const nodes = (await nodesOf(tab, {})).filter(({ backendDOMNodeId }) => inside.has(backendDOMNodeId));
+  const frame = await framed(cdp, targets, tab, host);
+  const there = frame && nodesOf(frame.tab, { frameId: frame.frameId });
+  if (there) nodes.push(...((await whileThere(targets, frame, there)) ?? []));
+  return nodes.map(({ role, name }) => ({ role: wordOf(role), name: wordOf(name) }));
+}
+
+/** What is not left out of the tree of a tab or of one of its frames. */
+async function nodesOf(tab: Tab, of: { frameId?: string }): Promise<Json[]> {
   await tab('Accessibility.enable', {});
-  const { nodes } = await tab('Accessibility.getFullAXTree', {});
-  return (Array.isArray(nodes) ? nodes : []).filter(isJson).flatMap((one) => {
-    if (one.ignored === true || !inside.has(one.backendDOMNodeId)) return [];
-    return [{ role: wordOf(one.role), name: wordOf(one.name) }];
-  });
+  const { nodes } = await tab('Accessibility.getFullAXTree', of);
+  return (Array.isArray(nodes) ? nodes : []).filter(isJson).filter(({ ignored }) => ignored !== true);
 }
 
 /** Ids of all nodes below, frames left out: they have trees of their own. */

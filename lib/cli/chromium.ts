@@ -6,8 +6,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { type Cdp, connectCdp, isJson } from './cdp';
+import { type Cdp, connectCdp, isJson, type Json } from './cdp';
 import { createExtension } from './chromium-extension';
+import { inFrame } from './chromium-frame';
 import { createReach } from './chromium-reach';
 import { attach, click, drag, evaluate, inClosedRoot, navigate, press, type Tab, tap } from './chromium-tab';
 import { type Targets, watchTargets } from './chromium-targets';
@@ -69,6 +70,12 @@ function blockDatabase(profile: string): void {
 /** How long a page may take to ask for the file that it was promised. */
 const CHOOSE_MS = 30_000;
 
+/**
+ * Of a window without a display, in CSS pixels, above its page: where the window is smaller than the page that it is told to
+ * have, a frame hears no pointer in what hangs out, once the page was fullscreen.
+ */
+const BARS = 200;
+
 /** The tab behind is worked in as well: its timers are not to run once a second. */
 const AWAKE = [
   '--disable-background-timer-throttling',
@@ -96,7 +103,7 @@ function switches(options: LaunchOptions, profile: string): string[] {
     '--disable-features=Translate,OptimizationHints,MediaRouter',
     `--lang=${options.lang ?? 'zh-CN'}`,
     `--accept-lang=${options.lang ?? 'zh-CN'}`,
-    `--window-size=${options.width ?? 1000},${options.height ?? 800}`,
+    `--window-size=${options.width ?? 1000},${(options.height ?? 800) + (options.headless ? BARS : 0)}`,
     ...(options.hosts
       ? [`--host-resolver-rules=${options.hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`]
       : []),
@@ -125,19 +132,26 @@ async function createDriver(
   let asked = { dark: options.dark ?? false, needs: {} as Needs };
   const setMedia = async (patch: Partial<typeof asked>) => {
     asked = { ...asked, ...patch };
-    const features = [
-      { name: 'prefers-color-scheme', value: asked.dark ? 'dark' : 'light' },
+    // A frame takes light or dark from the element it stands in, as it would unasked.
+    const needs = [
       { name: 'forced-colors', value: asked.needs.forcedColours ? 'active' : 'none' },
       { name: 'prefers-reduced-motion', value: asked.needs.reducedMotion ? 'reduce' : 'no-preference' },
     ];
-    await page('Emulation.setEmulatedMedia', { features });
+    const scheme = { name: 'prefers-color-scheme', value: asked.dark ? 'dark' : 'light' };
+    await page('Emulation.setEmulatedMedia', { features: [scheme, ...needs] });
+    await targets.tellFrames('Emulation.setEmulatedMedia', { features: needs });
   };
   const setDark = (dark: boolean) => setMedia({ dark });
   await setDark(options.dark ?? false);
   // The extension opens its welcome page when it is installed; a tab behind another one is neither drawn nor hovered.
   const toFront = () => page('Page.bringToFront', {});
 
-  const tree = createReach(cdp, targets, page);
+  // What the reader does may take the frame away that it was meant for, which then has no answer.
+  const hand: Tab = Object.assign(
+    async (method: string, params: Json) => (await targets.unlessEnded(null, page(method, params))) ?? {},
+    { session: page.session, target: page.target },
+  );
+  const tree = createReach(cdp, targets, page, hand);
 
   return {
     name: 'chromium',
@@ -155,12 +169,13 @@ async function createDriver(
       return result;
     },
     inClosedRoot: (host, fn, ...args) => inClosedRoot(page, host, fn, args),
-    moveMouse: async (x, y) => void (await page('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })),
-    click: (x, y) => click(page, x, y),
-    drag: (from, to) => drag(page, from, to),
-    key: (name) => press(page, name),
-    tap: (x, y, hold = 0) => tap(page, x, y, hold),
-    accessible: (host) => readTree(page, host),
+    inFrame: (host, fn, ...args) => inFrame(cdp, targets, page, host, fn, args),
+    moveMouse: async (x, y) => void (await hand('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y })),
+    click: (x, y) => click(hand, x, y),
+    drag: (from, to) => drag(hand, from, to),
+    key: (name) => press(hand, name),
+    tap: (x, y, hold = 0) => tap(hand, x, y, hold),
+    accessible: (host) => readTree(cdp, targets, page, host),
     ...tree,
     command: async (name) => {
       await toFront();

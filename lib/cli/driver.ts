@@ -85,6 +85,11 @@ export interface Driver {
    * null when there is no such element or it has no root.
    */
   inClosedRoot<R>(host: string, fn: PageFunction<R>, ...args: unknown[]): Promise<R | null>;
+  /**
+   * Runs a function in the first frame that stands in that element's closed root, its `document` before the arguments;
+   * null when there is no such element, root or frame, and when the frame goes meanwhile or is not loaded yet.
+   */
+  inFrame<R>(host: string, fn: PageFunction<R>, ...args: unknown[]): Promise<R | null>;
   moveMouse(x: number, y: number): Promise<void>;
   click(x: number, y: number): Promise<void>;
   /** Presses at the first point, moves to the second, lets go. */
@@ -93,7 +98,7 @@ export interface Driver {
   key(key: string): Promise<void>;
   /** A finger on the page, for so many milliseconds. */
   tap(x: number, y: number, hold?: number): Promise<void>;
-  /** What the browser's accessibility says of the closed root of the one element that the selector finds. */
+  /** What the browser's accessibility says of that element's closed root, and after it of the first frame in it. */
   accessible(host: string): Promise<Accessible[]>;
   /** The same of the whole page in front, with its frames and our closed root, in its order. */
   reachable(): Promise<Reachable[]>;

@@ -7,7 +7,7 @@ import type { Marionette } from './marionette';
 export type Send = Marionette['send'];
 const SCHEME = 'layout.css.prefers-color-scheme.content-override';
 /** WebDriver's names for a reference to an element and to a shadow root. */
-export const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 const ROOT = 'shadow-6066-11e4-a52e-4f735466cecf';
 
 export async function evaluate<R>(send: Send, fn: PageFunction<R>, args: unknown[]): Promise<R> {
@@ -34,12 +34,57 @@ export async function inClosedRoot<R>(
   return (await send('WebDriver:ExecuteScript', { script, args: [root.reference, args] })) as R;
 }
 
+/** What Marionette answers of an element or a document that went while it was asked. */
+const GONE = [
+  'no such frame',
+  'no such window',
+  'no such element',
+  'no such shadow root',
+  'stale element reference',
+  'detached shadow root',
+];
+
+/** Does work with the first frame in the closed root of the host as what is looked at; null where none is loaded there. */
+export async function onFrame<R>(send: Send, host: string, work: () => Promise<R>): Promise<R | null> {
+  try {
+    const [element] = await elementsIn(send, host, 'iframe');
+    if (!element) return null;
+    await send('WebDriver:SwitchToFrame', { element });
+    const isLoaded = await evaluate(send, () => location.href !== 'about:blank' && document.body !== null, []);
+    return isLoaded ? await work() : null;
+  } catch (error) {
+    if (error instanceof Error && GONE.some((what) => error.message.includes(`: ${what}: `))) return null;
+    throw error;
+  } finally {
+    await send('WebDriver:SwitchToFrame', { id: null });
+  }
+}
+
+export function inFrame<R>(send: Send, host: string, fn: PageFunction<R>, args: unknown[]): Promise<R | null> {
+  const script = `const args = arguments[0]; const __name = (f) => f; return (${fn.toString()})(document, ...args)`;
+  return onFrame(send, host, async () => (await send('WebDriver:ExecuteScript', { script, args: [args] })) as R);
+}
+
+/** References of the elements in the closed root of the host that the selector finds. */
+export async function elementsIn(send: Send, host: string, selector: string): Promise<unknown[]> {
+  const root = await rootOf(send, host);
+  if (!root) return [];
+  const what = { shadowRoot: root.id, using: 'css selector', value: selector };
+  return idsOf(await send('WebDriver:FindElementsFromShadowRoot', what));
+}
+
+/** References of found elements. */
+export function idsOf(found: unknown): unknown[] {
+  return (Array.isArray(found) ? found : []).flatMap((one: unknown) =>
+    typeof one === 'object' && one !== null && ELEMENT in one ? [one[ELEMENT]] : [],
+  );
+}
+
 /** The closed root of the one element that the selector finds. */
-export async function rootOf(send: Send, host: string): Promise<{ id: unknown; reference: object } | null> {
-  const found = await send('WebDriver:FindElements', { using: 'css selector', value: host });
-  const first: unknown = Array.isArray(found) ? found[0] : undefined;
-  if (typeof first !== 'object' || first === null || !(ELEMENT in first)) return null;
-  const reference = await send('WebDriver:GetShadowRoot', { id: first[ELEMENT] }).catch(() => null);
+async function rootOf(send: Send, host: string): Promise<{ id: unknown; reference: object } | null> {
+  const [id] = idsOf(await send('WebDriver:FindElements', { using: 'css selector', value: host }));
+  if (!id) return null;
+  const reference = await send('WebDriver:GetShadowRoot', { id }).catch(() => null);
   if (typeof reference !== 'object' || reference === null || !(ROOT in reference)) return null;
   return { id: reference[ROOT], reference };
 }

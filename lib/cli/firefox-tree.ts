@@ -1,22 +1,21 @@
-// What Firefox's accessibility says of the elements in one closed shadow root, in document order.
+// What Firefox's accessibility says of the elements in one closed shadow root and in the first frame in it, in document order.
 
 import type { Accessible } from './driver';
-import { ELEMENT, rootOf, type Send } from './firefox-page';
+import { elementsIn, idsOf, onFrame, type Send } from './firefox-page';
 
 const TOLD = 'button, a[href], iframe, h2, h3, [role]';
 
 export async function readTree(send: Send, host: string): Promise<Accessible[]> {
-  const root = await rootOf(send, host);
-  if (!root) return [];
-  const found = await send('WebDriver:FindElementsFromShadowRoot', {
-    shadowRoot: root.id,
-    using: 'css selector',
-    value: TOLD,
-  });
+  const told = await tell(send, await elementsIn(send, host, TOLD));
+  const inside = await onFrame(send, host, async () =>
+    tell(send, idsOf(await send('WebDriver:FindElements', { using: 'css selector', value: TOLD }))),
+  );
+  return [...told, ...(inside ?? [])];
+}
+
+async function tell(send: Send, elements: unknown[]): Promise<Accessible[]> {
   const told: Accessible[] = [];
-  for (const one of Array.isArray(found) ? found : []) {
-    if (typeof one !== 'object' || one === null) continue;
-    const id = (one as Record<string, unknown>)[ELEMENT];
+  for (const id of elements) {
     const role = await send('WebDriver:GetComputedRole', { id });
     const name = await send('WebDriver:GetComputedLabel', { id });
     told.push({ role: String(role), name: String(name) });

@@ -13,6 +13,7 @@ import {
   evaluateInBackground,
   inBrowser,
   inClosedRoot,
+  inFrame,
   move,
   pointer,
   type Send,
@@ -145,6 +146,7 @@ async function createDriver(
     evaluate: (fn, ...args) => evaluate(send, fn, args),
     inExtension: (path, fn, ...args) => extension.behind(path, () => evaluate(send, fn, args)),
     inClosedRoot: (host, fn, ...args) => inClosedRoot(send, host, fn, args),
+    inFrame: (host, fn, ...args) => inFrame(send, host, fn, args),
     moveMouse: async (x, y) => void (await act([pointer([move(x, y)])])),
     click: async (x, y) =>
       void (await act([pointer([move(x, y), { type: 'pointerDown', button: 0 }, { type: 'pointerUp', button: 0 }])])),

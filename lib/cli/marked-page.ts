@@ -62,11 +62,16 @@ export async function hover(driver: Driver, { rect }: Pick<ListedMention, 'rect'
   await driver.moveMouse(rect.x + rect.width / 2, rect.y + rect.height / 2);
 }
 
+/** Whether something of ours is to be read on the page: a note, a form, a line. A host is there before a note is. */
+export async function noteOpen(driver: Driver): Promise<boolean> {
+  return (await driver.inClosedRoot(NOTE_HOST, readRoot))?.open ?? false;
+}
+
 /** The open note's text once it has stopped changing; null when none opens within `patience` milliseconds. */
 export async function noteText(driver: Driver, patience?: number): Promise<string | null> {
   let last = '';
   return eventually(async () => {
-    const text = await driver.inClosedRoot(NOTE_HOST, readNote);
+    const text = await readNote(driver);
     const isDone = text !== null && text.busy === 0 && text.text !== '' && text.text === last;
     last = text?.text ?? '';
     return isDone ? last : null;
@@ -92,14 +97,61 @@ export async function restOn(driver: Driver, mention: Pick<ListedMention, 'rect'
 
 /** The note's heading; null when no note is open. */
 export async function noteHeading(driver: Driver): Promise<string | null> {
-  const read = (root: ShadowRoot) => root.querySelector('h1, h2, [role=heading]')?.textContent ?? null;
-  return driver.inClosedRoot(NOTE_HOST, read);
+  return (await readNote(driver))?.heading ?? null;
 }
 
-function readNote(root: ShadowRoot): { text: string; busy: number } {
-  const text = [...root.children].map((child) => (child instanceof HTMLElement ? child.innerText : '')).join('\n');
+interface Read {
+  text: string;
+  heading: string | null;
+  /** How many things are still to come or to move. */
+  busy: number;
+}
+
+/** What is to be read of ours on the page: in our closed root, and in the frame that shows a note there. */
+async function readNote(driver: Driver): Promise<Read | null> {
+  const root = await driver.inClosedRoot(NOTE_HOST, readRoot);
+  if (!root?.framed) return root;
+  const frame = await driver.inFrame(NOTE_HOST, readFrame);
+  // Nothing is drawn there yet, or the note has gone meanwhile.
+  if (!frame) return null;
+  const text = [root.text, frame.text].join('\n').trim();
+  return { text, heading: frame.heading, busy: root.busy + frame.busy };
+}
+
+/** `open`: something is to be read; `framed`: in a frame. */
+function readRoot(root: ShadowRoot): Read & { open: boolean; framed: boolean } {
+  // A sheet is in the page before its note is wanted, unseen.
+  const seen = [...root.children].filter(
+    (one): one is HTMLElement =>
+      one instanceof HTMLElement &&
+      one.checkVisibility({ visibilityProperty: true }) &&
+      (!one.classList.contains('sheet') || one.classList.contains('shown')),
+  );
+  const frame = root.querySelector('iframe');
   const moving = root.getAnimations().filter((animation) => animation.playState === 'running');
-  return { text: text.trim(), busy: root.querySelectorAll('[aria-busy=true]').length + moving.length };
+  return {
+    text: seen
+      .map((one) => one.innerText)
+      .join('\n')
+      .trim(),
+    heading: null,
+    busy: root.querySelectorAll('[aria-busy=true]').length + moving.length,
+    open: seen.some((one) => one.classList.contains('note')),
+    framed: frame?.checkVisibility() === true && seen.some((one) => one.contains(frame)),
+  };
+}
+
+/** Null for a form, and where nothing is drawn. */
+function readFrame(document: Document): Read | null {
+  const note = document.querySelector('.note');
+  if (!note) return null;
+  const text = [...document.body.children].map((child) => (child instanceof HTMLElement ? child.innerText : ''));
+  const moving = document.getAnimations().filter((animation) => animation.playState === 'running');
+  return {
+    text: text.join('\n'),
+    heading: document.querySelector('h1, h2, [role=heading]')?.textContent ?? null,
+    busy: document.querySelectorAll('[aria-busy=true]').length + moving.length,
+  };
 }
 
 /** Sets what the reader would set in the options. */

@@ -2,7 +2,7 @@
 // reader would, in either browser.
 
 import { onFront } from '../../tests/e2e/manager';
-import { markOf, pin, typeText } from '../../tests/e2e/reader';
+import { inFrame, markOf, pin, typeText } from '../../tests/e2e/reader';
 import { chooseFile } from '../../tests/e2e/storage';
 import type { Driver, Point } from './driver';
 import { NOTE_HOST, settledState } from './marked-page';
@@ -76,7 +76,7 @@ async function collect({ driver, article, t }: Stage): Promise<void> {
   await driver.drag({ x: x + 1, y }, { x: x + width - 1, y });
   const offer = await until(() => driver.inClosedRoot(NOTE_HOST, offerAt));
   await driver.click(offer.x, offer.y);
-  await until(() => driver.inClosedRoot(NOTE_HOST, hasForm));
+  await inFrame(driver);
   await typeText(
     driver,
     t('language') === 'en' ? 'Visits the households of a block.' : '按片区走访住户的社区工作人员。',
@@ -132,10 +132,4 @@ function bringUp(words: string, share: number): { x: number; y: number; width: n
 function offerAt(root: ShadowRoot): Point | null {
   const rect = root.querySelector('.offer')?.getBoundingClientRect();
   return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
-}
-
-/** True once the form can be typed into: its frame has the focus and has told its size. */
-function hasForm(root: ShadowRoot): true | null {
-  const frame = root.querySelector('iframe');
-  return frame && root.activeElement === frame && frame.style.height ? true : null;
 }

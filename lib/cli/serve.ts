@@ -11,7 +11,9 @@ export interface Served {
 }
 
 /** A body, or a body with its own type: 'text/html; charset=gb2312'. `kept`: the browser may keep it, also to go back to it. */
-export type Page = string | { type: string; body: string | Buffer; kept?: boolean };
+export type Page =
+  | string
+  | { type: string; body: string | Buffer; kept?: boolean; headers?: Readonly<Record<string, string>> };
 
 const HTML = 'text/html; charset=utf-8';
 
@@ -28,8 +30,10 @@ export async function serve(pages: Record<string, Page>, { port = 0 }: { port?: 
       response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
-    const { type, body, kept }: Exclude<Page, string> = typeof page === 'string' ? { type: HTML, body: page } : page;
-    response.writeHead(200, { 'content-type': type, ...(!kept && { 'cache-control': 'no-store' }) }).end(body);
+    const { type, body, kept, headers }: Exclude<Page, string> =
+      typeof page === 'string' ? { type: HTML, body: page } : page;
+    response.writeHead(200, { 'content-type': type, ...(!kept && { 'cache-control': 'no-store' }), ...headers });
+    response.end(body);
   });
   const listen = (at: number) =>
     new Promise<number>((resolve, reject) => {

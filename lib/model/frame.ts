@@ -5,6 +5,8 @@ import type { PassagePlace } from './passage';
 
 /** What the frame is opened for. */
 export type FrameTask =
+  /** To show what it is told over the port (components/drawing.ts). */
+  | { is: 'shown'; name: string; textSize: number }
   /** The reader's own note on an entry; empty text takes it away. */
   | { is: 'note'; entry: string; name: string; text: string; textSize: number }
   /** A new own entry from words on the page. */
@@ -70,6 +72,7 @@ export function isFrameOpening(value: unknown): value is FrameOpening {
   const { task } = value;
   const isText = (text: unknown, most: number) => typeof text === 'string' && text.length <= most;
   if (!isText(task.name, 200) || typeof task.textSize !== 'number') return false;
+  if (task.is === 'shown') return true;
   if (task.is === 'hide') {
     const scoped = task.scope === 'site' || task.scope === 'everywhere';
     return (

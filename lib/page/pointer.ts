@@ -35,7 +35,7 @@ export interface PointerWish {
 /** Leaving a mark for this long, in milliseconds, closes an unpinned note: time to cross the gap to it. */
 const GRACE = 220;
 /** Milliseconds it takes to draw a note: begun so much before the dwell ends, it is on the screen when that ends. */
-const DRAWING = 5;
+const DRAWING = 14;
 /** A press that moved farther than this many pixels was a drag. */
 const DRAG = 5;
 

@@ -9,7 +9,7 @@ import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
 import { BROWSERS, LISTED, startShipped } from './browsers';
-import { drawn, markOf } from './reader';
+import { drawn, inFrame, markOf } from './reader';
 import { kept } from './storage';
 
 /** The extension's own global, in its pages. */
@@ -40,18 +40,9 @@ describe.each(BROWSERS)('%s', (name) => {
     if (from && to) await driver.drag(from, to);
     await until(async () => ((await driver.evaluate(() => getSelection()?.toString())) === words ? true : null));
   };
-  /** The form stands and its field hears the keys: the page no longer does. */
-  const inForm = async () => {
-    await until(() => driver.inClosedRoot(NOTE_HOST, hasFrame));
-    await until(async () => {
-      const before = await driver.evaluate(keysHeard);
-      await driver.key('ArrowLeft');
-      return (await driver.evaluate(keysHeard)) === before ? true : null;
-    });
-  };
   /** Our host goes with the form: a look into it just then finds it gone. */
   const formGone = () =>
-    until(async () => ((await driver.inClosedRoot(NOTE_HOST, hasFrame).catch(() => null)) ? null : true));
+    until(async () => ((await driver.inClosedRoot(NOTE_HOST, hasForm).catch(() => null)) ? null : true));
   const type = async (...keys: string[]) => {
     for (const key of keys) await driver.key(key);
   };
@@ -62,7 +53,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await select('图像采集');
     const { x, y } = await until(() => driver.inClosedRoot(NOTE_HOST, offerAt));
     await driver.click(x, y);
-    await inForm();
+    await inFrame(driver);
     await driver.key('Enter');
     await formGone();
     await expect.poll(surfaces, { timeout: 10_000 }).toContain('图像采集');
@@ -77,7 +68,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('the command opens the form; Shift-Enter breaks the line, Enter saves the explanation', async () => {
     await select('网格员');
     await driver.inExtension('manifest.json', command, site.url('/sample.html', LISTED));
-    await inForm();
+    await inFrame(driver);
     await type(...'who goes from door', 'Shift+Enter', ...'to door');
     await driver.key('Enter');
     await formGone();
@@ -89,7 +80,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('words that are an entry get a note', async () => {
     await select('民法典');
     await driver.inExtension('manifest.json', command, site.url('/sample.html', LISTED));
-    await inForm();
+    await inFrame(driver);
     await type(...'class 7');
     await driver.key('Enter');
     await formGone();
@@ -103,16 +94,6 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await driver.logged()).toEqual([]);
   });
 });
-
-/** How many keys the page has heard since this was first asked. */
-function keysHeard(): number {
-  const page: Window & { heard?: number } = window;
-  if (page.heard === undefined) {
-    page.heard = 0;
-    addEventListener('keydown', () => (page.heard = (page.heard ?? 0) + 1), true);
-  }
-  return page.heard;
-}
 
 /** Middle of the left edge of the words and of their right edge, in the window. */
 function endsOf(words: string): [Point, Point] | [] {
@@ -138,10 +119,8 @@ function offerAt(root: ShadowRoot): Point | null {
   return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
 }
 
-/** True once the form's field can be typed into: its frame has the focus and has told its size. */
-function hasFrame(root: ShadowRoot): true | null {
-  const frame = root.querySelector('iframe');
-  return frame && root.activeElement === frame && frame.style.height ? true : null;
+function hasForm(root: ShadowRoot): boolean {
+  return root.querySelector('.sheet.form iframe') !== null;
 }
 
 /** What menu and command do with the page. */

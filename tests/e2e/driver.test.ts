@@ -48,6 +48,39 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await driver.inClosedRoot('nothing', read, '!')).toBeNull();
   });
 
+  test('looks into the frame in a closed root, and tells that there is none', async () => {
+    const read = (document: Document, more: string) => document.title + more + (document === window.document);
+    expect(await until(() => driver.inFrame('driver-fixture', read, '!'))).toBe('frame!true');
+    expect(await driver.inFrame('p', read, '!')).toBeNull();
+    expect(await driver.inFrame('nothing', read, '!')).toBeNull();
+    // What is looked at afterwards is the page.
+    expect(await driver.evaluate(() => document.title)).toBe('旁注');
+    await expect(driver.inFrame('driver-fixture', () => Promise.reject(new Error('bad luck')))).rejects.toThrow(
+      'bad luck',
+    );
+  });
+
+  test('hears what a screen reader is told of a closed root and of the frame in it', async () => {
+    expect(await driver.accessible('driver-fixture')).toContainEqual({ role: 'button', name: 'in the frame' });
+    expect(await driver.accessible('nothing')).toEqual([]);
+  });
+
+  test('a frame in a closed root is as dark as the page, and has the same needs', async () => {
+    const is = (_: Document, query: string) => matchMedia(query).matches;
+    const inside = (query: string) =>
+      expect.poll(() => driver.inFrame('driver-fixture', is, query), { timeout: 10_000 });
+    await driver.setDark(true);
+    await inside('(prefers-color-scheme: dark)').toBe(true);
+    await driver.setDark(false);
+    await inside('(prefers-color-scheme: dark)').toBe(false);
+    await driver.setNeeds({ forcedColours: true, reducedMotion: true });
+    await inside('(forced-colors: active)').toBe(true);
+    await inside('(prefers-reduced-motion: reduce)').toBe(true);
+    await driver.setNeeds({});
+    await inside('(forced-colors: active)').toBe(false);
+    await inside('(prefers-reduced-motion: reduce)').toBe(false);
+  });
+
   test('sees the highlights that the extension set', async () => {
     expect(await driver.evaluate(() => CSS.highlights.get('driver-fixture')?.size)).toBe(1);
   });
@@ -83,6 +116,12 @@ describe.each(BROWSERS)('%s', (name) => {
   test('takes pictures', async () => {
     expect((await driver.screenshot()).subarray(1, 4).toString()).toBe('PNG');
     expect((await driver.pdf()).subarray(1, 4).toString()).toBe('PDF');
+  });
+
+  test('a frame that goes while it is asked has nothing to tell', async () => {
+    await driver.evaluate(() => void setTimeout(() => document.querySelector('driver-fixture')?.remove(), 500));
+    expect(await driver.inFrame('driver-fixture', () => new Promise(() => {}))).toBeNull();
+    expect(await driver.evaluate(() => innerWidth)).toBe(640);
   });
 
   test('hears what is said and thrown, once', async () => {

@@ -18,6 +18,21 @@ const LAW = '中华人民共和国湿地保护法';
 const SECRET = 'clover under the third bridge';
 /** Words of the note that the page does not have. */
 const IN_NOTE = '2022';
+/** Stands in our frame's place: takes what it is sent, and says over each port what our frame would. */
+const TAKEN = `<!doctype html><script>
+  parent.sent = [];
+  const take = ({ data, ports, source }) => {
+    // A script of ours that begins in any page says so to itself.
+    if (source === window) return;
+    parent.sent.push(JSON.stringify(data));
+    for (const port of ports) {
+      port.onmessage = take;
+      port.postMessage({ did: 'ready' });
+    }
+  };
+  addEventListener('message', take);
+  parent.led = 1;
+</script>`;
 /** Every face that a sheet of ours names. */
 const FACES = [...readFileSync(`${ROOT}assets/styles/tokens.css`, 'utf8').matchAll(/"([A-Z][^"]+)"/g)].map(
   ([, face = '']) => face,
@@ -45,6 +60,7 @@ describe.each(BROWSERS)('%s', (name) => {
     const html = readFileSync(`${FOLDER}before-us.html`, 'utf8').replace('<style>', `<style>${fonts.join('')}`);
     site = await serve({
       '/page.html': html,
+      '/taken.html': TAKEN,
       '/before-us.js': { type: 'text/javascript', body: readFileSync(`${FOLDER}before-us.js`) },
     });
     driver = await startShipped(name);
@@ -61,6 +77,10 @@ describe.each(BROWSERS)('%s', (name) => {
   });
   const law = () => markOf(driver, LAW);
   const hosts = () => driver.evaluate((tag: string) => document.querySelectorAll(tag).length, NOTE_HOST);
+
+  /** Beside an element of our name that is not ours. */
+  const isOursOpen = () =>
+    driver.inClosedRoot(`${NOTE_HOST}:popover-open`, (root: ShadowRoot) => root.querySelector('.sheet.shown') !== null);
 
   test('a page that was there first is marked as any other', async () => {
     const surfaces = (await drawn(driver)).map(({ surface }) => surface);
@@ -98,14 +118,40 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(heard.filter((type) => /^(key(down|press|up)|beforeinput|input|composition)/.test(type))).toEqual([]);
   });
 
-  // What an open note shows is drawn in the page's own document, and no tree is closed to a browser's own search.
-  test('known: whether words stand in an open note a page can ask the browser', async () => {
-    expect(await lookUp(driver, await law())).toContain(SECRET);
-    const found = await driver.evaluate(search, SECRET);
-    expect(found).toBe(true);
+  test('no words of an open note can be searched or selected by its page', async () => {
+    const note = await lookUp(driver, await law());
+    const none = await driver.evaluate(search, 'said by nobody anywhere');
+    expect(none.selected).toBe('');
+    for (const words of [SECRET, IN_NOTE]) {
+      expect(note).toContain(words);
+      expect(await driver.evaluate(search, words)).toEqual(none);
+    }
+    // It does find its own.
+    expect(none.found).not.toContain('found');
+    expect(none.found).toContain('not there');
+    expect((await driver.evaluate(search, '巡护和修复')).found).toContain('found');
+    const got = await driver.evaluate(readAround);
+    for (const words of [SECRET, IN_NOTE]) expect(got.join('\n')).not.toContain(words);
+    // The note is there all the while.
+    expect(await noteText(driver)).toContain(SECRET);
+  });
+
+  test('a page that got hold of our frame can’t read it, and where it leads the frame nothing of ours is sent', async () => {
+    expect(await noteText(driver)).toContain(SECRET);
+    // In Firefox events hand out nodes of our closed tree; here it has the frame itself, in either browser.
+    expect(await driver.inClosedRoot(NOTE_HOST, readOurFrame)).toEqual(['no document', 'no window', 'no address']);
+    await driver.inClosedRoot(NOTE_HOST, leadAway, site.url('/taken.html', LISTED));
+    await until(() => driver.evaluate(() => (window as unknown as { led?: number }).led ?? null));
+    await hoverOver(driver, await law());
+    // Our side hands its task over again and again to a frame that does not answer.
+    await driver.evaluate(frames, 60);
+    expect(await driver.evaluate(() => (window as unknown as { sent?: unknown[] }).sent ?? [])).toEqual([]);
     await driver.key('Escape');
-    await expect.poll(hosts).toBe(0);
-    expect(await driver.evaluate(search, SECRET)).toBe(false);
+    await expect.poll(hosts, { timeout: 10_000 }).toBe(0);
+    expect(await lookUp(driver, await law())).toContain(SECRET);
+    await driver.key('Escape');
+    await expect.poll(hosts, { timeout: 10_000 }).toBe(0);
+    await driver.logged();
   });
 
   test('a closed note is nowhere on the page', async () => {
@@ -144,7 +190,7 @@ describe.each(BROWSERS)('%s', (name) => {
     // Ours opens beside it.
     await until(async () => {
       await hoverOver(driver, await law());
-      return eventually(async () => (await hosts()) === 2 || null, 3000);
+      return eventually(async () => ((await hosts()) === 2 && (await isOursOpen())) || null, 3000);
     });
     await driver.key('Escape');
     await expect.poll(hosts, { timeout: 10_000 }).toBe(1);
@@ -218,11 +264,71 @@ function takings() {
   };
 }
 
-function search(words: string): boolean | undefined {
+/** Searched on and back, in frames too; and what is selected then. */
+function search(words: string): { found: string[]; selected: string } {
   const { find } = window as Window & { find?: (words: string, ...more: boolean[]) => boolean };
-  const found = find?.call(window, words, false, false, true);
+  const found: string[] = [];
+  let selected = '';
+  for (const back of [false, true])
+    for (const inFrames of [false, true]) {
+      getSelection()?.removeAllRanges();
+      try {
+        found.push(find?.call(window, words, false, back, true, false, inFrames, false) ? 'found' : 'not there');
+      } catch {
+        // Firefox searches no frame of another's.
+        found.push('refused');
+      }
+      selected += String(getSelection());
+    }
   getSelection()?.removeAllRanges();
-  return found;
+  return { found, selected };
+}
+
+/** All that can be read by selecting everything, and in the trees whose nodes the page was given. */
+function readAround(): string[] {
+  const { nodes } = window as unknown as Hostile;
+  const texts: string[] = [];
+  document.execCommand('selectAll');
+  texts.push(String(getSelection()));
+  const trees = new Set<Node>([...nodes.map((node) => node.getRootNode()), ...nodes]);
+  for (const tree of trees) {
+    getSelection()?.removeAllRanges();
+    getSelection()?.selectAllChildren(tree);
+    texts.push(String(getSelection()), tree.textContent ?? '');
+    const elements = tree instanceof Element || tree instanceof ShadowRoot ? [...tree.querySelectorAll('*')] : [];
+    for (const one of elements) {
+      texts.push(...one.getAttributeNames().map((attribute) => one.getAttribute(attribute) ?? ''));
+      if (one instanceof HTMLElement) texts.push(one.innerText);
+      if (one instanceof HTMLIFrameElement) texts.push(one.contentDocument?.documentElement.outerHTML ?? '');
+    }
+  }
+  getSelection()?.removeAllRanges();
+  return texts;
+}
+
+/** What our frame gives of itself to the page around it. */
+function readOurFrame(root: ShadowRoot): string[] {
+  const frame = root.querySelector('iframe');
+  const attempt = (read: () => unknown, none: string) => {
+    try {
+      return String(read() ?? none);
+    } catch {
+      return none;
+    }
+  };
+  return [
+    attempt(() => frame?.contentDocument, 'no document'),
+    attempt(() => frame?.contentWindow?.document, 'no window'),
+    attempt(() => frame?.contentWindow?.location.href, 'no address'),
+  ];
+}
+
+/** The page's own document in our frame's place. */
+function leadAway(root: ShadowRoot, address: string): null {
+  const frame = root.querySelector('iframe');
+  if (!frame?.contentWindow) throw new Error('no frame to be led away');
+  frame.contentWindow.location.href = address;
+  return null;
 }
 
 /** Presses every button of the trees whose nodes the page was given; how many it found. */

@@ -5,14 +5,7 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Driver } from '../../lib/cli/driver';
-import {
-  changeSettings,
-  listMentions,
-  NOTE_HOST,
-  noteHeading,
-  noteText,
-  settledState,
-} from '../../lib/cli/marked-page';
+import { changeSettings, listMentions, noteHeading, noteOpen, noteText, settledState } from '../../lib/cli/marked-page';
 import { ROOT } from '../../lib/cli/run';
 import { type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
@@ -50,7 +43,7 @@ describe.each(BROWSERS)('%s', (name) => {
     await settledState(driver);
     await markOf(driver, LAW);
   };
-  const isNoteOpen = () => driver.evaluate((tag: string) => document.querySelector(tag) !== null, NOTE_HOST);
+  const isNoteOpen = () => noteOpen(driver);
   const middle = ({ rect }: Drawn) => ({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
 
   describe('clicks', () => {

@@ -68,7 +68,13 @@ describe.each(BROWSERS)('%s', (name) => {
       `/${file}`,
       { type: TYPES[file] ?? 'text/html; charset=utf-8', body: readFileSync(FOLDER + file) },
     ]);
-    site = await serve(Object.fromEntries(pages));
+    // Frames inherit the sandbox: what runs in ours is nobody's, and has no extension.
+    const sandboxed: Page = {
+      type: 'text/html; charset=utf-8',
+      body: readFileSync(`${FOLDER}br-body.html`),
+      headers: { 'content-security-policy': 'sandbox allow-scripts' },
+    };
+    site = await serve({ ...Object.fromEntries(pages), '/sandboxed.html': sandboxed });
     driver = await startShipped(name, { hosts: [LISTED, UNKNOWN] });
     await driver.logged();
   });
@@ -134,13 +140,26 @@ describe.each(BROWSERS)('%s', (name) => {
     await settledMarks();
     expect(await lookUp(driver, await markOf(driver, LAW))).toContain('2022');
     expect(await driver.evaluate(onTop, NOTE_HOST)).toMatchObject({ parent: 'html', top: true });
-    expect(await driver.inClosedRoot(NOTE_HOST, look)).toEqual({ width: 370, size: '15px' });
+    expect(await driver.inClosedRoot(NOTE_HOST, width)).toBe(370);
+    expect(await driver.inFrame(NOTE_HOST, look)).toEqual({ width: 370, size: '15px' });
     expect(await driver.logged()).toEqual([]);
   });
 
   test('csp.html: a note can be written', async () => {
     await open('csp.html');
     await writeNote(driver, await markOf(driver, LAW), 'strict');
+    expect(await driver.logged()).toEqual([]);
+  });
+
+  test('a page that lets no frame run is told of in the note’s place', async () => {
+    await open('sandboxed.html');
+    const { rect } = await markOf(driver, LAW);
+    await driver.click(rect.x + 5, rect.y + rect.height / 2);
+    const said = await until(() => driver.inClosedRoot(NOTE_HOST, told));
+    expect(said).toMatch(/侧栏/);
+    expect(said).not.toContain('2022');
+    await driver.key('Escape');
+    await expect.poll(() => driver.inClosedRoot(NOTE_HOST, told), { timeout: 10_000 }).toBeNull();
     expect(await driver.logged()).toEqual([]);
   });
 
@@ -254,10 +273,19 @@ function onTop(tag: string): { parent: string | undefined; top: boolean } {
   return { parent: host?.parentElement?.localName, top };
 }
 
+/** How wide the note is on the page. */
+/** What stands where the frame could not be had. */
+function told(root: ShadowRoot): string | null {
+  return root.querySelector('.sheet.shown > .told')?.textContent ?? null;
+}
+function width(root: ShadowRoot): number {
+  return Math.round(root.querySelector('.sheet.shown')?.getBoundingClientRect().width ?? 0);
+}
+
 /** How the note is set, whatever the page's own style says. */
-function look(root: ShadowRoot): { width: number; size: string } {
-  const note = root.querySelector('.note');
-  const summary = root.querySelector('.summary') ?? note;
+function look(document: Document): { width: number; size: string } {
+  const note = document.querySelector('.note');
+  const summary = document.querySelector('.summary') ?? note;
   return {
     width: Math.round(note?.getBoundingClientRect().width ?? 0),
     size: summary ? getComputedStyle(summary).fontSize : '',

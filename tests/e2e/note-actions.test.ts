@@ -108,12 +108,24 @@ describe.each(BROWSERS)('%s', (name) => {
 
   test('a related entry opens in place, and the way back is there', async () => {
     await open('中华人民共和国个人信息保护法');
-    const [related] = (await driver.inClosedRoot(NOTE_HOST, relatedNames)) ?? [];
+    const [related] = (await driver.inFrame(NOTE_HOST, relatedNames)) ?? [];
     await clickInNote(driver, related ?? 'nothing is related');
     await until(async () => ((await noteHeading(driver))?.includes('个人信息保护法') ? null : true));
     await says('本页没有出现');
     await clickInNote(driver, '个人信息保护法');
     await until(async () => ((await noteHeading(driver))?.includes('个人信息保护法') ? true : null));
+  });
+
+  test('from place to place by the note’s own buttons: the focus goes along', async () => {
+    await open('中华人民共和国个人信息保护法');
+    await says('1/4');
+    await clickInNote(driver, '下一处');
+    await says('2/4');
+    await driver.key('Enter');
+    await says('3/4');
+    await driver.key('Shift+Tab');
+    await driver.key('Enter');
+    await says('2/4');
   });
 
   test('hidden on this page: gone until it is loaded anew; on this site: gone for good, and given back', async () => {
@@ -166,8 +178,8 @@ async function readCases(): Promise<{ surface: string; sentence: string; takenFo
   return cases as { surface: string; sentence: string; takenFor: string }[];
 }
 
-function relatedNames(root: ShadowRoot): string[] {
-  return [...root.querySelectorAll('.related button')].map((one) => one.textContent ?? '');
+function relatedNames(document: Document): string[] {
+  return [...document.querySelectorAll('.related button')].map((one) => one.textContent ?? '');
 }
 
 /** Closes what was opened in front of the article; how many it were, null while there is none. */

@@ -1,12 +1,12 @@
 // What is being typed outlives the page: a modal dialog opens over it, an element goes fullscreen, and a word is being composed.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Driver } from '../../lib/cli/driver';
+import type { Driver, Point } from '../../lib/cli/driver';
 import { NOTE_HOST, noteText, settledState } from '../../lib/cli/marked-page';
 import { type Served, serve } from '../../lib/cli/serve';
 import { until } from '../../lib/cli/until';
 import { BROWSERS, LISTED, startShipped } from './browsers';
-import { clickInNote, inFrame, markOf, pin, typeText } from './reader';
+import { clickInNote, inFrame, markOf, pin, pointInNote, typeText } from './reader';
 
 const PAGE = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>打断</title>
 <meta name="publishdate" content="2026-03-12"><style>body { font: 17px/32px sans-serif; margin: 16px; }</style>
@@ -25,12 +25,12 @@ describe.each(BROWSERS)('%s', (name) => {
   let site: Served;
   const heard = () => driver.evaluate(() => (window as unknown as { heard: string[] }).heard);
   /** Where the field's line ends, once the window has its size: a click amid the words would write there. */
-  function settledFrame(): Promise<{ x: number; y: number }> {
+  function settledFrame(): Promise<Point> {
     // A window that left fullscreen takes its time to have its old size.
     let last = '';
     return until(async () => {
       await driver.evaluate(aMoment);
-      const now = await driver.inClosedRoot(NOTE_HOST, endOfLine);
+      const now = await pointInNote(driver, endOfLine);
       const same = JSON.stringify(now) === last;
       last = JSON.stringify(now);
       return same ? now : null;
@@ -89,10 +89,11 @@ describe.each(BROWSERS)('%s', (name) => {
     }
     await driver.evaluate(() => document.exitFullscreen());
     await until(async () => ((await driver.evaluate(parentOf, NOTE_HOST)) === 'html' ? true : null));
-    expect(await driver.inClosedRoot(NOTE_HOST, countFrames)).toBe(1);
+    // A browser that moves no frame as it is loads it anew, and the form in it.
+    await expect.poll(() => driver.inFrame(NOTE_HOST, countFrames), { timeout: 10_000 }).toBe(1);
     // Opened anew it has its draft.
     await clickInNote(driver, '改笔记');
-    await until(async () => ((await driver.inClosedRoot(NOTE_HOST, countFrames)) === 0 ? true : null));
+    await until(async () => ((await driver.inFrame(NOTE_HOST, countFrames)) === 0 ? true : null));
     await clickInNote(driver, '改笔记');
     await inFrame(driver);
     await settledFrame();
@@ -116,15 +117,16 @@ function parentOf(host: string): string {
   return parent?.id || parent?.localName || '';
 }
 
-function countFrames(root: ShadowRoot): number {
-  return root.querySelectorAll('iframe').length;
+/** Forms that are typed in, in the note's own frame. */
+function countFrames(document: Document): number {
+  return document.querySelectorAll('iframe').length;
 }
 
 function aMoment(): Promise<void> {
   return new Promise((done) => setTimeout(done, 150));
 }
 
-function endOfLine(root: ShadowRoot): { x: number; y: number } {
-  const box = root.querySelector('iframe')?.getBoundingClientRect();
-  return { x: (box?.right ?? 0) - 8, y: (box?.y ?? 0) + 14 };
+function endOfLine(document: Document): Point | null {
+  const box = document.querySelector('iframe')?.getBoundingClientRect();
+  return box ? { x: box.right - 8, y: box.y + 14 } : null;
 }

@@ -206,6 +206,8 @@ describe.each(BROWSERS)('%s', (name) => {
     await driver.inExtension(around, clickName, '自然资源部');
     const hosts = (host: string) => [document, frames[0]?.document].map((one) => one?.querySelectorAll(host).length);
     await expect.poll(() => driver.evaluate(hosts, NOTE_HOST), { timeout: 10_000 }).toEqual([0, 1]);
+    // The note is to be seen: its sheet takes the pointer.
+    await expect.poll(() => driver.evaluate(isHit, NOTE_HOST), { timeout: 10_000 }).toBe(true);
     // By key one goes on where the focus is.
     await driver.evaluate(() => frames[0]?.focus());
     await driver.inExtension('manifest.json', stepIn, tab);
@@ -544,4 +546,13 @@ function placeOf(word: string): { x: number; y: number } {
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
   throw new Error(`${word} is not in the text`);
+}
+
+/** Whether some point of the page's first frame hits that element. */
+function isHit(host: string): boolean {
+  const inside = frames[0]?.document;
+  if (!inside) return false;
+  for (let y = 4; y < 1000; y += 8)
+    for (let x = 4; x < 1000; x += 16) if (inside.elementFromPoint(x, y)?.localName === host) return true;
+  return false;
 }

@@ -46,7 +46,8 @@ describe.each(BROWSERS)('%s', (name) => {
       const found = await driver.evaluate(passagesDrawn);
       return JSON.stringify(found) === JSON.stringify(words) ? true : null;
     });
-  const wall = () => driver.inClosedRoot(NOTE_HOST, wallText);
+  const wall = async () =>
+    (await driver.inClosedRoot(NOTE_HOST, isOnWall)) ? driver.inFrame(NOTE_HOST, wallText) : null;
 
   test('the button beside the selection, a note and Enter: the passage is drawn', async () => {
     const [from, to] = await driver.evaluate(endsOf, '这里进门', '换来的');
@@ -188,10 +189,16 @@ function buttonAt(root: ShadowRoot, label: string): Point | null {
   return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
 }
 
-function wallText(root: ShadowRoot): { heading: string; quote: string; open: boolean; text: string } | null {
-  const shown = root.querySelector('.projector .wall-text');
+/** The wall is to be seen, and its frame has the focus. */
+function isOnWall(root: ShadowRoot): boolean {
+  const frame = root.querySelector('.projector.shown > iframe');
+  return frame !== null && root.activeElement === frame;
+}
+
+function wallText(document: Document): { heading: string; quote: string; open: boolean; text: string } | null {
+  const shown = document.querySelector('.projector .wall-text');
   // Keys are heard once it has the focus.
-  if (!shown || root.activeElement?.closest('.projector') === null || !root.activeElement) return null;
+  if (!shown || !document.hasFocus() || !document.activeElement?.closest('.projector')) return null;
   return {
     heading: shown.querySelector('h2')?.textContent ?? '',
     quote: shown.querySelector('blockquote')?.textContent ?? '',

@@ -37,7 +37,7 @@ describe.each(BROWSERS)('%s', (name) => {
   });
 
   test('writes nothing', async () => {
-    expect(await kept(driver)).toEqual(before);
+    expect(withoutKeys(await kept(driver))).toEqual(before);
   });
 
   test('writes the note that the reader saves, and nothing else', async () => {
@@ -55,6 +55,15 @@ describe.each(BROWSERS)('%s', (name) => {
     expect(await driver.logged()).toEqual([]);
   });
 });
+
+/** Without the keys of our frames, which are drawn by lot and kept in memory: they say nothing of what was read. */
+function withoutKeys({ session, ...rest }: Kept): Kept {
+  const others = Object.entries(session).filter(([name, keys]) => !(/^frame-keys:\d+$/.test(name) && areKeys(keys)));
+  return { ...rest, session: Object.fromEntries(others) };
+}
+function areKeys(keys: unknown): boolean {
+  return Array.isArray(keys) && keys.every((key) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(String(key)));
+}
 
 /** The extension's own global, in its pages. */
 declare const browser: typeof import('wxt/browser').browser;

@@ -1,6 +1,6 @@
 // What a reader does on a marked page with mouse and keys, and what there is to see.
 
-import type { Driver } from '../../lib/cli/driver';
+import type { Driver, PageFunction, Point } from '../../lib/cli/driver';
 import { hover, NOTE_HOST, noteText, restOn } from '../../lib/cli/marked-page';
 import { until } from '../../lib/cli/until';
 
@@ -67,15 +67,39 @@ export async function pin(driver: Driver, { rect }: Drawn): Promise<void> {
   await noteText(driver);
 }
 
-/** Clicks a button of the open note by its words. */
+/** Clicks a button of the open note by its words, once it stands still. */
 export async function clickInNote(driver: Driver, words: string): Promise<void> {
-  const find = (root: ShadowRoot, wanted: string) => {
-    const button = [...root.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
-    const { x, y, width, height } = button?.getBoundingClientRect() ?? {};
-    return button ? { x: (x ?? 0) + (width ?? 0) / 2, y: (y ?? 0) + (height ?? 0) / 2 } : null;
-  };
-  const { x, y } = await until(() => driver.inClosedRoot(NOTE_HOST, find, words));
+  let last = '';
+  const { x, y } = await until(async () => {
+    const at = await pointInNote(driver, buttonAt, words);
+    const same = JSON.stringify(at) === last;
+    last = JSON.stringify(at);
+    return same ? at : null;
+  });
   await driver.click(x, y);
+}
+
+/** Where in the window the point lies that the function finds in the open note's document; null where it finds none. */
+export async function pointInNote(
+  driver: Driver,
+  find: PageFunction<Point | null>,
+  ...args: unknown[]
+): Promise<Point | null> {
+  const frame = await driver.inClosedRoot(NOTE_HOST, shownFrame);
+  const at = frame && (await driver.inFrame(NOTE_HOST, find, ...args));
+  return at && { x: frame.x + at.x, y: frame.y + at.y };
+}
+
+function buttonAt(document: Document, wanted: string): Point | null {
+  const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
+  const { x, y, width, height } = button?.getBoundingClientRect() ?? {};
+  return button ? { x: (x ?? 0) + (width ?? 0) / 2, y: (y ?? 0) + (height ?? 0) / 2 } : null;
+}
+
+/** Where the frame of an open note lies. */
+function shownFrame(root: ShadowRoot): Rect | null {
+  const { x, y, width, height } = root.querySelector('.sheet.shown > iframe')?.getBoundingClientRect() ?? {};
+  return width && height ? { x: x ?? 0, y: y ?? 0, width, height } : null;
 }
 
 /** How strongly the name is drawn, at each place where it stands. */
@@ -90,14 +114,11 @@ export function strengthOf(driver: Driver, surface: string): Promise<string[]> {
   }, surface);
 }
 
-/** The frame has the focus before its field is there; what it holds can't be asked from outside. */
-const FRAME_MS = 800;
-
-/** Waits until our frame in the note has the focus, and its field. */
+/** Waits until a field of our frame has the focus: what is typed now is written there. */
 export async function inFrame(driver: Driver): Promise<true> {
-  const focused = await until(() => driver.inClosedRoot(NOTE_HOST, hasFocusInFrame));
-  await new Promise((next) => setTimeout(next, FRAME_MS));
-  return focused;
+  return until(async () =>
+    (await driver.inClosedRoot(NOTE_HOST, isFocused)) ? driver.inFrame(NOTE_HOST, hasFocusInField) : null,
+  );
 }
 
 /** Types the words key by key. */
@@ -115,7 +136,16 @@ export async function writeNote(driver: Driver, mark: Drawn, text: string): Prom
   await until(async () => ((await noteText(driver))?.includes(text) ? true : null));
 }
 
-/** True once our frame has the focus, else null: what a reader sees as the caret in the field. */
-function hasFocusInFrame(root: ShadowRoot): true | null {
-  return root.activeElement?.localName === 'iframe' ? true : null;
+function isFocused(root: ShadowRoot): boolean {
+  return root.activeElement?.localName === 'iframe';
+}
+
+/** A form beside a selection is the frame's own document; one in a note lies in a frame of that. */
+function hasFocusInField(document: Document): true | null {
+  const at = document.activeElement;
+  const inside = at instanceof HTMLIFrameElement ? at.contentDocument : document;
+  const field = inside?.activeElement;
+  return inside?.hasFocus() && field?.matches('textarea, input, select, button') && !field.closest('.note')
+    ? true
+    : null;
 }

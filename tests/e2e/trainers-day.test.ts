@@ -11,7 +11,7 @@ import { until } from '../../lib/cli/until';
 import { BROWSERS, LISTED, startShipped } from './browsers';
 import { onPage, type Step } from './manager';
 import { type Gate, notTheBrowsers, startGate } from './proxy';
-import { drawn, lookUp, markOf } from './reader';
+import { drawn, inFrame, lookUp, markOf } from './reader';
 import { chooseFile, kept } from './storage';
 
 /** The extension's own global, in its pages. */
@@ -102,10 +102,9 @@ describe.each(BROWSERS)('%s', (name) => {
         await trainer.drag(from, to);
         await until(async () => ((await trainer.evaluate(() => getSelection()?.toString())) === term ? true : null));
         await trainer.inExtension('manifest.json', collect, site.url(path, LISTED));
-        await until(() => formIn(trainer));
-        // The field inside takes the focus a moment after its frame: a key that came before it is pressed again.
-        do await trainer.key('Enter');
-        while (!(await goneWithin(trainer, 3000)));
+        await inFrame(trainer);
+        await trainer.key('Enter');
+        await until(async () => ((await hasForm(trainer)) ? null : true));
       }
       await expect.poll(() => surfaces(trainer), { timeout: 10_000 }).toEqual(expect.arrayContaining(terms));
     }
@@ -228,15 +227,9 @@ describe.each(BROWSERS)('%s', (name) => {
 });
 
 /** A root that goes while it is asked is gone. */
-function formIn(driver: Driver): Promise<true | null> {
-  return driver.inClosedRoot(NOTE_HOST, hasForm).catch(() => null);
-}
-
-/** Whether the form goes within so many milliseconds. */
-async function goneWithin(driver: Driver, ms: number): Promise<boolean> {
-  for (const end = Date.now() + ms; Date.now() < end; await new Promise((next) => setTimeout(next, 50)))
-    if (!(await formIn(driver))) return true;
-  return false;
+function hasForm(driver: Driver): Promise<boolean | null> {
+  const find = (root: ShadowRoot) => root.querySelector('.sheet.form iframe') !== null;
+  return driver.inClosedRoot(NOTE_HOST, find).catch(() => null);
 }
 
 /** Runs in the options page. */
@@ -293,10 +286,4 @@ async function collect(url: string): Promise<void> {
   const tab = (await browser.tabs.query({})).find((one) => one.url === url);
   if (tab?.id === undefined) throw new Error(`no tab shows ${url}`);
   await browser.tabs.sendMessage(tab.id, { pangzhu: 'pangzhu/1', ask: 'collect', q: null }, { frameId: 0 });
-}
-
-/** True while the form is there and can be typed into. */
-function hasForm(root: ShadowRoot): true | null {
-  const frame = root.querySelector('iframe');
-  return frame && root.activeElement === frame && frame.style.height ? true : null;
 }

@@ -1,6 +1,7 @@
-// The projector on a page: keys only while our host has the focus, explanations only when asked, and no trace when it ends.
+// The projector on a page: what its frame is told to show, explanations only when asked, and no trace when it ends. What the frame
+// does with it, and its keys: showing.test.tsx.
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { userEvent } from 'vitest/browser';
+import type { Drawing, Order, Told, WallDrawing } from '../../components/drawing';
 import { createPassages, type Passages } from '../../entrypoints/note-view/passages';
 import { createProjector, type Projector } from '../../entrypoints/note-view/projector';
 import type { Stage } from '../../entrypoints/note-view/stage';
@@ -16,6 +17,15 @@ import { law, words } from '../components/fixtures';
 
 const asked = vi.hoisted(() => vi.fn());
 vi.mock('../../lib/asking', () => ({ ask: asked }));
+/** In the place of our frame: what it was told, and the way to tell back. */
+const frame = vi.hoisted(() => ({ orders: [] as Order[], told: (_: Told): void => {} }));
+vi.mock('../../entrypoints/note-view/surface', () => ({
+  createSurface(doc: Document, _title: string, calls: { heard(told: Told): void }) {
+    frame.told = calls.heard;
+    const element = doc.createElement('iframe');
+    return { element, tell: (order: Order) => frame.orders.push(order), end: () => element.remove() };
+  },
+}));
 
 const QUOTE = '平台应当建立投诉机制，及时处理投诉';
 let life: AbortController;
@@ -23,15 +33,11 @@ let article: HTMLElement;
 let stage: Stage;
 let passages: Passages;
 let projector: Projector;
-let heard: string[];
 
 beforeEach(async () => {
   life = new AbortController();
-  heard = [];
+  frame.orders = [];
   asked.mockImplementation(async () => ({ ok: true, value: law }));
-  addEventListener('keydown', ({ key, target }) => target === document.body && heard.push(key), {
-    signal: life.signal,
-  });
   article = document.createElement('article');
   const lines = [
     '《个保法》已经施行。',
@@ -99,7 +105,15 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-const wall = () => stage.host.root.querySelector('.wall-text')?.textContent ?? '';
+/** What the wall shows now. */
+function wall(): WallDrawing | null {
+  const drawings = frame.orders.flatMap((order): Drawing[] => (order.do === 'draw' ? [order.drawing] : []));
+  const last = drawings.at(-1);
+  return last?.is === 'wall' ? last : null;
+}
+const press = (...keys: string[]) => {
+  for (const key of keys) frame.told({ did: 'pressed', key });
+};
 const trace = () => ({
   html: document.documentElement.outerHTML,
   marks: [...CSS.highlights]
@@ -113,46 +127,36 @@ const trace = () => ({
 
 it('shows each name once and each passage, in page order, what it says only when asked', async () => {
   expect(projector.start()).toBe(true);
-  await vi.waitFor(() => expect(wall()).toContain('个保法'));
-  expect(wall()).not.toContain(law.summary);
-  await userEvent.keyboard('{PageDown}');
-  await vi.waitFor(() => expect(wall()).toContain(law.summary));
-  await userEvent.keyboard('{ArrowRight}');
-  await vi.waitFor(() => expect(wall()).toContain(QUOTE));
-  expect(wall()).not.toContain('谁来建');
-  await userEvent.keyboard(' ');
-  await vi.waitFor(() => expect(wall()).toContain('谁来建'));
+  const name = { is: 'name', name: '个保法', explanation: law };
+  await vi.waitFor(() => expect(wall()).toMatchObject({ nth: 1, of: 2, open: false, item: name }));
+  press('PageDown');
+  expect(wall()).toMatchObject({ nth: 1, open: true, item: name });
+  press('ArrowRight');
+  const passage = { is: 'passage', quote: QUOTE, note: '谁来建？', ink: 'blue' };
+  expect(wall()).toMatchObject({ nth: 2, open: false, item: passage });
+  press(' ');
+  expect(wall()).toMatchObject({ nth: 2, open: true });
   // The law's second mark is no second thing to show: this was the last.
-  await userEvent.keyboard('{PageDown}');
-  await vi.waitFor(() => expect(wall()).toContain('谁来建'));
-  await userEvent.keyboard('{PageUp}{PageUp}');
-  await vi.waitFor(() => expect(wall()).toContain(law.summary));
-  expect(heard).toEqual([]);
+  press('PageDown');
+  expect(wall()).toMatchObject({ nth: 2, open: true });
+  press('PageUp', 'PageUp');
+  expect(wall()).toMatchObject({ nth: 1, open: true, item: name });
+  press('x');
+  expect(wall()).toMatchObject({ nth: 1, open: true });
 });
 
 it('frames the words on the page, and leaves it as it was', async () => {
   scrollTo(0, 300);
   const before = trace();
   projector.start();
-  await userEvent.keyboard('{PageDown}{PageDown}');
+  press('PageDown', 'PageDown');
   await vi.waitFor(() => expect(stage.host.root.querySelectorAll('.spot').length).toBeGreaterThan(0));
   expect(document.documentElement.outerHTML).not.toBe(before.html);
-  await userEvent.keyboard('{Escape}');
+  press('Escape');
   expect(projector.open).toBe(false);
   expect(trace()).toEqual(before);
   const questions = asked.mock.calls.map(([name]) => name);
   expect([...new Set(questions)].sort()).toEqual(['explain', 'passagesFound']);
-});
-
-it('hears no key while the page has the focus, and says so', async () => {
-  projector.start();
-  await vi.waitFor(() => expect(wall()).toContain('个保法'));
-  const root = stage.host.root;
-  if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
-  await userEvent.keyboard('{PageDown}');
-  await vi.waitFor(() => expect(root.querySelector('.wall-keys')?.className).toContain('away'));
-  expect(wall()).not.toContain(law.summary);
-  expect(heard).toEqual(['PageDown']);
 });
 
 it('has nothing to show on a page without names and passages', () => {
