@@ -36,8 +36,9 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
   const address = browser.runtime.getURL('/note.html');
   const frame = doc.createElement('iframe');
   frame.title = wish.title;
-  // A note can be cited: a frame from another origin may write to the clipboard where it is told so.
-  frame.allow = `clipboard-write ${originOf(address)}`;
+  // A note can be cited: a frame from another origin may write to the clipboard where it is told so. The origin is not named, and
+  // neither is it in a `src`: Firefox hands what lies in closed trees to pages, and its address is the reader's for good.
+  frame.allow = 'clipboard-write *';
   let key: string | null = wish.key ?? null;
   let answered = false;
   let times = 0;
@@ -64,6 +65,10 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
   let loaded = false;
   // Not before it is loaded: until then it is not ours, and the browser would say so on the page's console.
   const start = () => {
+    if (isBlank(frame)) {
+      frame.contentWindow?.location.replace(address);
+      return;
+    }
     anew ||= loaded;
     loaded = true;
     [answered, times] = [false, 0];
@@ -84,8 +89,16 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
     });
   frame.addEventListener('load', start, { signal });
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
-  frame.src = address;
   return frame;
+}
+
+/** As it is put into a document, or put in anew where the browser can't move it. */
+function isBlank({ contentWindow }: HTMLIFrameElement): boolean {
+  try {
+    return contentWindow?.location.href === 'about:blank';
+  } catch {
+    return false;
+  }
 }
 
 /** Chromium's dynamic address stands for the extension's fixed origin; Firefox's URL.origin is not of use for its scheme. */
