@@ -82,7 +82,7 @@ export interface Driver {
   inExtension<R>(path: string, fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
   /**
    * Runs a function on the closed shadow root of the one element that the selector finds (its first argument);
-   * null when there is no such element or it has no root.
+   * null when there is no such element or it has no root, and when it goes meanwhile.
    */
   inClosedRoot<R>(host: string, fn: PageFunction<R>, ...args: unknown[]): Promise<R | null>;
   /**

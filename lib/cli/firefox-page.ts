@@ -28,10 +28,12 @@ export async function inClosedRoot<R>(
   fn: PageFunction<R>,
   args: unknown[],
 ): Promise<R | null> {
-  const root = await rootOf(send, host);
+  const root = await rootOf(send, host).catch(nullWhenGone);
   if (!root) return null;
   const script = `const [root, args] = arguments; return ((...a) => { const __name = (f) => f; return (${fn.toString()})(...a); })(root, ...args)`;
-  return (await send('WebDriver:ExecuteScript', { script, args: [root.reference, args] })) as R;
+  return (await send('WebDriver:ExecuteScript', { script, args: [root.reference, args] }).catch(
+    nullWhenGone,
+  )) as R | null;
 }
 
 /** What Marionette answers of an element or a document that went while it was asked. */
@@ -44,6 +46,11 @@ const GONE = [
   'detached shadow root',
 ];
 
+function nullWhenGone(error: unknown): null {
+  if (error instanceof Error && GONE.some((what) => error.message.includes(`: ${what}: `))) return null;
+  throw error;
+}
+
 /** Does work with the first frame in the closed root of the host as what is looked at; null where none is loaded there. */
 export async function onFrame<R>(send: Send, host: string, work: () => Promise<R>): Promise<R | null> {
   try {
@@ -53,8 +60,7 @@ export async function onFrame<R>(send: Send, host: string, work: () => Promise<R
     const isLoaded = await evaluate(send, () => location.href !== 'about:blank' && document.body !== null, []);
     return isLoaded ? await work() : null;
   } catch (error) {
-    if (error instanceof Error && GONE.some((what) => error.message.includes(`: ${what}: `))) return null;
-    throw error;
+    return nullWhenGone(error);
   } finally {
     await send('WebDriver:SwitchToFrame', { id: null });
   }
