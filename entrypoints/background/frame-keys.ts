@@ -5,12 +5,18 @@ import { browser } from 'wxt/browser';
 const PREFIX = 'frame-keys:';
 /** A tab's last ones are kept: a frame that the browser loads anew has its old key. */
 const KEPT = 8;
+let last: Promise<unknown> = Promise.resolve();
 
 /** A new key for a frame of this tab; pages can't read where it is kept, and it ends with the session. */
 export async function giveFrameKey(tabId: number): Promise<string> {
   const key = crypto.randomUUID();
-  const keys = await keysOf(tabId);
-  await browser.storage.session.set({ [PREFIX + tabId]: [...keys, key].slice(-KEPT) });
+  const give = last.then(async () => {
+    const keys = await keysOf(tabId);
+    await browser.storage.session.set({ [PREFIX + tabId]: [...keys, key].slice(-KEPT) });
+  });
+  // A woken background has several questions at once: of two written at the same time one would be lost.
+  last = give.catch(() => undefined);
+  await give;
   return key;
 }
 
