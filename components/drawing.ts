@@ -14,7 +14,7 @@ export interface NoteDrawing {
   known: boolean | null;
   cameFrom: string | null;
   articleDate: string | null;
-  /** What is typed in it; another turn is another form. `moved`: the page moved us, and the browser loads the form anew. */
+  /** What is typed in it; another turn is another form. */
   typing: { task: FrameTask; turn: number } | null;
   done: NoteDone | null;
 }
