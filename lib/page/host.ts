@@ -1,4 +1,5 @@
-// Our one element on a strange page: a closed shadow root in the top layer, in the document only while something of ours is open.
+// Our one element on a strange page: a closed shadow root in the top layer, in the document only while something of ours is open or
+// about to be. What it holds is placed there; what that says lies in our frame (entrypoints/framing).
 import { HOST } from './note-seam';
 import { onlyByHand } from './trusted';
 
