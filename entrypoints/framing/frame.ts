@@ -36,9 +36,10 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
   const address = browser.runtime.getURL('/note.html');
   const frame = doc.createElement('iframe');
   frame.title = wish.title;
-  // A note can be cited: a frame from another origin may write to the clipboard where it is told so. The origin is not named, and
-  // neither is it in a `src`: Firefox hands what lies in closed trees to pages, and its address is the reader's for good.
+  // A note can be cited: a frame from another origin may write to the clipboard where it is told so. The origin is not named here.
   frame.allow = 'clipboard-write *';
+  // Firefox hands what lies in closed trees to pages, and its address is the reader's for good: there it stands in no attribute.
+  const hidden = Boolean(import.meta.env.FIREFOX);
   let key: string | null = wish.key ?? null;
   let answered = false;
   let times = 0;
@@ -65,7 +66,7 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
   let loaded = false;
   // Not before it is loaded: until then it is not ours, and the browser would say so on the page's console.
   const start = () => {
-    if (isBlank(frame)) {
+    if (hidden && isBlank(frame)) {
       frame.contentWindow?.location.replace(address);
       return;
     }
@@ -89,6 +90,7 @@ export function createFrame<T>(doc: Document, wish: FrameWish<T>, signal: AbortS
     });
   frame.addEventListener('load', start, { signal });
   signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  if (!hidden) frame.src = address;
   return frame;
 }
 
