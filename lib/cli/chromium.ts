@@ -24,7 +24,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const child = spawn(options.program, switches(options, profile), {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
-    env: { ...process.env, ...temporary(profile), LANGUAGE: options.lang ?? 'zh-CN', ...options.env },
+    env: { ...process.env, ...temporary(profile), ...inUtf8(), LANGUAGE: options.lang ?? 'zh-CN', ...options.env },
   });
   const [write, read] = [child.stdio[3], child.stdio[4]];
   if (!(write instanceof Writable) || !(read instanceof Readable)) throw new Error('no pipes to the browser');
@@ -59,6 +59,12 @@ function temporary(profile: string): Record<string, string> {
   const folder = join(profile, 'tmp');
   mkdirSync(folder, { recursive: true });
   return { TMPDIR: folder };
+}
+
+/** A bare machine may have no language set: names of files in Chinese then lead Chromium nowhere. */
+function inUtf8(): Record<string, string> {
+  const { LC_ALL, LC_CTYPE, LANG } = process.env;
+  return /utf-?8/i.test(LC_ALL || LC_CTYPE || LANG || '') ? {} : { LC_ALL: 'C.UTF-8' };
 }
 
 /** Where the folder of all databases should be lies a file. */
