@@ -45,13 +45,13 @@ describe.each(BROWSERS)('%s', (name) => {
     await open(OFFERED);
     expect(await onPopup(driver, [{ see: '此站还没有开启' }])).toContain(OFFERED);
     expect(await drawn(driver)).toEqual([]);
-    expect(await registered()).toEqual([]);
+    await expect.poll(registered, { timeout: 10_000 }).toEqual([]);
   });
 
   test('one click on the welcome page enables it: the script is registered and marks its pages', async () => {
     await driver.agree([PATTERN]);
     await enable();
-    expect(await registered()).toEqual([PATTERN]);
+    await expect.poll(registered, { timeout: 10_000 }).toEqual([PATTERN]);
     await open(OFFERED);
     await markOf(driver, NAME);
     expect(await onPopup(driver, [{ see: '个词条' }])).toContain('不再读取此站');
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('%s', (name) => {
     test('enabled in the popup itself, the page in front is marked at once', async () => {
       await onPopup(driver, [{ press: '开启此站' }, { see: '个词条' }]);
       await markOf(driver, NAME);
-      expect(await registered()).toEqual([PATTERN]);
+      await expect.poll(registered, { timeout: 10_000 }).toEqual([PATTERN]);
     });
 
   test('taken back in the browser, the popup says so', async () => {
