@@ -25,6 +25,7 @@ const WHAT: Record<string, WordKey> = {
   closed: 'fail_closed',
   newer: 'fail_newer',
   'not-ready': 'fail_not_ready',
+  blocked: 'note_blocked',
 };
 const REMEDIES: Record<string, WordKey> = {
   database: 'remedy_restart',

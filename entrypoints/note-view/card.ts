@@ -4,7 +4,7 @@ import SHEET_CSS from '../../assets/styles/sheet.css?inline';
 import type { NoteDrawing, Told } from '../../components/drawing';
 import { placeNote } from '../../lib/page/place';
 import type { Settings } from '../../lib/settings';
-import { rectsOf } from './rects';
+import { rectsOf, windowOf } from './rects';
 import type { Shown } from './shown';
 import { createSurface, type Surface } from './surface';
 
@@ -173,10 +173,6 @@ export function createCard(doc: Document, root: ShadowRoot, shown: Shown, calls:
       box.remove();
     },
   };
-}
-
-function windowOf({ innerWidth: width, innerHeight: height }: Window): { width: number; height: number } {
-  return { width, height };
 }
 
 function adopt(root: ShadowRoot, view: Window & { CSSStyleSheet?: typeof CSSStyleSheet }, css: string): void {

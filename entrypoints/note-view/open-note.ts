@@ -60,7 +60,7 @@ export function createOpenNote(stage: Stage, calls: NoteCalls, signal: AbortSign
     {
       settings,
       title: () => words()?.t('note_title') ?? '',
-      failure: (code) => words()?.t(code === 'blocked' ? 'note_blocked' : failureKey(code)) ?? '',
+      failure: (code) => words()?.t(failureKey(code)) ?? '',
       heard,
     },
     signal,

@@ -11,6 +11,7 @@ import { createLayer, type Layer } from '../../lib/page/passages/layer';
 import { passageAt } from '../../lib/page/passages/point';
 import { selectedIn, textOf } from '../../lib/page/passages/text';
 import { createTypingFrame } from '../framing/typing';
+import { windowOf } from './rects';
 import { createSheet } from './sheet';
 import type { Stage } from './stage';
 import { createSurface } from './surface';
@@ -117,7 +118,6 @@ export function createPassages(
         drawn.ranges,
         'passage_highlight',
       );
-    const window = { width: view.innerWidth, height: view.innerHeight };
     const drawing = { is: 'passage' as const, note: noteOf(annotation), tags: tagsOf(annotation), pack: title, own };
     showing();
     typing = false;
@@ -133,12 +133,12 @@ export function createPassages(
             } else if (told.did === 'left' || (told.did === 'passage' && told.act === 'close')) sheet.close();
             else if (told.did === 'passage') edit();
           },
-          failed: (code) => say(now.t(code === 'blocked' ? 'note_blocked' : failureKey(code)), drawn.ranges),
+          failed: (code) => say(now.t(failureKey(code)), drawn.ranges),
         },
         AbortSignal.any([signal, life]),
       );
       const { language, textSize } = settings();
-      surface.tell({ do: 'draw', drawing, turn: 0, language, textSize, window });
+      surface.tell({ do: 'draw', drawing, turn: 0, language, textSize, window: windowOf(view) });
       return surface.element;
     }, drawn.ranges);
     return true;

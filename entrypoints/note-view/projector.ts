@@ -11,6 +11,7 @@ import type { ReadPage } from '../../lib/page/note-seam';
 import { type Press, type Projection, pressed, pressOf } from '../../lib/page/projection';
 import { askAbout, bare } from './asking';
 import type { Passages } from './passages';
+import { windowOf } from './rects';
 import type { Stage } from './stage';
 import { createSurface, type Surface } from './surface';
 
@@ -49,6 +50,7 @@ export function createProjector(
 
   let surface: Surface | null = null;
   let turn = 0;
+  let around = windowOf(view);
 
   function heard(told: Told): void {
     if (told.did === 'sized') {
@@ -67,7 +69,7 @@ export function createProjector(
     const line = doc.createElement('p');
     line.className = 'told';
     line.setAttribute('role', 'status');
-    line.textContent = words()?.t(code === 'blocked' ? 'note_blocked' : failureKey(code)) ?? '';
+    line.textContent = words()?.t(failureKey(code)) ?? '';
     box.replaceChildren(line);
     box.classList.add('shown');
   }
@@ -90,9 +92,9 @@ export function createProjector(
     if (!before || !said || !step) return;
     const item = itemOf(step);
     const { language, textSize } = settings();
-    const window = { width: view.innerWidth, height: view.innerHeight };
+    around = windowOf(view);
     const drawing = { is: 'wall' as const, item, nth: now.at + 1, of: steps.length, open: now.open };
-    surface?.tell({ do: 'draw', drawing, turn: ++turn, language, textSize, window });
+    surface?.tell({ do: 'draw', drawing, turn: ++turn, language, textSize, window: around });
     place();
   }
 
@@ -205,7 +207,12 @@ export function createProjector(
       return true;
     },
     end,
-    place,
+    place() {
+      const { width, height } = windowOf(view);
+      // Drawn anew for another window, as one that fills the screen: how high the wall may be is its page's to say.
+      if (width !== around.width || height !== around.height) draw();
+      else place();
+    },
   };
 }
 

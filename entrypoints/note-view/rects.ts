@@ -21,3 +21,8 @@ export function drawnAnew(mark: Mark, all: Iterable<Mark>): Mark | null {
   }
   return null;
 }
+
+/** The page's window, in CSS pixels. */
+export function windowOf({ innerWidth: width, innerHeight: height }: Window): { width: number; height: number } {
+  return { width, height };
+}

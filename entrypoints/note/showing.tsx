@@ -4,6 +4,7 @@ import { render } from 'preact';
 import type { Order, Told } from '../../components/drawing';
 import { createWords, type Words } from '../../components/words';
 import { openLanguage } from '../../lib/language';
+import { pressOf } from '../../lib/page/projection';
 import type { Settings } from '../../lib/settings';
 import { drawn } from './drawn';
 import { createHolder } from './holder';
@@ -114,11 +115,11 @@ export function show({ words: initial, language: opened, port, key, moved }: Sho
   tell({ did: 'ready' });
 }
 
-/** A button of the bar is pressed by Enter and space as any other. */
+/** A button of the bar is pressed by Enter and space as any other; keys of no press stay the browser's. */
 function pressed(event: KeyboardEvent, tell: (told: Told) => void): void {
   const { key, ctrlKey, metaKey, altKey } = event;
   const onButton = document.activeElement instanceof HTMLButtonElement && (key === 'Enter' || key === ' ');
-  if (ctrlKey || metaKey || altKey || onButton || key === 'Tab') return;
+  if (ctrlKey || metaKey || altKey || onButton || !pressOf(key)) return;
   event.preventDefault();
   tell({ did: 'pressed', key });
 }

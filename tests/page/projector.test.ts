@@ -159,6 +159,19 @@ it('frames the words on the page, and leaves it as it was', async () => {
   expect([...new Set(questions)].sort()).toEqual(['explain', 'passagesFound']);
 });
 
+it('is drawn anew for another window', async () => {
+  projector.start();
+  await vi.waitFor(() => expect(wall()).toMatchObject({ nth: 1 }));
+  const drawings = () => frame.orders.filter((order) => order.do === 'draw');
+  const before = drawings().length;
+  projector.place();
+  expect(drawings()).toHaveLength(before);
+  const height = vi.spyOn(window, 'innerHeight', 'get').mockReturnValue(innerHeight + 80);
+  projector.place();
+  height.mockRestore();
+  expect(drawings()).toHaveLength(before + 1);
+});
+
 it('has nothing to show on a page without names and passages', () => {
   stage.reading.marks.draw([]);
   passages.show([]);

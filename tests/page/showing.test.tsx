@@ -137,6 +137,10 @@ it('a wall tells its keys, and leaves Enter on a button to the button', async ()
   await userEvent.keyboard('{PageDown}');
   const keys = () => told.flatMap((one) => (one.did === 'pressed' ? [one.key] : []));
   await vi.waitFor(() => expect(keys()).toEqual(['PageDown']));
+  // Keys of no press are the browser's: F11 fills the screen.
+  const other = new KeyboardEvent('keydown', { key: 'F11', bubbles: true, cancelable: true });
+  document.activeElement?.dispatchEvent(other);
+  expect(other.defaultPrevented).toBe(false);
   document.querySelector<HTMLElement>('.wall-on')?.focus();
   await userEvent.keyboard('{Enter}');
   await vi.waitFor(() => expect(keys()).toEqual(['PageDown', 'PageDown']));
