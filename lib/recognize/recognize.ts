@@ -98,7 +98,7 @@ function outside(
 ): readonly Proposal[] {
   if (works.length === 0) return proposals;
   const ends = [...works].sort((a, b) => a.start - b.start);
-  return proposals.filter(({ start, end }) => {
+  return proposals.filter(({ start, end, via }) => {
     let low = 0;
     let high = ends.length;
     while (low < high) {
@@ -107,7 +107,8 @@ function outside(
       else high = middle;
     }
     const work = ends[low - 1];
-    return !work || end > work.end;
+    // A name that the page gave itself: 《标准指南》 alone would say too little.
+    return !work || end > work.end || (via === 'defined' && start === work.start && end === work.end);
   });
 }
 
