@@ -1,6 +1,7 @@
 // Where a term's letters stand in the text but its name does not: 民法 in 公民法律援助, 教育部 in 教育部署. First lists of what
 // goes on and what comes before, by the term's last and first letters; then, where they are silent, jieba may veto.
 import type { EntryType } from '../model/mention';
+import { byLetter, sharesWithOurs } from './abroad';
 import type { Segmenter } from './data';
 import { foreignBefore } from './recognizers/legal-words';
 
@@ -107,8 +108,6 @@ const BEFORE: readonly Rule[] = [
 /** Bodies and laws every state has: after a country's name they are that country's. */
 const EVERY_STATE =
   /^(?:外交部|国防部|财政部|司法部|内政部|教育部|商务部|卫生部|文化部|农业部|交通部|环境部|审计署|移民局|最高法院|最高检察院|最高人民法院|央行|中央银行|海关总署|总检察署|证监会|宪法|刑法|民法|民法典|刑事诉讼法|民事诉讼法|公司法|专利法|著作权法|商标法|劳动法|国籍法|反垄断法|引渡法|婚姻法|数据法|个人信息保护法|海商法|破产法|继承法|合同法)$/;
-/** Newspapers shorten a state to one letter before its ministries: 俄外交部, 美财政部. */
-const SHORT_STATE = /(?:^|[^一-龥0-9〇]|[由经据与和对向称是、])[美俄英日韩德印朝越泰菲缅伊乌巴加澳欧]$/;
 
 const FUNCTION_BEFORE = /[^一-龥]$|[的了和与及或对在由经据向从把将被让给请按照依以因为是指称叫并也都还又即到自至于等]$/;
 /** jieba takes 中共中央国务院 for one word. */
@@ -140,10 +139,6 @@ function rulesOf(term: string): TermRules {
   return rules;
 }
 
-function isAbroad(term: string, before: string): boolean {
-  return foreignBefore(before) || (term.endsWith('部') && SHORT_STATE.test(before));
-}
-
 /**
  * Does the name end and begin where its letters do? Asked for risky terms only.
  * `segmenter` is asked last, about a window of a few words; null: there is none, and doubt counts for the term.
@@ -165,7 +160,8 @@ export function checkEdges(
   if (rules.before.some(([, last, unless]) => last.test(before) && !unless?.test(before))) return 'no';
   if (DOCUMENT_NUMBER.test(after)) return 'no';
   if (/[0-9A-Za-z]$/.test(term) && /^[0-9A-Za-z]/.test(after)) return 'no';
-  if (rules.everyState && isAbroad(term, before)) return 'no';
+  if (rules.everyState && (byLetter(text, start) || (foreignBefore(before) && !sharesWithOurs(text, start))))
+    return 'no';
   if (isFullName && term.length > 4) return 'yes';
   return askSegmenter(text, start, end, before, after, segmenter);
 }

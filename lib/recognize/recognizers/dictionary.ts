@@ -1,10 +1,11 @@
 // Every term of every pack that stands in the text as a name. Which of overlapping ones holds is resolve.ts's business.
 import type { Target } from '../../model/mention';
+import { ofAnotherState } from '../abroad';
 import { checkEdges } from '../boundaries';
 import type { Lexicon, LexiconTerm } from '../data';
 import type { Normalized } from '../normalize';
 import type { Proposal, Scene } from '../proposal';
-import { foreignBefore } from './legal-words';
+import { isForeignLaw } from './foreign-law';
 
 /** The proposals, and how many of those asked whether they hold wait for a segmenter that is not ready. */
 export interface DictionaryAnswer {
@@ -60,6 +61,7 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
   const first = fitting[0];
   if (!first || holdsMarkedTitle(normal.text, start, end, first)) return null;
   if (first.type === 'agency' && isAnotherStates(normal.text, start, end)) return null;
+  if (first.type === 'law' && isForeignLaw(scene, start, normal.text.slice(start, end), true)) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
   const risky = from === start && first.risky;
   if (risky && brokenByGap(normal, start, end)) return null;
@@ -106,7 +108,7 @@ const NO_TERMS: readonly LexiconTerm[] = [];
 /** 印度|铁道部, 菲律宾|国家减灾委员会: any state may have one; what begins with 中国 or 中华 is ours wherever it stands. */
 function isAnotherStates(text: string, start: number, end: number): boolean {
   if (/^(?:中国|中华|中共|党中央|全国|解放军|驻)/.test(text.slice(start, Math.min(end, start + 3)))) return false;
-  return foreignBefore(text.slice(Math.max(0, start - 12), start));
+  return ofAnotherState(text, start);
 }
 
 /** 国家森防指|办公室: the office of a body that is a council or a headquarters; an entry of its own outranks it. */

@@ -6,9 +6,11 @@ export const AFTER_LAW =
 
 /** States, their unions and well-known cities: bodies and laws right after one of these names are not ours. */
 const FOREIGN =
-  `德国 法国 英国 美国 日本 韩国 朝鲜 俄罗斯 苏联 印度 巴西 加拿大 澳大利亚 新加坡 意大利 西班牙 荷兰 瑞士 瑞典 挪威 芬兰 丹麦 奥地利 比利时 波兰 乌克兰 越南 泰国 马来西亚 菲律宾 印尼 印度尼西亚 南非 埃及 土耳其 以色列 伊朗 墨西哥 阿根廷 新西兰 葡萄牙 希腊 爱尔兰 欧盟 欧洲 联合国 东盟 维也纳 日内瓦 海牙 纽约 巴黎 罗马 华盛顿 伯尔尼 东京 英美 外国 国外 加州 巴基斯坦 孟加拉国 斯里兰卡 尼泊尔 阿富汗 伊拉克 叙利亚 黎巴嫩 约旦 沙特 沙特阿拉伯 阿联酋 卡塔尔 科威特 阿曼 也门 巴勒斯坦 哈萨克斯坦 乌兹别克斯坦 吉尔吉斯斯坦 塔吉克斯坦 土库曼斯坦 蒙古国 老挝 柬埔寨 缅甸 文莱 东帝汶 匈牙利 捷克 斯洛伐克 罗马尼亚 保加利亚 塞尔维亚 克罗地亚 白俄罗斯 立陶宛 拉脱维亚 爱沙尼亚 冰岛 卢森堡 摩纳哥 梵蒂冈 格鲁吉亚 亚美尼亚 阿塞拜疆 摩尔多瓦 古巴 智利 秘鲁 哥伦比亚 委内瑞拉 玻利维亚 厄瓜多尔 乌拉圭 巴拉圭 巴拿马 埃塞俄比亚 肯尼亚 坦桑尼亚 尼日利亚 加纳 苏丹 利比亚 阿尔及利亚 摩洛哥 突尼斯 刚果 安哥拉 赞比亚 津巴布韦 该国 他国 两国 各国 对方国 东道国 英方 美方 俄方 日方 西德 东德 魏玛 普鲁士 首尔 大阪 横滨 京都 伦敦 莫斯科 柏林 洛杉矶 旧金山 芝加哥 曼谷 河内 悉尼 多伦多 得州 佛罗里达州 台湾地区 法兰西 孟加拉 吉布提 卢旺达 乌干达 塞内加尔 马里 尼日尔 科特迪瓦 莫桑比克 纳米比亚 博茨瓦纳 马拉维 马达加斯加 毛里求斯 塞舌尔 洪都拉斯 危地马拉 哥斯达黎加 萨尔瓦多 尼加拉瓜 多米尼加 牙买加 特立尼达和多巴哥 巴布亚新几内亚 斐济 所罗门群岛 瓦努阿图 萨摩亚 汤加 基里巴斯 马尔代夫 塞浦路斯 马耳他 阿尔巴尼亚 北马其顿 波黑 斯洛文尼亚 国际`.split(
+  `德国 法国 英国 美国 日本 韩国 朝鲜 俄罗斯 苏联 印度 巴西 加拿大 澳大利亚 新加坡 意大利 西班牙 荷兰 瑞士 瑞典 挪威 芬兰 丹麦 奥地利 比利时 波兰 乌克兰 越南 泰国 马来西亚 菲律宾 印尼 印度尼西亚 南非 埃及 土耳其 以色列 伊朗 墨西哥 阿根廷 新西兰 葡萄牙 希腊 爱尔兰 欧盟 欧洲 联合国 东盟 维也纳 日内瓦 海牙 纽约 巴黎 罗马 华盛顿 伯尔尼 东京 英美 外国 国外 加州 巴基斯坦 孟加拉国 斯里兰卡 尼泊尔 阿富汗 伊拉克 叙利亚 黎巴嫩 约旦 沙特 沙特阿拉伯 阿联酋 卡塔尔 科威特 阿曼 也门 巴勒斯坦 哈萨克斯坦 乌兹别克斯坦 吉尔吉斯斯坦 塔吉克斯坦 土库曼斯坦 蒙古国 老挝 柬埔寨 缅甸 文莱 东帝汶 匈牙利 捷克 斯洛伐克 罗马尼亚 保加利亚 塞尔维亚 克罗地亚 白俄罗斯 立陶宛 拉脱维亚 爱沙尼亚 冰岛 卢森堡 摩纳哥 梵蒂冈 格鲁吉亚 亚美尼亚 阿塞拜疆 摩尔多瓦 古巴 智利 秘鲁 哥伦比亚 委内瑞拉 玻利维亚 厄瓜多尔 乌拉圭 巴拉圭 巴拿马 埃塞俄比亚 肯尼亚 坦桑尼亚 尼日利亚 加纳 苏丹 利比亚 阿尔及利亚 摩洛哥 突尼斯 刚果 安哥拉 赞比亚 津巴布韦 该国 他国 两国 各国 对方国 东道国 英方 美方 俄方 日方 西德 东德 魏玛 普鲁士 首尔 大阪 横滨 京都 伦敦 莫斯科 柏林 洛杉矶 旧金山 芝加哥 曼谷 河内 悉尼 多伦多 得州 佛罗里达州 台湾地区 法兰西 孟加拉 吉布提 卢旺达 乌干达 塞内加尔 马里 尼日尔 科特迪瓦 莫桑比克 纳米比亚 博茨瓦纳 马拉维 马达加斯加 毛里求斯 塞舌尔 洪都拉斯 危地马拉 哥斯达黎加 萨尔瓦多 尼加拉瓜 多米尼加 牙买加 特立尼达和多巴哥 巴布亚新几内亚 斐济 所罗门群岛 瓦努阿图 萨摩亚 汤加 基里巴斯 马尔代夫 塞浦路斯 马耳他 阿尔巴尼亚 北马其顿 波黑 斯洛文尼亚 加蓬 贝宁 多哥 乍得 喀麦隆 几内亚 几内亚比绍 冈比亚 塞拉利昂 利比里亚 布基纳法索 毛里塔尼亚 佛得角 布隆迪 索马里 厄立特里亚 莱索托 斯威士兰 科摩罗 不丹 科索沃 安道尔 列支敦士登 圣马力诺 巴哈马 巴巴多斯 圭亚那 苏里南 格林纳达 伯利兹 帕劳 密克罗尼西亚 马绍尔群岛 瑙鲁 图瓦卢 中非共和国 加沙 加沙地带 约旦河西岸 二十国集团 七国集团 北约 欧元区 国际`.split(
     /\s+/,
   );
+/** The same, for who looks for one anywhere in a sentence. */
+export const FOREIGN_NAMES: readonly string[] = FOREIGN;
 /** Lists and pacts of the world's bodies: 《世界遗产名录》. */
 const OF_THE_WORLD = '世界(?:遗产|卫生|贸易|知识产权|人权|银行)|人类非物质|亚太|区域全面';
 const FOREIGN_HEAD = new RegExp(`^(?:${OF_THE_WORLD}|${FOREIGN.join('|')})`);
@@ -24,6 +26,23 @@ export function opensForeign(title: string): boolean {
 export function foreignBefore(before: string): boolean {
   return FOREIGN_LAST.has(before.charAt(before.length - 1)) && FOREIGN_TAIL.test(before);
 }
+/** Of them what is no state by itself: 两国政府, 国际法院, 联合国 may be both sides or all. */
+const NO_STATE = new Set(
+  '国际 各国 两国 对方国 东道国 外国 国外 京都 联合国 欧洲 英美 河内 汤加 马里 台湾地区'.split(' '),
+);
+const STATES = FOREIGN.filter((word) => !NO_STATE.has(word)).join('|');
+const STATE_NEAR = new Map<number, RegExp>();
+
+/** True when a state's name stands at most `near` units before the end of `before`: 日本联邦|政府. */
+export function endsAbroad(before: string, near: number): boolean {
+  let pattern = STATE_NEAR.get(near);
+  if (!pattern) {
+    pattern = new RegExp(`(?:${STATES})[一-龥]{0,${near}}$`);
+    STATE_NEAR.set(near, pattern);
+  }
+  return pattern.test(before.slice(-near - 8));
+}
+
 /** What such words can end with: asked before every agency's name, and mostly told by this alone. */
 const FOREIGN_LAST = new Set([...FOREIGN.map((word) => word.charAt(word.length - 1)), ...'的邦府会行新旧']);
 

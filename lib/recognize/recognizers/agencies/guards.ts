@@ -1,4 +1,5 @@
 // Where a string looks like a body and is none: 政府采购, 法院路, 检察院组织法, 美国司法部, 城市委托.
+import { ofAnotherState } from '../../abroad';
 import { foreignBefore } from '../legal-words';
 
 /** Continuations after a form that make another word of it. */
@@ -66,7 +67,7 @@ export function isPartOfAbroad(text: string, start: number): boolean {
 
 export function isAbroad(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
-  return ABROAD.test(before) || foreignBefore(before);
+  return ABROAD.test(before) || ofAnotherState(text, start);
 }
 
 /** What may stand right before a bare form: nothing, a mark, or a word that ends there. */
