@@ -1,11 +1,29 @@
 // The full official name a mention stands for, in one string: for the command line and for comparing by hand.
 import type { DocumentTarget, Target } from '../model/mention';
+import { normalize } from './normalize';
 
 /**
- * `；` joins several; a provision is its law's full name and the place as written. Null where it is not known.
+ * What the words on the page stand for; `；` joins several; a provision is its law's full name and the place as written.
+ * Null where it is not known, and where the words say more than the name would: “放管服”改革 is not explained by 放管服.
  * `nameOf` gives an entry's full official name.
  */
-export function standsFor(target: Target | null, nameOf: (id: string) => string | undefined): string | null {
+export function standsFor(
+  target: Target | null,
+  nameOf: (id: string) => string | undefined,
+  surface: string,
+): string | null {
+  const name = fullName(target, nameOf);
+  return name !== null && saysMore(surface, name) ? null : name;
+}
+
+/** The name lies whole in the surface, and there is more: quotes, marks and gaps do not count. */
+function saysMore(surface: string, name: string): boolean {
+  const [words, within] = [letters(surface), letters(name)];
+  return words.length > within.length && words.includes(within);
+}
+const letters = (text: string) => normalize(text).text.replace(/[“”‘’"《》〈〉\s]/g, '');
+
+function fullName(target: Target | null, nameOf: (id: string) => string | undefined): string | null {
   if (!target) return null;
   switch (target.is) {
     case 'entry':
@@ -18,12 +36,12 @@ export function standsFor(target: Target | null, nameOf: (id: string) => string 
     case 'document':
       return withCourt(target);
     case 'provision': {
-      const law = standsFor(target.law, nameOf);
+      const law = fullName(target.law, nameOf);
       return law ? joinUnique(target.text.split('；').map((place) => `${bare(law)}${place}`)) : null;
     }
     case 'senses':
     case 'several': {
-      const names = target.of.map((one) => standsFor(one, nameOf));
+      const names = target.of.map((one) => fullName(one, nameOf));
       return names.includes(null) ? null : joinUnique(names.flatMap((name) => name ?? []));
     }
   }

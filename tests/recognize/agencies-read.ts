@@ -35,7 +35,7 @@ export function readAgencies(text: string, page: PageFacts = {}): Found[] {
     }));
     memory = rememberAgencies(rememberPlaces(memory, block, places), mentions, () => undefined);
     for (const { surface, weight, target } of mentions)
-      found.push({ surface, weight, target, stands: standsFor(target, () => undefined) });
+      found.push({ surface, weight, target, stands: standsFor(target, () => undefined, surface) });
   });
   return found;
 }

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import type { Target } from '../../lib/model/mention';
 import { standsFor } from '../../lib/recognize/stands-for';
 
-const names: Record<string, string> = { 'law/a': '中华人民共和国刑法', 'law/b': '《某办法》' };
+const names: Record<string, string> = {
+  'law/a': '中华人民共和国刑法',
+  'law/b': '《某办法》',
+  'programme/a': '人工智能+',
+  'programme/b': '“护河”专项行动',
+};
 const entry = (id: string): Target => ({ is: 'entry', id });
-const CASES: { name: string; target: Target | null; says: string | null }[] = [
+const CASES: { name: string; target: Target | null; surface?: string; says: string | null }[] = [
   { name: 'nothing', target: null, says: null },
   { name: 'an entry', target: entry('law/a'), says: '中华人民共和国刑法' },
   { name: 'an unknown entry', target: entry('law/x'), says: null },
@@ -50,12 +55,36 @@ const CASES: { name: string; target: Target | null; says: string | null }[] = [
     says: '中华人民共和国刑法；甲局',
   },
   {
+    name: 'a name that the words hold whole tells nothing',
+    target: entry('programme/a'),
+    surface: '“人工智能＋”行动',
+    says: null,
+  },
+  {
+    name: 'nor does it in traditional characters',
+    target: entry('programme/b'),
+    surface: '全國「護河」專項行動',
+    says: null,
+  },
+  {
+    name: 'the name itself is said',
+    target: entry('programme/b'),
+    surface: '「護河」專項行動',
+    says: '“护河”专项行动',
+  },
+  {
+    name: 'a name longer than the words is said',
+    target: entry('programme/b'),
+    surface: '护河',
+    says: '“护河”专项行动',
+  },
+  {
     name: 'several with an unknown one say nothing',
     target: { is: 'several', of: [entry('law/a'), entry('law/x')] },
     says: null,
   },
 ];
 
-test.each(CASES)('stands for: $name', ({ target, says }) => {
-  expect(standsFor(target, (id) => names[id])).toBe(says);
+test.each(CASES)('stands for: $name', ({ target, surface = '某', says }) => {
+  expect(standsFor(target, (id) => names[id], surface)).toBe(says);
 });
