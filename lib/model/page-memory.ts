@@ -42,6 +42,8 @@ export interface PageMemory {
   towns?: { code: string; below: string }[];
   /** Codes that short names in an article's first lines tell; an empty code says where an article begins. */
   lead?: { code: string; block: number }[];
+  /** Names of laws that the page said to be another state's, or, after that, ours again; the last word counts. At most 60. */
+  abroad?: { name: string; is: boolean }[];
 }
 
 /** What the next question about the same page hands back. `next`: number of blocks read so far; `block` counts from the page's first. */
@@ -63,4 +65,4 @@ export interface ListStep<T = unknown> {
 export type MemoryStep = { [K in MemoryList]?: ListStep };
 
 export type MemoryList = (typeof MEMORY_LISTS)[number];
-export const MEMORY_LISTS = ['defined', 'laws', 'agencies', 'places', 'towns', 'lead'] as const;
+export const MEMORY_LISTS = ['defined', 'laws', 'agencies', 'places', 'towns', 'lead', 'abroad'] as const;

@@ -102,6 +102,7 @@ const memory: z.ZodMiniType<PageMemory> = z.object({
     .check(few),
   towns: z.optional(z.array(z.object({ code: line, below: line })).check(few)),
   lead: z.optional(z.array(z.object({ code: line, block })).check(few)),
+  abroad: z.optional(z.array(z.object({ name: line, is: z.boolean() })).check(few)),
 });
 
 const textBlocks: z.ZodMiniType<TextBlock[]> = z

@@ -139,7 +139,7 @@ type Memory = PageContext['memory'];
 
 /** What the page has said before the block `at`. */
 function memoryAt(known: readonly Known[], at: number): Memory {
-  const memory: Memory = { defined: [], laws: [], agencies: [], places: [], towns: [], lead: [] };
+  const memory: Memory = { defined: [], laws: [], agencies: [], places: [], towns: [], lead: [], abroad: [] };
   for (const { step } of known.slice(0, at)) take(memory, step);
   return memory;
 }

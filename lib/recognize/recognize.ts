@@ -12,6 +12,7 @@ import { followBackReferences } from './recognizers/back-references';
 import { besideTerms } from './recognizers/beside-terms';
 import { followDefinitions, rememberDefinitions } from './recognizers/definitions';
 import { proposeTerms } from './recognizers/dictionary';
+import { rememberAbroad } from './recognizers/foreign-law';
 import { proposeProgrammes } from './recognizers/programmes';
 import { followProvisions } from './recognizers/provisions';
 
@@ -85,7 +86,8 @@ export function createRecognizer(data: RecognizerData): Recognizer {
     const places = rememberPlaces(memory, scene.block, data.places);
     const bodies = rememberAgencies(places, mentions, nameOf, block.normal.original);
     const titles = rememberTitles(bodies, scene, settled);
-    return { mentions, memory: rememberDefinitions(titles, scene, settled), waiting: terms.waiting };
+    const defined = rememberDefinitions(titles, scene, settled);
+    return { mentions, memory: rememberAbroad(defined, scene), waiting: terms.waiting };
   }
 
   return { recognize };

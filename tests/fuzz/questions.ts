@@ -63,6 +63,7 @@ const MEMORY = {
   agencies: [{ target: COURT, name: '江苏省无锡市人民检察院', surface: '无锡市检察院', block: 1, start: 0 }],
   places: [{ code: '320200', count: 2, block: 1, start: 0, last: 1, dateline: true }],
   towns: [{ code: '320214', below: '江溪街道' }],
+  abroad: [{ name: '刑法', is: true }],
   lead: [{ code: '', block: 0 }],
 };
 const targets = fc.constantFrom<unknown>(

@@ -5,6 +5,7 @@ import { mainOnes } from './agencies-read';
 import { judgeSense } from './judge-sense';
 import { backIn, definedIn, lastStands, provisionsOf, provisionsOfLast, titlesIn } from './judges';
 import { judgeTrap, type Trap } from './real';
+import { ABROAD } from './rows/abroad';
 import * as back from './rows/back-references';
 import * as bare from './rows/bare';
 import * as composed from './rows/composed';
@@ -97,6 +98,7 @@ export const GROUPS: Group[] = [
   },
   { name: 'spacing and OCR', least: 40, judge: traps(SPACED) },
   { name: 'look-alikes', least: 60, judge: traps(LOOK_ALIKES) },
+  { name: 'laws of other states', least: 24, judge: traps(ABROAD) },
 ];
 
 /** A faint bureau in a list of departments is no drawn mark. */

@@ -2,12 +2,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Recognizer } from '../../lib/recognize/recognize';
 import { judgeTrap, realRecognizer } from './real';
+import { ABROAD } from './rows/abroad';
 import { LOOK_ALIKES } from './rows/look-alikes';
 import { SPACED } from './rows/spaced';
 
 const GROUPS = [
   { name: 'plain look-alikes', rows: LOOK_ALIKES, least: 60 },
   { name: 'spacing and OCR', rows: SPACED, least: 40 },
+  { name: 'laws of other states', rows: ABROAD, least: 24 },
 ];
 
 describe.each(GROUPS)('traps: $name', ({ rows, least }) => {

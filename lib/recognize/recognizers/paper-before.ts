@@ -1,4 +1,5 @@
 // What an article's number follows when no recognized law stands beside it: 条例第五条, 旧法第五条, 合同第五条, 德国民法典第五条.
+import { isOfOthers } from './foreign-law';
 import { type SeenLaw, sameTarget } from './law-view';
 import { foreignBefore, opensForeign } from './legal-words';
 import { fitsKind } from './title-kinds';
@@ -7,7 +8,9 @@ import { fitsKind } from './title-kinds';
 export type Paper = { is: 'law'; law: SeenLaw } | { is: 'unnamed' } | { is: 'none' };
 
 const KIND =
-  /(征求意见稿|修订草案|修正草案|送审稿|草案|法典|法律|法规|规章|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:的|中的?|里的?)?[“‘「]?$/;
+  /(征求意见稿|修订草案|修正草案|送审稿|草案|法典|法律|法规|规章|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:（?[一二三四五六七八九十]{1,3}）?)?(?:的|中的?|里的?)?[“‘「]?$/;
+/** 法释〔2020〕17号第二十四条: cited by its number alone. */
+const BY_NUMBER = /[〔［（][12]\d{3}[〕］）]第?\d{1,4}号(?:文件?|通知|公告|令)?[）)》]?(?:的|中的?)?$/;
 /** Contracts and house rules have articles too; they are no laws. */
 const OTHER_PAPER =
   /(?:合同|协议|协议书|章程|公约|合约|租约|保单|守则|手册|说明书|判决书|承诺书|通知单|遗嘱|借条|规约|民约|制度|教材|讲义|条款|契约|宪章)(?:的|中的?|里的?)?[“‘「]?$/;
@@ -21,13 +24,14 @@ export function paperBefore(text: string, start: number, seen: readonly SeenLaw[
   const before = text.slice(Math.max(0, start - 24), start);
   // A title in marks that is no settled law: a book, a contract, a foreign act.
   if (/》(?:的|中的?)?$/.test(before) || OTHER_PAPER.test(before)) return { is: 'none' };
+  if (BY_NUMBER.test(before)) return { is: 'unnamed' };
   const pair = before.match(/(前者|后者)(?:的|中的?)?$/)?.[1];
   if (pair) return ofPair(pair, seen);
   const kind = before.match(KIND);
   if (!kind?.[1]) return null;
   const lead = before.slice(0, kind.index);
   const phrase = lead.match(/[一-龥]{0,12}$/)?.[0] ?? '';
-  if (namesForeigner(phrase, lead)) return { is: 'none' };
+  if (namesForeigner(phrase, lead) || isOfOthers(text, start - (kind[0]?.length ?? 0))) return { is: 'none' };
   if (OLDER.test(lead)) return { is: 'unnamed' };
   if (!BEGINS.test(lead)) return { is: 'unnamed' };
   const law = seen.findLast((known) => fitsKind(known.name, kind[1] ?? ''));

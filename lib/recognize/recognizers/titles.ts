@@ -6,8 +6,9 @@ import { toOriginal } from '../normalize';
 import type { Proposal, Propose, Scene } from '../proposal';
 import { amendingTitle } from './amending-titles';
 import { proposeBareTitles } from './bare-titles';
+import { isForeignLaw } from './foreign-law';
 import { isAside, isLawLike, nameOfTarget, withoutMarks } from './law-view';
-import { foreignBefore, opensForeign, sentenceStart } from './legal-words';
+import { opensForeign, sentenceStart } from './legal-words';
 import { DRAFT_WORD, draftOfTitle, isGenericTitle, kindOfTitle, type TitleKind } from './title-kinds';
 import { findMarkedTitles, type MarkedTitle } from './title-marks';
 
@@ -57,12 +58,12 @@ function judge(scene: Scene, span: MarkedTitle): Proposal | null {
   const after = text.slice(span.end, span.end + 12);
   const entry = wholeEntry(title, scene.data);
   if (entry) {
-    if (foreignBefore(before)) return null;
+    if (isForeignLaw(scene, span.start, title, true)) return null;
     return { ...span, type: 'law', weight: 'main', via: 'name', target: entry, reason: 'title-entry', rank: 2 };
   }
   if (isOtherWork(title, before, after)) return null;
   const kind = kindOfTitle(title) ?? standardNamed(text.slice(span.end, span.end + 90));
-  if (!kind || opensForeign(title) || foreignBefore(before)) return null;
+  if (!kind || opensForeign(title) || isForeignLaw(scene, span.start, title, false)) return null;
   if (kind.strength === 'weak' && !looksOfficial(title, before, after)) return null;
   const target = describe(scene, span, spaced(scene, span, title), kind.kind);
   const weight = kind.strength === 'case' ? 'minor' : 'main';
