@@ -4,8 +4,10 @@ import { foreignBefore } from './recognizers/legal-words';
 
 /** 国际|…, 各国|…: nobody's in particular, so only what follows at once is theirs. */
 const NO_STATE = /(?:国际|[两各他该]国|国外|外国|对方国|东道国|欧洲|英美|.方|[的新旧行])$/;
-/** Parties of other states by the letter of the state. */
-const FOREIGN_PARTY = /(?:越共|古共|日共|俄共|印共|法共|美共|老党|朝党)$/;
+/** 法方|…, 越共|…, 访华的有|…. */
+const VISITORS =
+  /(?:[越古日俄印法美]共|[老朝]党|[俄英日韩德法印朝越泰菲缅伊乌巴加澳欧黎叙以土哈埃沙塞匈柬老马新墨古意蒙孟尼斯吉塔肯]方|访华的?还?(?:有|包括))$/;
+const LAST_OF_VISITORS = new Set('共党方有括');
 /** Central banks of many. */
 const OF_MANY = /(?:全球|多国|海外|境外|主要经济体|主要|外国)$/;
 
@@ -37,7 +39,7 @@ export function ofAnotherState(text: string, start: number): boolean {
   if (start === 0) return false;
   const before = text.slice(Math.max(0, start - 12), start);
   if (foreignBefore(before)) return !sharesWithOurs(text, start);
-  if (FOREIGN_PARTY.test(before) || (text.startsWith('央行', start) && OF_MANY.test(before))) return true;
+  if (ofVisitors(before) || (text.startsWith('央行', start) && OF_MANY.test(before))) return true;
   return LAST.has(text[start - 1] ?? '') && readBack(text, start);
 }
 
@@ -127,7 +129,14 @@ function readBack(text: string, start: number): boolean {
 }
 
 function isState(before: string): boolean {
-  return FOREIGN_PARTY.test(before) || (foreignBefore(before) && !NO_STATE.test(before));
+  return ofVisitors(before) || (foreignBefore(before) && !NO_STATE.test(before));
+}
+
+/** A state said by its letter or its party; a delegation of it, and those who come with its head. */
+function ofVisitors(before: string): boolean {
+  if (LAST_OF_VISITORS.has(before.charAt(before.length - 1)) && VISITORS.test(before)) return true;
+  const delegation = /代表团(?:中|里|的)?，?$/.exec(before);
+  return delegation !== null && foreignBefore(before.slice(0, delegation.index));
 }
 
 function wordBefore(text: string, end: number): number {

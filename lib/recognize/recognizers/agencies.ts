@@ -1,5 +1,6 @@
 // Bodies composed of place + kind + inner body (江苏省无锡市新吴区检察院, 锦州市委组织部), bare ones with a level (市公安局)
 // and several under one head (青海、贵州、河北三省人民政府). National bodies with entries are the dictionary's.
+import type { Target } from '../../model/mention';
 import type { OrganKind } from '../data';
 import type { Normalized } from '../normalize';
 import { organIndex } from '../organs';
@@ -7,6 +8,7 @@ import type { Proposal, Propose, Scene } from '../proposal';
 import { hasSign, SIGN } from '../signs';
 import { type Anchor, readBody } from './agencies/body';
 import { readOpenNames } from './agencies/bureaus';
+import { readPartyCentres } from './agencies/democratic-parties';
 import type { Focus } from './agencies/focus';
 import { branchesNamed, innerOfDefined } from './agencies/follow';
 import { continues } from './agencies/guards';
@@ -14,6 +16,7 @@ import { placesIn, townsIn } from './agencies/seen';
 import { readArmedPolice } from './agencies/stations';
 import { readSystems } from './agencies/systems';
 import { inquiriesNamed, readTaskGroups, type TaskGroup } from './agencies/task-groups';
+import { readTermed } from './agencies/terms-of-office';
 
 export { rememberAgencies, rememberPlaces } from './agencies/remember';
 
@@ -30,7 +33,7 @@ export const proposeAgencies: Propose = (scene) => {
   const defined = [...innerOfDefined(text, scene.memory), ...branchesNamed(text, scene.memory)];
   const police = hasSign(text, SIGN.armed) ? armedPolice(scene) : [];
   const groups = hasSign(text, SIGN.group) ? taskGroups(scene) : [];
-  return withoutOverlaps([...forms, ...open, ...systems(text), ...police, ...defined, ...groups]);
+  return withoutOverlaps([...forms, ...open, ...systems(scene), ...police, ...defined, ...groups]);
 };
 
 /** Looks places up only when something asks for them: most blocks name no body. */
@@ -103,14 +106,30 @@ function armedPolice(scene: Scene): Proposal[] {
     }));
 }
 
-function systems(text: string): Proposal[] {
-  return readSystems(text).map((body) => ({
+function systems({ block, data }: Scene): Proposal[] {
+  const { text } = block.normal;
+  const bodies = [...readSystems(text), ...readPartyCentres(text), ...readTermed(text, data.places)];
+  return bodies.map((body) => ({
     ...body,
+    target: body.target?.is === 'name' ? (entryOf(body.target.name, data) ?? body.target) : body.target,
     type: 'agency',
     weight: 'main',
     via: 'composed',
     reason: 'system',
   }));
+}
+
+/** The body of the knowledge that has this name, null where it has none. */
+function entryOf(name: string, { lexicons }: Scene['data']): Target | null {
+  for (const lexicon of lexicons) {
+    let entry: string | null = null;
+    lexicon.scan(name, (start, end, index) => {
+      const term = lexicon.term(index);
+      if (start === 0 && end === name.length && term.type === 'agency') entry = term.entry;
+    });
+    if (entry) return { is: 'entry', id: entry };
+  }
+  return null;
 }
 
 /** Named groups, and above the dictionary's rank the short forms by which the page goes on to call one of them. */

@@ -16,6 +16,7 @@ import { targetOfTown } from './nearby';
 import { readLocalName, stationNamed } from './stations';
 import { ofDivision } from './systems';
 import { targetOfChain, targetOfLevel, targetOfList, targetOfStation } from './target';
+import { NUMBER } from './terms-of-office';
 import { weighBare, weighPlaced } from './weigh';
 
 /** `start` and `end` are those of the form itself. */
@@ -38,7 +39,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   // A team that looks into one case is called by what the page calls it before: task-groups.ts.
   if (form.kind.levels.includes('国'))
     return inner === '' || /^(?:事故)?(?:调查|工作)组$/.test(inner) ? null : national(text, part, start, end);
-  const headEnd = start + (LEADS[form.lead] ?? 0);
+  const headEnd = start + (LEADS[form.lead] ?? 0) - termBefore(text, anchor);
   if (form.lead !== 'league') {
     const list = readList(text, headEnd, focus.places);
     if (list) {
@@ -59,6 +60,13 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   if (division) return propose(division.start, end, 'main', division.target, 'place');
   return station(focus, part, anchor, end) ?? (chain ? null : alone(focus, part, anchor));
 }
+
+/** 广东省|第十四届|人大常委会: the number of its term stands within an assembly's name. */
+function termBefore(text: string, { form, start }: Anchor): number {
+  if (form.kind.family !== '人大' || text[start - 1] !== '届') return 0;
+  return TERM.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
+}
+const TERM = new RegExp(`${NUMBER}$`);
 
 function readEnd(text: string, { form, end }: Anchor): number {
   if (form.kind.id === 'collective') return end;

@@ -1,9 +1,11 @@
-// Committees of the eight other parties: 民革江苏省委会, 民盟北京市委. Without this they would read as the Communist Party's.
-
+// Committees of the eight other parties: 民革江苏省委会, 民盟北京市委, 台盟中央联络部, 民革第十四届中央委员会. Without this they
+// would read as the Communist Party's.
+import { matchesOf } from '../../matches';
 import type { OrganForm } from '../../organs';
 import type { Proposal } from '../../proposal';
 import type { Chain } from './chain';
 import type { Focus } from './focus';
+import type { SystemBody } from './systems';
 
 const PARTIES: Record<string, string> = {
   民革: '中国国民党革命委员会',
@@ -16,6 +18,31 @@ const PARTIES: Record<string, string> = {
   台盟: '台湾民主自治同盟',
 };
 const BEFORE = new RegExp(`(${Object.entries(PARTIES).flat().join('|')})$`);
+
+/** What the centre of such a party has, and the number of its term: what the dictionary has no name for. */
+const CENTRE = new RegExp(
+  `(${Object.entries(PARTIES).flat().join('|')})(第?[一二三四五六七八九十]{1,3}届)?中央(?:委员会)?((?:常务委员会|常委会|监督委员会|主席会议|专门委员会|办公厅|(?:组织|宣传|联络|社会服务|参政议政|监督|文化|教育|机关)部)?)(?![一二三四五六七八九十]中)`,
+  'g',
+);
+
+/** Departments of such a party's centre, and its centre with the number of a term. */
+export function readPartyCentres(text: string): SystemBody[] {
+  return matchesOf(CENTRE, text, '中央').flatMap((found) => {
+    const [whole, party = '', term, inner = ''] = found;
+    if (!term && inner === '') return [];
+    const within = inner.replace('常委会', '常务委员会');
+    // 第十三届中央常务委员会 is the centre's own.
+    const centre = /委员会$/.test(within) && !whole.includes('中央委员会') ? '中央' : '中央委员会';
+    const name = `${PARTIES[party] ?? party}${centre}${within}`;
+    return [
+      {
+        start: found.index,
+        end: found.index + whole.length,
+        target: { is: 'name' as const, name, type: 'agency' as const },
+      },
+    ];
+  });
+}
 
 /** Null where no such party stands right before the chain, or the form is no committee. */
 export function democraticParty(
