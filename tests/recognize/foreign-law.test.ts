@@ -31,6 +31,7 @@ describe('what was said of a law before', () => {
       ['日本参议院修改《刑法》。', '我国《刑法》没有这一条。', '《刑法》怎么规定？'],
       ['1《刑法》', '2《刑法》'],
     ],
+    ['nothing is read backwards', ['《刑法》怎么规定？日本参议院修改《刑法》。'], ['0《刑法》']],
     ['another law beside it', ['日本参议院修改《刑法》。', '《民法典》施行。'], ['1《民法典》']],
   ])('%s', (_name, texts, found) => {
     expect(lawsOf(...texts)).toEqual(found);

@@ -71,6 +71,8 @@ const PIECE = fc.constantFrom(
     '省',
     '级',
     '人民',
+    '日本国会通过',
+    '我国',
     '中',
     '之一',
     '至',
@@ -83,6 +85,14 @@ const BLOCK = fc.oneof(
 const PAGE = fc.array(BLOCK, { minLength: 1, maxLength: 5 });
 
 describe('recognize', () => {
+  test('a name the page gives a document counts though its title alone says too little', () => {
+    const [, short, use] = read(['《云岭县养老指南（试行）》（以下简称《标准指南》）。《标准指南》共三章。']).mentions;
+    const target = { is: 'document', title: '云岭县养老指南（试行）' };
+    for (const mention of [short, use])
+      expect(mention).toMatchObject({ surface: '《标准指南》', via: 'defined', target });
+    expect(read(['《标准指南》共三章。']).mentions).toEqual([]);
+  });
+
   test('surfaces are slices of their blocks; nothing overlaps; order of the text', () => {
     fc.assert(
       fc.property(PAGE, (texts) => {

@@ -39,8 +39,8 @@ export function definingPhrases(text: string): DefiningPhrase[] {
 function readPhrase(text: string, keyword: number, word: string): DefiningPhrase | null {
   const open = openingBefore(text, keyword);
   const bracketed = open !== null;
-  if (PLAIN.test(word) && open !== keyword - 1) return null;
   const from = keyword + word.length;
+  if (PLAIN.test(word) && open !== keyword - 1 && !isApposition(text, keyword, word, from)) return null;
   const names = bracketed ? namesInBrackets(text, from) : quotedNames(text, from);
   // 即 explains more often than it names: only quoted or marked names count.
   const loose = /^(?:即|又称|统称|合称)/.test(word);
@@ -52,6 +52,11 @@ function readPhrase(text: string, keyword: number, word: string): DefiningPhrase
 
 function isQuoted(text: string, name: Named): boolean {
   return /[“‘「『"]/.test(text[name.start - 1] ?? '');
+}
+
+/** 夏季治安整治行动，简称“夏季行动”: the name in quotes right behind. */
+function isApposition(text: string, keyword: number, word: string, from: number): boolean {
+  return word.startsWith('简称') && /[，,]/.test(text[keyword - 1] ?? '') && /[“‘「《]/.test(text[from] ?? '');
 }
 
 /** The parenthesis that is still open at `at`, at most 80 units back. */

@@ -25,7 +25,11 @@ const MOST = 60;
 
 type Owner = 'abroad' | 'ours' | null;
 /** Both questions about a block come one after the other; what it says of names is kept for the page's memory. */
-let latest: { scene: Scene; said: Map<string, boolean> } | null = null;
+let latest: { scene: Scene; said: Map<string, Said[]> } | null = null;
+interface Said {
+  at: number;
+  is: boolean;
+}
 
 /**
  * True where the law named at `start` is another state's. `name`: as it stands there, without 《》; `known`: we have a law of that
@@ -36,9 +40,17 @@ export function isForeignLaw(scene: Scene, start: number, name: string, known: b
   const { said } = latest;
   const { text } = scene.block.normal;
   const owner = ownerAt(text, start, name);
-  if (owner) said.set(name, owner === 'abroad');
-  if (owner || !(said.get(name) ?? remembered(scene.memory, name))) return owner === 'abroad';
+  const before = said.get(name) ?? [];
+  if (owner) said.set(name, [...before, { at: start, is: owner === 'abroad' }]);
+  if (owner || !(lastOf(before, start) ?? remembered(scene.memory, name))) return owner === 'abroad';
   return !known || !HOME.test(text);
+}
+
+/** What was said last before an offset: a text is read forwards, whichever recognizer asks first. */
+function lastOf(said: readonly Said[], until: number): boolean | undefined {
+  let last: Said | undefined;
+  for (const one of said) if (one.at < until && one.at >= (last?.at ?? 0)) last = one;
+  return last?.is;
 }
 
 function remembered({ abroad = [] }: Readonly<PageMemory>, name: string): boolean {
@@ -76,7 +88,7 @@ export function rememberAbroad(memory: PageMemory, scene: Scene): PageMemory {
   if (!said) return memory;
   const { abroad = [] } = memory;
   const added = [...said]
-    .map(([name, is]) => ({ name, is }))
+    .map(([name, all]) => ({ name, is: lastOf(all, Number.POSITIVE_INFINITY) === true }))
     // That a name is ours counts only after it was said not to be.
     .filter(({ name, is }) => is !== remembered(memory, name));
   return added.length === 0 ? memory : { ...memory, abroad: [...abroad, ...added].slice(-MOST) };
