@@ -135,6 +135,17 @@ export const LOOK_ALIKES: Trap[] = [
   { text: '深化“净湖”“护堤”专项工作。', marks: ['净湖', '护堤'] },
   { text: '开展“净湖”“护堤”等专项行动。', marks: ['净湖', '护堤'] },
   { text: '他说“先看”“再问”，随后行动。', not: ['先看', '再问'] },
+  // Names that hold a place's, a day's or a common word
+  { text: '候鸟飞过黄河“几字弯”。', not: ['几字弯', '黄河“几字弯”'] },
+  { text: '村民投身黄河“几字弯”攻坚战。', marks: ['黄河“几字弯”攻坚战'] },
+  { text: '家长试吃校园餐。', not: ['校园餐'] },
+  { text: '市里推进校园餐专项整治。', marks: ['校园餐专项整治'] },
+  { text: '挪威人上街庆祝宪法日。', not: ['宪法日', '宪法'] },
+  { text: '普法志愿者在宪法日走进集市。', marks: ['宪法日'] },
+  { text: '今年三北工程造林超过计划。', marks: ['三北工程'] },
+  { text: '这批苗木的第三北工程部使用。', not: ['三北工程'] },
+  { text: '推进法治中国建设。', marks: ['法治中国'], not: ['法治中国建设'] },
+  { text: '南水北调东线一期工程向北供水。', marks: ['南水北调东线一期工程'] },
   // A title whose own marks are missing: its issuer and the law it names
   {
     text: '国务院关于《长江流域防洪规划》的批复已经下达，全国人大常委会关于修改《中华人民共和国慈善法》的决定同日施行。',
