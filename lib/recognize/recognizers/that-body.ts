@@ -4,13 +4,12 @@ import type { Target } from '../../model/mention';
 import { matchesOf } from '../matches';
 import type { Remembered } from '../memory';
 import type { Proposal, Scene } from '../proposal';
-import { onlyPraises } from './agencies/praised';
+import { asideOf } from './bodies-aside';
 import { nameOfTarget } from './law-view';
 import { sentenceStart } from './legal-words';
 import { lastEndingBy, overlapsAny } from './spans';
 
-/** Units before a paragraph's first word, and before its subject (近日，). */
-const OPENS = 2;
+/** Units before a paragraph's subject (近日，). */
 const LEADS = 14;
 /** How many mentions back a body is looked for. */
 const LOOKS = 60;
@@ -63,28 +62,44 @@ export function proposeThatBody(scene: Scene, settled: readonly Proposal[]): Pro
 /** 推广该院的做法, 向该局反映: the sentence's own subject is another body. */
 const AS_OBJECT = /(?:推广|学习|借鉴|转发|督促|约谈|要求|责令|通知|支持|指导|协助|表扬|肯定|[向给对将把赴到由])$/;
 
+/** …向最高法请示，该院答复: the one that was asked. */
+const ANSWERS = /^(?:[一-龥]{0,4}?)(?:答复|批复|回复|复函|同意|认为|指出|审查|受理|立案|核准|批准)/;
+
 function lastBody(scene: Scene, settled: readonly Proposal[], before: number, fits: RegExp): Target | null {
   const text = scene.block.normal.text;
   const asObject = AS_OBJECT.test(text.slice(Math.max(0, before - 3), before));
   const until = asObject ? sentenceStart(text, before) : before;
   const last = lastEndingBy(settled, until);
+  const answers = ANSWERS.test(text.slice(before + 2, before + 10));
+  /** The nearest body that fits, where it only stands beside the one who acts. */
+  let beside: { body: Target; from: number } | undefined;
   for (let i = last; i >= 0 && last - i < LOOKS; i--) {
     const mention = settled[i];
-    if (mention?.type !== 'agency' || !mention.target) continue;
-    if (onlyPraises(text, mention.start, mention.end)) continue;
-    const name = nameOfTarget(mention.target, scene.data) ?? text.slice(mention.start, mention.end);
-    if (fits.test(name) || fits.test(text.slice(mention.start, mention.end))) return mention.target;
-    const parent = parentOf(mention.target);
-    if (parent?.is === 'agency' && fits.test(parent.name)) return parent;
+    const body = mention && fittingBody(scene, mention, fits);
+    if (!body) continue;
+    if (beside && mention.start < beside.from) return beside.body;
+    const aside = asideOf(text, mention.start, mention.end);
+    if (!aside || (aside === 'joined' && answers)) return body;
+    if (aside === 'joined') beside ??= { body, from: sentenceStart(text, mention.start) };
   }
+  if (beside) return beside.body;
   // Only the paragraphs right before: further back 该局 may be anyone's.
   const earlier = scene.memory.agencies.filter(
     (body) => scene.block.index - body.block <= 2 && (fits.test(body.name) || fits.test(body.surface)),
   );
-  return before <= OPENS ? spokenOf(earlier) : (earlier.at(-1)?.target ?? null);
+  return spokenOf(earlier);
 }
 
-/** A paragraph that opens with 该院 goes on with the one body of the last paragraph, among several with its subject. */
+/** The body a mention names, or the one its inner body belongs to, where that is of the kind asked for. */
+function fittingBody(scene: Scene, { type, target, start, end }: Proposal, fits: RegExp): Target | null {
+  if (type !== 'agency' || !target) return null;
+  const surface = scene.block.normal.text.slice(start, end);
+  if (fits.test(nameOfTarget(target, scene.data) ?? surface) || fits.test(surface)) return target;
+  const parent = parentOf(target);
+  return parent?.is === 'agency' && fits.test(parent.name) ? parent : null;
+}
+
+/** A paragraph that has none of its own goes on with the one body of the last paragraph, among several with its subject. */
 function spokenOf(earlier: readonly Remembered[]): Target | null {
   const block = earlier.at(-1)?.block;
   const named = earlier.filter((body) => body.block === block);

@@ -1,6 +1,5 @@
 // Documents named in 《》: which of them are official, of what kind, from whom, in force or a draft. Books and papers are not ours.
-import type { DocumentTarget, Target } from '../../model/mention';
-import type { RecognizerData } from '../data';
+import type { DocumentTarget } from '../../model/mention';
 import type { PageMemory, Remembered } from '../memory';
 import { toOriginal } from '../normalize';
 import type { Proposal, Propose, Scene } from '../proposal';
@@ -11,6 +10,7 @@ import { isAside, isLawLike, nameOfTarget, withoutMarks } from './law-view';
 import { opensForeign, sentenceStart } from './legal-words';
 import { DRAFT_WORD, draftOfTitle, isGenericTitle, kindOfTitle, type TitleKind } from './title-kinds';
 import { findMarkedTitles, type MarkedTitle } from './title-marks';
+import { wholeEntry } from './whole-entry';
 
 const MEMORY = 200;
 
@@ -99,23 +99,6 @@ function spaced(scene: Scene, span: MarkedTitle, title: string): string {
     .replace(/[ \u3000]+/g, ' ')
     .trim();
   return printed.replace(/ /g, '') === title.replace(/ /g, '') ? printed : title;
-}
-
-/** The entry whose term is the whole title (with or without nested marks). */
-function wholeEntry(title: string, data: RecognizerData): Target | null {
-  const plain = title.replace(/[《》〈〉]/g, '');
-  for (const lexicon of data.lexicons) {
-    for (const form of plain === title ? [title] : [title, plain]) {
-      let id: string | null = null;
-      lexicon.scan(form, (start, end, index) => {
-        if (start !== 0 || end !== form.length) return;
-        const term = lexicon.term(index);
-        if (term.type === 'law') id = term.entry;
-      });
-      if (id) return { is: 'entry', id };
-    }
-  }
-  return null;
 }
 
 /** Words around that say: a book, a film, a paper, a course. */

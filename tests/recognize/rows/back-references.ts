@@ -91,6 +91,45 @@ export const RESOLVED: Row[] = [
     ['合肥市蜀山区人民法院说，案子由最高人民法院指导。', '该院还设了窗口。'],
     '~该院=合肥市蜀山区人民法院',
   ],
+  [
+    'the body whose word is followed is not the one that acts',
+    '合肥市蜀山区人民法院认真落实最高人民法院部署，该院院长带队走访。',
+    '~该院=合肥市蜀山区人民法院',
+  ],
+  [
+    'a list of those followed',
+    '合肥市蜀山区人民法院贯彻省委政法委、最高人民法院要求，该院法官说。',
+    '~该院=合肥市蜀山区人民法院',
+  ],
+  [
+    'by its interpretation',
+    '合肥市蜀山区人民法院依照最高人民法院的司法解释改判，该院法官说。',
+    '~该院=合肥市蜀山区人民法院',
+  ],
+  [
+    'asked, and the one that asks goes on',
+    '合肥市蜀山区人民法院向最高人民法院请示，该院法官说。',
+    '~该院=合肥市蜀山区人民法院',
+  ],
+  [
+    'asked, and the one that was asked answers',
+    '合肥市蜀山区人民法院向最高人民法院请示，该院答复可以适用。',
+    '~该院=最高人民法院',
+  ],
+  [
+    'what another published',
+    '合肥市蜀山区人民法院的一案入选最高人民法院发布的典型案例，该院还设了窗口。',
+    '~该院=合肥市蜀山区人民法院',
+  ],
+  ['overruled', '合肥市蜀山区人民法院的判决被最高人民法院撤销，该院另组合议庭。', '~该院=合肥市蜀山区人民法院'],
+  ['appealed to', '不服合肥市蜀山区人民法院判决，他申诉到最高人民法院，该院立案。', '~该院=最高人民法院'],
+  ['a source goes on', '根据最高人民法院通报，该院去年审结万件。', '~该院=最高人民法院'],
+  ['the one that orders', '最高人民法院部署专项行动，该院要求各地上报。', '~该院=最高人民法院'],
+  [
+    'the body of the paragraph before acts on another’s word',
+    ['合肥市蜀山区人民法院开庭。', '按照最高人民法院要求，该院公开了文书。'],
+    '~该院=合肥市蜀山区人民法院',
+  ],
 ];
 
 /** Recognized, but the page does not tell. */
@@ -124,6 +163,7 @@ export const SILENT: Row[] = [
   ['bureau unknown', '该局答复说不归他们管。', '~该局=?'],
   ['court unknown', '该院没有回应。', '~该院=?'],
   ['court where only a bureau is', '合肥市公安局通报后，该院受理。', '~该院=?'],
+  ['only the one whose word is followed', '按照最高人民法院的统一部署，该院公开了文书。', '~该院=?'],
   [
     'a paragraph’s 该院 after two courts in passing',
     ['昨天下午开了个长会，会上先后发言的有合肥市蜀山区人民法院和最高人民法院。', '该院还设了窗口。'],

@@ -1,0 +1,76 @@
+// Numbered amendments and interpretations by their everyday names: 刑法修正案十一, 公司法司法解释三, 民法典继承编解释（二）. What the
+// dictionary has in brackets is found without them too; an unknown one is still no part of the law's own name.
+import type { Target } from '../../model/mention';
+import type { RecognizerData } from '../data';
+import { matchesOf } from '../matches';
+import type { Proposal, Scene } from '../proposal';
+import { draftOfTitle } from './title-kinds';
+import { wholeEntry } from './whole-entry';
+
+/** Without brackets the number must end the name: 修正案三审通过 and 解释一下 count or say something else. */
+const NUMBERED =
+  /(修正案|解释)(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})(?=$|[^一-龥]|[第的和与及对已于将中等也在自新把后前时之以]|规定|明确|施行|实施|出台|发布|公布|增|修|草案|通过|生效|颁布|调整|加大|都|均|共|同))(（草案）|草案)?/g;
+/** What stands between the law and the word: 公司法|司法|解释（一）, 民法典|继承编|解释（一）. */
+const PART = /(?:[一-龥]{2,5}编(?:通则)?|[一-龥]{2,3}制度)?(?:司法)?$/;
+const SHORTEST = 2;
+const LONGEST = 40;
+
+/** Proposes them with the law they are named after at their head; without one they are left alone. */
+export function proposeNumberedNames(scene: Scene): Proposal[] {
+  const text = scene.block.normal.text;
+  return matchesOf(NUMBERED, text, '解释', '修正案').flatMap((hit) => nameAt(text, hit, scene.data) ?? []);
+}
+
+function nameAt(text: string, hit: RegExpExecArray, data: RecognizerData): Proposal | null {
+  const [whole, kind = '', inBrackets, bare = '', stage = ''] = hit;
+  const number = `（${inBrackets ?? bare}）`;
+  const end = hit.index + whole.length;
+  const before = text.slice(Math.max(0, hit.index - LONGEST), hit.index);
+  const head = before.split(/[^一-龥《》〈〉、（）]/).at(-1) ?? '';
+  for (let at = 0; at <= head.length; at++) {
+    const target = entryOf(head.slice(at), kind, number + stage, data);
+    if (target) return proposal(text, end - whole.length - head.length + at, end, target);
+  }
+  if (kind === '修正案') return null;
+  const law = longestLaw(head, data) ?? longestLaw(head.replace(PART, ''), data);
+  if (law === undefined) return null;
+  const title = head.slice(law) + kind + number + stage;
+  const target: Target = { is: 'document', title, kind: '解释' };
+  const draft = stage && draftOfTitle(title);
+  return proposal(text, hit.index - head.length + law, end, draft ? { ...target, draft } : target);
+}
+
+/** 公司法司法解释三 is 公司法司法解释（三）; some are called both ways, some are 规定 by their titles. */
+function entryOf(head: string, kind: string, tail: string, data: RecognizerData): Target | null {
+  if (kind === '修正案') return wholeEntry(head + kind + tail, data);
+  const bases = head.endsWith('司法') ? [head, head.slice(0, -2)] : [head];
+  for (const base of bases) {
+    if (base.length < SHORTEST) continue;
+    for (const word of ['解释', '司法解释', '规定']) {
+      const entry = wholeEntry(base + word + tail, data);
+      if (entry) return entry;
+    }
+  }
+  return null;
+}
+
+/** Where the longest law's name at the end of `head` begins. */
+function longestLaw(head: string, data: RecognizerData): number | undefined {
+  for (let at = 0; head.length - at >= SHORTEST; at++) if (wholeEntry(head.slice(at), data)) return at;
+  return undefined;
+}
+
+/** In marks of its own the marks belong to it. */
+function proposal(text: string, start: number, end: number, target: Target): Proposal {
+  const marked = text[start - 1] === '《' && text[end] === '》' ? 1 : 0;
+  return {
+    start: start - marked,
+    end: end + marked,
+    type: 'law',
+    weight: 'main',
+    via: target.is === 'entry' ? 'alias' : 'titled',
+    target,
+    reason: 'numbered',
+    rank: 2,
+  };
+}
