@@ -7,9 +7,11 @@ import type { Proposal, Scene } from '../proposal';
 import { draftOfTitle } from './title-kinds';
 import { wholeEntry } from './whole-entry';
 
-/** Without brackets the number must end the name: 修正案三审通过 and 解释一下 count or say something else. */
+/** 修正案三审通过, 解释一下 and 解释二种情形 count or say something else. */
 const NUMBERED =
-  /(修正案|解释)(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})(?=$|[^一-龥]|[第的和与及对已于将中等也在自新把后前时之以]|规定|明确|施行|实施|出台|发布|公布|增|修|草案|通过|生效|颁布|调整|加大|都|均|共|同))(（草案）|草案)?/g;
+  /(修正案|解释)(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})(?![一二三四五六七八九十百千万零〇几个次种项名年月日条款类批部份件起例届天元倍方者步审读稿度级分位字句遍番下致样般旦并同律直体经切定些点层大小再]))(（草案）|草案)?/g;
+/** An unknown one without brackets must end here. */
+const ENDS = /^(?:$|[^一-龥]|第|的|规定|明确)/;
 /** What stands between the law and the word: 公司法|司法|解释（一）, 民法典|继承编|解释（一）. */
 const PART = /(?:[一-龥]{2,5}编(?:通则)?|[一-龥]{2,3}制度)?(?:司法)?$/;
 const SHORTEST = 2;
@@ -31,7 +33,7 @@ function nameAt(text: string, hit: RegExpExecArray, data: RecognizerData): Propo
     const target = entryOf(head.slice(at), kind, number + stage, data);
     if (target) return proposal(text, end - whole.length - head.length + at, end, target);
   }
-  if (kind === '修正案') return null;
+  if (kind === '修正案' || (bare && !ENDS.test(text.slice(end, end + 2)))) return null;
   const law = longestLaw(head, data) ?? longestLaw(head.replace(PART, ''), data);
   if (law === undefined) return null;
   const title = head.slice(law) + kind + number + stage;
