@@ -20,7 +20,7 @@ export function printer(data: RecognizerData, mainOnly: boolean, beside: Beside 
       const { block, start, end, surface, type, weight, via, target } = mention;
       const at = blocks[block]?.start ?? 0;
       const entry = target?.is === 'entry' ? target.id : null;
-      const stands_for = standsFor(target, nameOf, surface);
+      const stands_for = standsFor(target, nameOf, surface, via);
       return JSON.stringify({
         text: name,
         start: at + start,

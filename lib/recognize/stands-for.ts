@@ -1,27 +1,30 @@
 // The full official name a mention stands for, in one string: for the command line and for comparing by hand.
-import type { DocumentTarget, Target } from '../model/mention';
+import type { DocumentTarget, Mention, Target } from '../model/mention';
 import { normalize } from './normalize';
 
 /**
  * What the words on the page stand for; `；` joins several; a provision is its law's full name and the place as written.
- * Null where it is not known, and where the words say more than the name would: “放管服”改革 is not explained by 放管服.
- * `nameOf` gives an entry's full official name.
+ * Null where it is not known, where the words say more than the name would (“放管服”改革 is not explained by 放管服), and
+ * where they are a full name themselves, another than the entry's first. `nameOf` gives an entry's full official name.
  */
 export function standsFor(
   target: Target | null,
   nameOf: (id: string) => string | undefined,
   surface: string,
+  via: Mention['via'] = 'alias',
 ): string | null {
   const name = fullName(target, nameOf);
-  return name !== null && saysMore(surface, name) ? null : name;
+  if (name === null) return null;
+  const [words, within] = [letters(surface), letters(name)];
+  if (words.length > within.length && words.includes(within)) return null;
+  return via === 'name' && target?.is === 'entry' && words !== within && !isJoined(name) ? null : name;
 }
 
-/** The name lies whole in the surface, and there is more: quotes, marks and gaps do not count. */
-function saysMore(surface: string, name: string): boolean {
-  const [words, within] = [letters(surface), letters(name)];
-  return words.length > within.length && words.includes(within);
-}
+/** Quotes, marks and gaps do not count. */
 const letters = (text: string) => normalize(text).text.replace(/[“”‘’"《》〈〉\s]/g, '');
+
+/** Of a collective name its parts. */
+const isJoined = (name: string) => name.includes('；');
 
 function fullName(target: Target | null, nameOf: (id: string) => string | undefined): string | null {
   if (!target) return null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Target } from '../../lib/model/mention';
+import type { Mention, Target } from '../../lib/model/mention';
 import { standsFor } from '../../lib/recognize/stands-for';
 
 const names: Record<string, string> = {
@@ -7,9 +7,11 @@ const names: Record<string, string> = {
   'law/b': '《某办法》',
   'programme/a': '人工智能+',
   'programme/b': '“护河”专项行动',
+  'programme/c': '厂务公开三年行动',
+  'programme/d': '甲清单；乙清单；丙清单',
 };
 const entry = (id: string): Target => ({ is: 'entry', id });
-const CASES: { name: string; target: Target | null; surface?: string; says: string | null }[] = [
+const CASES: { name: string; target: Target | null; surface?: string; via?: Mention['via']; says: string | null }[] = [
   { name: 'nothing', target: null, says: null },
   { name: 'an entry', target: entry('law/a'), says: '中华人民共和国刑法' },
   { name: 'an unknown entry', target: entry('law/x'), says: null },
@@ -79,12 +81,26 @@ const CASES: { name: string; target: Target | null; surface?: string; says: stri
     says: '“护河”专项行动',
   },
   {
+    name: 'another full name of the same entry stands for itself',
+    target: entry('programme/c'),
+    surface: '厂务公开提升行动',
+    via: 'name',
+    says: null,
+  },
+  {
+    name: 'a collective name stands for its parts, full name or not',
+    target: entry('programme/d'),
+    surface: '三项清单',
+    via: 'name',
+    says: '甲清单；乙清单；丙清单',
+  },
+  {
     name: 'several with an unknown one say nothing',
     target: { is: 'several', of: [entry('law/a'), entry('law/x')] },
     says: null,
   },
 ];
 
-test.each(CASES)('stands for: $name', ({ target, surface = '某', says }) => {
-  expect(standsFor(target, (id) => names[id], surface)).toBe(says);
+test.each(CASES)('stands for: $name', ({ target, surface = '某', via = 'alias', says }) => {
+  expect(standsFor(target, (id) => names[id], surface, via)).toBe(says);
 });
