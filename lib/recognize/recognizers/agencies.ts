@@ -27,7 +27,7 @@ export const proposeAgencies: Propose = (scene) => {
   const focus = new BlockFocus(scene, forms);
   for (const anchor of findForms(text, scene.data.organs)) {
     const proposal = readBody(focus, anchor);
-    if (proposal) forms.push(proposal);
+    if (proposal) forms.push(known(proposal, scene.data));
   }
   const open = findOpen(text, scene.data.organs).flatMap((anchor) => readBody(focus, anchor) ?? []);
   const defined = [...innerOfDefined(text, scene.memory), ...branchesNamed(text, scene.memory)];
@@ -117,6 +117,13 @@ function systems({ block, data }: Scene): Proposal[] {
     via: 'composed',
     reason: 'system',
   }));
+}
+
+/** An inner body of a ministry that has an entry of its own. */
+function known(proposal: Proposal, data: Scene['data']): Proposal {
+  const { target } = proposal;
+  const entry = target?.is === 'agency' && target.kind === 'national' && entryOf(target.name, data);
+  return entry ? { ...proposal, target: entry } : proposal;
 }
 
 /** The body of the knowledge that has this name, null where it has none. */

@@ -10,8 +10,9 @@ import { type Focus, provincesHere } from './focus';
 import { sameKindBefore, siblingTarget } from './follow';
 import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type LevelWord, readChain, readLevel } from './head';
-import { fullInner, readCommittee, readInner, readMinistry } from './inner';
+import { fullNational, readCommittee, readInner, readMinistry } from './inner';
 import { readList } from './list';
+import { endsName } from './listed';
 import { targetOfTown } from './nearby';
 import { readLocalName, stationNamed } from './stations';
 import { ofDivision } from './systems';
@@ -38,7 +39,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const part: Part = { kind: form.kind, form: form.form, inner, provinces: () => provincesHere(focus) };
   // A team that looks into one case is called by what the page calls it before: task-groups.ts.
   if (form.kind.levels.includes('国'))
-    return inner === '' || /^(?:事故)?(?:调查|工作)组$/.test(inner) ? null : national(text, part, start, end);
+    return inner === '' || /^(?:事故)?(?:调查|工作)组$|^常委会?$/.test(inner) ? null : national(text, part, start, end);
   const headEnd = start + (LEADS[form.lead] ?? 0) - termBefore(text, anchor);
   if (form.lead !== 'league') {
     const list = readList(text, headEnd, focus.places);
@@ -55,6 +56,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const level = form.lead === 'league' ? leagueLevel(text, start) : readLevel(text, headEnd);
   const city = level && form.lead === 'league' ? readChain(text, start, focus.places) : null;
   if (city && !city.everyday && city.below === '') return placed(focus, part, anchor, city, end);
+  if (level && !chain && endsName(text, headEnd, focus.places)) return null;
   if (level && !chain) return bare(focus, part, anchor, level, headEnd, end);
   const division = chain || form.lead !== 'none' ? null : ofDivision(text, headEnd, form, inner);
   if (division) return propose(division.start, end, 'main', division.target, 'place');
@@ -68,11 +70,13 @@ function termBefore(text: string, { form, start }: Anchor): number {
 }
 const TERM = new RegExp(`${NUMBER}$`);
 
+const ASSEMBLY = /^全国(?:人大|人民代表大会|政协)/;
+
 function readEnd(text: string, { form, end }: Anchor): number {
   if (form.kind.id === 'collective') return end;
   const inner = readInner(text, end);
-  if (inner === end && form.kind.levels.includes('国')) return readMinistry(text, end);
-  const assembly = form.kind.family === '人大' || form.kind.family === '政协';
+  if (inner === end && form.kind.levels.includes('国') && !ASSEMBLY.test(form.form)) return readMinistry(text, end);
+  const assembly = form.kind.family === '人大' || form.kind.family === '政协' || ASSEMBLY.test(form.form);
   return inner === end && assembly ? readCommittee(text, end) : inner;
 }
 
@@ -86,7 +90,7 @@ const SENDERS = '中国共产党中央纪律检查委员会、中华人民共和
 function national(text: string, part: Part, start: number, end: number): Proposal {
   const official = part.kind.forms[part.form];
   const name = (typeof official === 'string' && official) || part.form;
-  const inner = fullInner(part.inner);
+  const inner = fullNational(part.inner, name);
   const target: Target = {
     is: 'agency',
     name: name + inner,

@@ -47,6 +47,9 @@ export function continues(form: string, text: string, end: number): boolean {
   const known = continuationsOf(form);
   if (known.length === 0) return false;
   const rest = text.slice(end, end + 8);
+  // 经城郊|法庭审理: a court's own name stands between.
+  if (form.endsWith('法庭') && /^审[理判]/.test(rest))
+    return !/[经由][\u4e00-\u9fff]{2,3}$/.test(text.slice(Math.max(0, end - form.length - 4), end - form.length));
   return (
     known.some((next) => next.test(rest)) &&
     !(/外办$|台办$/.test(form) && !/^(?:理|公|学|案|事|好|成|结|证)/.test(rest))

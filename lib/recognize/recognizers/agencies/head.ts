@@ -45,7 +45,7 @@ const LEVEL_WORDS: [string, OrganLevel][] = [
   ['乡', '乡'],
   ['村', '村'],
 ];
-const NOT_ONE = '全各两三四五多某外邻跨每';
+const NOT_ONE = '全各两三四五多某外邻跨每个';
 
 export interface LevelWord {
   start: number;

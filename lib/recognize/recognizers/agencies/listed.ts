@@ -9,10 +9,11 @@ const PLAIN_NAMES = new Set(['城区', '郊区', '矿区', '东区', '西区', '
 /** The listed divisions that end at `end`; `wanted`: last characters that a shared short name may have. */
 export function readListed(text: string, end: number, places: PlaceTable, wanted: string): Chain | null {
   for (const match of places.endingAt(text, end)) {
-    if (straddles(text, match, places)) continue;
     const codes = wanted ? match.codes.filter((code) => wanted.includes(lastOf(places, code))) : match.codes;
     if (codes.length === 0) continue;
     const outer = readOuter(text, match.start, codes, places);
+    // 山东|平邑县, though 东平 is a county too: its own province stands before it.
+    if (straddles(text, match, places, outer !== null)) continue;
     const name = text.slice(match.start, match.end);
     if (!outer && (PLAIN_NAMES.has(name) || isTail(text, match.start, match.end))) continue;
     const settled = outer ? codes.filter((code) => liesIn(places, code, outer.code)) : codes;
@@ -66,13 +67,22 @@ export function isTail(text: string, start: number, end: number): boolean {
     /[县区市旗]$/.test(text.slice(start, end)) &&
     HAN.test(before) &&
     !STOPS.has(before) &&
-    !endsVerb(text, start)
+    !endsVerb(text, start) &&
+    !/[此目日之]前$/.test(text.slice(Math.max(0, start - 2), start))
   );
 }
 
+/** 任县, 和县: counties whose letter is a word of its own: 时任|县公安局局长. */
+const WORD_AND_LEVEL = /^[和任成应随开道理代文费景高临涉易单富兴义康礼][县市]$/;
+
+/** A division's own name ends at `end`, though what stands before it leaves open whether it is meant: 来新县|公安局. */
+export function endsName(text: string, end: number, places: PlaceTable): boolean {
+  return places.endingAt(text, end).some(({ start, short }) => !short && !WORD_AND_LEVEL.test(text.slice(start, end)));
+}
+
 /** True when another division's name, or a direction, covers the left edge: 云|南山区 in 云南山区, 东|北林区 in 东北林区. */
-function straddles(text: string, match: PlaceMatch, places: PlaceTable): boolean {
-  if (match.start === 0) return false;
+function straddles(text: string, match: PlaceMatch, places: PlaceTable, hasOuter: boolean): boolean {
+  if (match.start === 0 || hasOuter) return false;
   if (/(?<![广山江陕定海浦安河])[东西][北南]$/.test(text.slice(Math.max(0, match.start - 2), match.start + 1)))
     return true;
   const over = places.startingAt(text, match.start - 1).find((m) => m.end > match.start && m.end < match.end);

@@ -14,6 +14,20 @@ const TEAM =
   /(中央|[省市])第[一二三四五六七八九十]{1,3}(?:生态环境保护督察组|生态环保督察组|环保督察组|巡回指导组|巡回督导组|指导组|督导组|综合督查组|考核巡查组)/g;
 const MILITARY = /(?:解放军|[东南西北中]部战区(?:第[一二])?|[海空]军|(?:新疆|西藏)军区)(?:军事法院|军事检察院)/g;
 
+/** What the Central Military Commission has, whatever the lexicon has of it. */
+const OF_COMMISSION =
+  /(?:中央军事委员会|中央军委|(?<![\u4e00-\u9fff])军委|(?<=[和与及、由据经向])军委)(办公厅|联合参谋部|政治工作部|后勤保障部|装备发展部|训练管理部|国防动员部|纪律检查委员会|纪委监委|纪委|政法委员会|政法委|科学技术委员会|科技委|战略规划办公室|改革和编制办公室|国际军事合作办公室|审计署|机关事务管理总局|联合作战指挥中心)/g;
+const COMMISSION_SHORT: Record<string, string> = {
+  纪委: '纪律检查委员会',
+  政法委: '政法委员会',
+  科技委: '科学技术委员会',
+};
+/** 西部战区|陆军: the services of a theatre. */
+const OF_THEATRE = /(?:中国人民解放军)?([东南西北中]部战区(?:陆军|海军|空军))/g;
+/** Headquarters against floods and bodies of one river's basin. */
+const FLOODS = /(长江|黄河|淮河|海河|珠江|松花江|太湖)(?:流域)?(?:防汛抗旱总指挥部|防总)(办公室|办(?!公|理|法))?/g;
+const BASIN = /(?:水利部)?(?:(太湖流域管理局|太湖局(?![部面势限]))|淮河水利委员会|淮委(?![员托派会]))/g;
+
 /** Groups of the centre and of the whole state, which may be set up for anything. */
 const NATIONAL_GROUP =
   /(?:中央|全国|国家|国务院)(?:(?!中央|全国|国家|国务院|成立|决定|召开|印发|设立|组建|要求|部署|批准|同意|建立|根据|组织|主持|会议|地方|各|[的了由在将对把已向])[\u4e00-\u9fff]){2,18}?(?:工作领导小组|领导小组|协调小组|部际联席会议|联席会议|指挥部)(?:办公室)?/g;
@@ -33,7 +47,27 @@ export function readSystems(text: string): SystemBody[] {
     ...(/小组|联席会议|指挥部/.test(text) ? matchesOf(NATIONAL_GROUP, text) : []),
     ...matchesOf(MINISTRIES, text, '部际联席会议'),
   ].map((found) => body(found, found[0]));
-  return [...teams, ...military, ...groups];
+  return [...teams, ...military, ...commission(text), ...basins(text), ...groups];
+}
+
+function commission(text: string): SystemBody[] {
+  const services = matchesOf(OF_THEATRE, text, '部战区').map((found) => body(found, `中国人民解放军${found[1]}`));
+  const organs = matchesOf(OF_COMMISSION, text, '军委', '军事委').map((found) => {
+    const inner = found[1] ?? '';
+    return body(found, `中央军委${COMMISSION_SHORT[inner] ?? inner}`);
+  });
+  return [...organs, ...services];
+}
+
+function basins(text: string): SystemBody[] {
+  const floods = matchesOf(FLOODS, text, '防总', '防汛抗旱总').map((found) => {
+    const river = `${found[1]}${found[1] === '太湖' ? '流域' : ''}`;
+    return body(found, `${river}防汛抗旱总指挥部${found[2] ? '办公室' : ''}`);
+  });
+  const basin = matchesOf(BASIN, text, '太湖', '淮').map((found) =>
+    body(found, found[1] ? '水利部太湖流域管理局' : '水利部淮河水利委员会'),
+  );
+  return [...floods, ...basin];
 }
 
 function body(found: RegExpExecArray, name: string | null): SystemBody {

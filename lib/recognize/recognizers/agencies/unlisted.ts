@@ -49,9 +49,13 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
   const isPark = zone !== undefined && PARKS.includes(zone);
   const level: OrganLevel = village ? '村' : town ? '乡' : '县';
   const from = end - suffix.length;
-  if (suffix.length === 1 && (NOT_BEFORE[suffix] ?? '').includes(text[from - 1] ?? '\n')) return null;
+  if (suffix.length === 1 && text[from - 1] !== '族' && (NOT_BEFORE[suffix] ?? '').includes(text[from - 1] ?? '\n'))
+    return null;
   // 姑苏区|社区: a kind of place, not one.
   if (!zone && places.endingAt(text, from).some((match) => !match.short)) return null;
+  // 牌坊回族满族乡: the peoples stand in the name.
+  const peoples = town === '乡' && text[from - 1] === '族';
+  if (peoples) return readPeoplesTown(text, from, end, places);
   const longest = village ? 9 : zone ? 8 : 5;
   for (let at = zone ? from : from - 1; at >= Math.max(0, from - longest); at--) {
     const name = text.slice(at, from);
@@ -68,6 +72,20 @@ export function readUnlisted(text: string, end: number, places: PlaceTable): Cha
     if (name.length >= 2 && (!village || name.length <= 3) && (name.startsWith('和') || !hasStop(name)))
       return LEVEL_ENDS.test(name) ? null : alone(text, at, end, level);
     if (!HAN.test(before)) return null;
+  }
+  return null;
+}
+
+const LONGEST_PEOPLES = 12;
+
+/** 肥东县|牌坊回族满族乡: right after its county, or where a clause begins. */
+function readPeoplesTown(text: string, from: number, end: number, places: PlaceTable): Chain | null {
+  for (let at = from - 3; at >= Math.max(0, from - LONGEST_PEOPLES); at--) {
+    const letter = text[at] ?? '';
+    if (!HAN.test(letter) || STOPS.has(letter) || text.startsWith('民族', from - 2)) return null;
+    const outer = outerOf(text, at, places, false);
+    if (outer) return within(outer, text, at, end, '乡');
+    if (!HAN.test(text[at - 1] ?? '')) return alone(text, at, end, '乡');
   }
   return null;
 }
