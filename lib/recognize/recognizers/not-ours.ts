@@ -4,11 +4,14 @@ import { FOREIGN_NAMES, foreignBefore, sentenceStart } from './legal-words';
 
 /** What stands between the quote and its head, or the head, of a weapon, a machine or a plant. */
 const THING =
-  /导弹|火箭|榴弹炮|防空|反导|防御|岸防|武器|弹药|雷达|操作系统|卫星|智驾|驾驶|发射|飞行|太空|潜航|无人机|计算机|生态系统|结构系统|钻井|油气|作业平台|核电|光伏|储能|特高压|输电|抗议|请愿|军事(?:行动|活动|计划|系统)/;
+  /导弹|火箭|榴弹炮|防空|反导|防御|岸防|武器|弹药|雷达|操作系统|卫星|智驾|驾驶|发射|飞行|太空|潜航|潜水|载人|空间站|舰载|无人机|计算机|生态系统|结构系统|钻井|油气|作业平台|核电|光伏|储能|特高压|输电|抗议|请愿|军事(?:行动|活动|计划|系统)/;
 
 /** Machines, plans and slogans of others that are written without their owner. */
 const KNOWN =
   /^(?:萨德|爱国者|铁穹|金穹|宙斯盾|海马斯|伊斯坎德尔|陶鲁斯|星链|星舰|星盾|龙飞船|猎鹰|新格伦|阿尔忒弥斯|阿波罗|北溪|土耳其溪|国际空间站|全球门户|美国优先|极限施压|特别军事行动|对等关税|竹岛日|台独|港独|藏独|疆独|鸿蒙|安卓|视窗|苹果|百亿补贴|满减|满额立减|买一送一|秒杀|双十一|双11|618)(?:[-－]?[0-9A-Z]+)?(?:计划|系统|工程|项目|战略)?$/;
+
+/** “福建舰”系统, “歼-20”系统. */
+const SHIP = /[舰艇]$|^[歼运轰直鹰][-－]?\d+$/;
 
 /** What happens, and no deed of the state: “台独”分裂活动. */
 const MISDEED =
@@ -32,7 +35,7 @@ const UNSURE = new Set(
 const ABROAD = [...FOREIGN_NAMES.filter((name) => !UNSURE.has(name)), ...POWERS];
 /** Who or what is of this country; a sentence with both tells nothing. */
 const HERE =
-  /中国|中华|我国|中方|我[军方]|国内|总台|习近平|国务院|中央|公安|总局|全国|一带一路|香港|澳门|自治区|[省县](?!长)|[一-龥]{2}市(?!场|民|值|政)|部门|各地|中[非欧美俄日韩法德英巴老柬越泰哈乌吉塔土蒙新马印尼匈塞埃阿][两国人双共合友关建]|总书记|主席|中心城|我[们军]|新区|驻[一-龥]{2,6}使馆/;
+  /中国|中华|我国|中方|我[军方]|国内|总台|习近平|国务院|中央|公安|总局|全国|一带一路|香港|澳门|自治区|[省县](?!长)|[一-龥]{2}市(?!场|民|值|政)|部门|各地|中[非欧美俄日韩法德英巴老柬越泰哈乌吉塔土蒙新马印尼匈塞埃阿][两国人双共合友关建]|总书记|主席|中心城|我[们军]|新区|驻[一-龥]{2,6}使馆|中印尼|中马/;
 /** Of these the owner decides; an 活动 or a 模式 may be held abroad. */
 const OF_OWNERS = /(?:行动|计划|战略|政策|规划|系统|机制)$/;
 /** Between another state's power and the quote: 以军发起“…”行动, 美国宇航局的“…”计划. */
@@ -46,14 +49,15 @@ const OF_SELLERS = /(?:活动|计划|系统|平台|项目|品牌|模式)$/;
 
 /**
  * Is the quote from `start` to `end` (marks and all) nobody's policy here? `tail`: what belongs to the name after it (words
- * between and head), empty where the quote is the whole name.
+ * between and head), empty where the quote is the whole name. `near`: what the rest of the sentence says tells nothing.
  */
-export function isNotOurs(text: string, start: number, end: number, tail: string): boolean {
+export function isNotOurs(text: string, start: number, end: number, tail: string, near = false): boolean {
   const name = text.slice(start + 1, end - 1);
-  if (THING.test(tail) || KNOWN.test(name) || MISDEED.test(tail) || isVerb(text, end + tail.length)) return true;
+  if (THING.test(tail) || SHIP.test(name) || KNOWN.test(name) || MISDEED.test(tail) || isVerb(text, end + tail.length))
+    return true;
   const before = text.slice(Math.max(0, start - 60), start);
   if (OF_SELLERS.test(tail) && SELLS.test(before)) return true;
-  return !HERE.test(name) && isOfOthers(text, end, tail, before);
+  return !HERE.test(name) && isOfOthers(text, end, tail, before, near);
 }
 
 /** Does the 计划 that ends at `end` go on as a verb? */
@@ -62,11 +66,12 @@ export function isVerb(text: string, end: number): boolean {
 }
 
 /** Another state's own: named right before, or alone in the sentence. */
-function isOfOthers(text: string, end: number, tail: string, before: string): boolean {
+function isOfOthers(text: string, end: number, tail: string, before: string, near: boolean): boolean {
   if (foreignBefore(before)) return true;
   if (tail !== '' && !OF_OWNERS.test(tail)) return false;
   const clause = before.slice(sentenceStart(before, before.length, '，。；：！？\n'));
   if (DOES.test(clause) && namesOthers(clause)) return true;
+  if (near) return namesOthers(clause);
   const sentence = before.slice(sentenceStart(before, before.length));
   return namesOthers(sentence + (/^[^，。；：！？\n]{0,24}/.exec(text.slice(end, end + 24))?.[0] ?? ''));
 }

@@ -19,6 +19,7 @@ const HEADS = [
   '专项检查',
   '专项巡察',
   '专项监督',
+  '专项部署',
   '攻坚年行动',
   '攻坚行动',
   '攻坚战',
@@ -74,8 +75,9 @@ const HEAD = `(?:${[...HEADS].sort((a, b) => b.length - a.length).join('|')}|APP
  * count what comes (“一带一路”|标志性工程), nobody who takes part (“…”获得者参加|活动).
  */
 const MIDDLE =
-  '(?:(?![的了等在是和与及为被将已也对以中并或，有后前由该此]|(?<![协共合联伙])同(?![步心])|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕|时期|期间|目标|各项|相关|系列|获得|参加|参与|出席|举[办行]|发布|提供|采取|作出|具有|即可|这个|今[天日年]|首[个批次]|重[大点要]|标志性|旗舰|骨干|样板|显著|(?<!全)国家(?!战略)|形势|倡议)[一-龥]){0,10}?';
-const TAIL = new RegExp(`^(${MIDDLE})(${HEAD})(?:${HEAD})?`);
+  '(?:(?![的了等在是和与及为被将已也对以并或，有后前由该此]|(?<!集)中|(?<![协共合联伙])同(?![步心])|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕|时期|期间|目标|各项|相关|系列|获得|参加|参与|出席|举[办行]|发布|提供|采取|作出|具有|即可|这个|今[天日年]|首[个批次]|重[大点要]|标志性|旗舰|骨干|样板|显著|(?<!全)国家(?!战略)|形势|倡议)[一-龥]){0,10}?';
+/** 工程经验 is what the 工程 taught, 号…系统 a ship's. */
+const TAIL = new RegExp(`^(?!号)(${MIDDLE})(${HEAD})(?:(?!经验)${HEAD})?`);
 
 /** Heads that also follow descriptive quotes (“一站式”平台): the quoted words themselves must look like a name. */
 const SOFT = /(?:机制|模式|体系|平台|系统|制度|项目|品牌|政策|清单|格局|经验|战略|规划|改革|计划|服务)$/;
@@ -156,10 +158,20 @@ function byHead(text: string, quoted: Quoted): Proposal | null {
     // “暖巷”工程|计划今年建成: the second noun is a verb.
     const [whole, middle = '', head = ''] = tail;
     const to = isVerb(text, end + whole.length) ? middle + head : whole;
-    return isNotOurs(text, start, end, to) ? null : programme(start, end + to.length, 'quoted-head');
+    if (isNotOurs(text, start, end, to)) return null;
+    return programme(start - frontOf(text, start, head), end + to.length, 'quoted-head');
   }
   const told = TOLD.exec(after)?.[0];
   return told && isName(name) && !isNotOurs(text, start, end, told) ? alone(quoted, 'told') : null;
+}
+
+/** 实施|高校学生就业能力提升“双千”计划: what a plan is for stands before its quote, right after a verb or at a clause's start. */
+const FRONT =
+  /(?:^|[^一-龥]|实施|启动|开展|部署|印发|发布|深化)((?:(?!全国|[的了在是和与及为被将已也对以等并或其各]|开展|启动|部署|实施|推进|组织|深入|全面|统筹|印发|发布|落实|通过|加强|持续)[一-龥]){4,14}(?:提升|培养|培育|促进|帮扶|保障|整治|治理))$/;
+
+function frontOf(text: string, start: number, head: string): number {
+  if (!/(?:行动|计划|工程)$/.test(head) || /^[“‘「]十[一二三四五六七]五/.test(text.slice(start, start + 4))) return 0;
+  return FRONT.exec(text.slice(Math.max(0, start - 20), start))?.[1]?.length ?? 0;
 }
 
 /** By what the quote holds. */
@@ -169,7 +181,7 @@ function bySelf(text: string, quoted: Quoted): Proposal | null {
     const taken = TAKEN.test(name) || EMPTY_STEM.test(name) || isFigurative(name) || isHeadless(name);
     if (!taken) return isNotOurs(text, start, end, '') ? null : alone(quoted, 'quoted-own-head');
   }
-  if (!isFormula(name) || isNotOurs(text, start, end, '')) return null;
+  if (!isFormula(name) || isNotOurs(text, start, end, '', true)) return null;
   const formula = alone(quoted, 'formula');
   // “一企一策” says how one works and not what it is: listed, not drawn.
   return isPerItem(name) ? { ...formula, weight: 'minor' } : formula;

@@ -146,6 +146,10 @@ export const LOOK_ALIKES: Trap[] = [
   { text: '这批苗木的第三北工程部使用。', not: ['三北工程'] },
   { text: '推进法治中国建设。', marks: ['法治中国'], not: ['法治中国建设'] },
   { text: '南水北调东线一期工程向北供水。', marks: ['南水北调东线一期工程'] },
+  { text: '县里启动民法典宣传月。', marks: ['民法典宣传月'] },
+  { text: '民法典宣传工作扎实。', marks: ['民法典'], not: ['民法典宣传'] },
+  { text: '学习“千村示范、万村整治”工程经验。', marks: ['“千村示范、万村整治”工程'] },
+  { text: '“全市好民警”获得者出席行动。', not: ['“全市好民警”获得者出席行动'] },
   // A title whose own marks are missing: its issuer and the law it names
   {
     text: '国务院关于《长江流域防洪规划》的批复已经下达，全国人大常委会关于修改《中华人民共和国慈善法》的决定同日施行。',
