@@ -7,6 +7,7 @@ import { hasSign, SIGN } from '../signs';
 import { amendingTitle } from './amending-titles';
 import { nameOfTarget } from './law-view';
 import { insideMarks } from './legal-words';
+import { proposeLocalActs } from './local-acts';
 import { proposeNumberedNames } from './numbered-names';
 import { draftOfTitle, isGenericTitle } from './title-kinds';
 import { wholeEntry } from './whole-entry';
@@ -36,7 +37,7 @@ const MADE =
 /** Proposes titles without marks; silent where only the sense could tell. */
 export const proposeBareTitles: Propose = (scene) => {
   const text = scene.block.normal.text;
-  const found: Proposal[] = proposeNumberedNames(scene);
+  const found: Proposal[] = [...proposeNumberedNames(scene), ...proposeLocalActs(scene)];
   if (!hasSign(text, SIGN.about | SIGN.draft | SIGN.statute | SIGN.treaty)) return found;
   if (text.includes('关于')) collectAbout(text, found);
   if (text.includes('草案') || text.includes('稿）')) collectDrafts(scene, found);
