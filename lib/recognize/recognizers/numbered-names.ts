@@ -17,10 +17,19 @@ const PART = /(?:[一-龥]{2,5}编(?:通则)?|[一-龥]{2,3}制度)?(?:司法)?$
 const SHORTEST = 2;
 const LONGEST = 40;
 
+/** Its articles are numbered through all amendments: 宪法修正案第三十七条 is none of the constitution's own. */
+const CONSTITUTION = /(?:中华人民共和国)?宪法修正案(（草案）|草案)?/g;
+
 /** Proposes them with the law they are named after at their head; without one they are left alone. */
 export function proposeNumberedNames(scene: Scene): Proposal[] {
   const text = scene.block.normal.text;
-  return matchesOf(NUMBERED, text, '解释', '修正案').flatMap((hit) => nameAt(text, hit, scene.data) ?? []);
+  const amendments = matchesOf(CONSTITUTION, text, '宪法修正案').map(({ 0: whole, 1: stage, index }) => {
+    const title = `中华人民共和国宪法修正案${stage ? '（草案）' : ''}`;
+    const target: Target = { is: 'document', title, kind: '修正案', ...(stage && { draft: '草案' }) };
+    return proposal(text, index, index + whole.length, target);
+  });
+  const named = matchesOf(NUMBERED, text, '解释', '修正案').flatMap((hit) => nameAt(text, hit, scene.data) ?? []);
+  return [...amendments, ...named];
 }
 
 function nameAt(text: string, hit: RegExpExecArray, data: RecognizerData): Proposal | null {

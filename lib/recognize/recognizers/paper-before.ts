@@ -2,13 +2,13 @@
 import { isOfOthers } from './foreign-law';
 import { type SeenLaw, sameTarget } from './law-view';
 import { foreignBefore, opensForeign } from './legal-words';
-import { fitsKind } from './title-kinds';
+import { bareTitle, fitsKind } from './title-kinds';
 
 /** `law`: this one. `unnamed`: a law, but the page does not tell which. `none`: no law of ours at all. */
 export type Paper = { is: 'law'; law: SeenLaw } | { is: 'unnamed' } | { is: 'none' };
 
 const KIND =
-  /(征求意见稿|修订草案|修正草案|送审稿|草案|法典|法律|法规|规章|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:（?[一二三四五六七八九十]{1,3}）?)?(?:的|中的?|里的?)?[“‘「]?$/;
+  /((?:条例|办法|规定|细则|法典|法)?(?:征求意见稿|修订草案|修正草案|送审稿|草案)(?:[二三四]审稿|[一二三四]次审议稿)?|法典|法律|法规|规章|法|条例|规定|办法|细则|解释|意见|规则|决定|准则|通告)(?:（?[一二三四五六七八九十]{1,3}）?)?(?:的|中的?|里的?)?[“‘「]?$/;
 /** 法释〔2020〕17号第二十四条: cited by its number alone. */
 const BY_NUMBER = /[〔［（][12]\d{3}[〕］）]第?\d{1,4}号(?:文件?|通知|公告|令)?[）)》]?(?:的|中的?)?$/;
 /** Contracts and house rules have articles too; they are no laws. */
@@ -34,8 +34,27 @@ export function paperBefore(text: string, start: number, seen: readonly SeenLaw[
   if (namesForeigner(phrase, lead) || isOfOthers(text, start - (kind[0]?.length ?? 0))) return { is: 'none' };
   if (OLDER.test(lead)) return { is: 'unnamed' };
   if (!BEGINS.test(lead)) return { is: 'unnamed' };
-  const law = seen.findLast((known) => fitsKind(known.name, kind[1] ?? ''));
+  const law = /案|稿/.test(kind[1]) ? draftMeant(text, kind[1], seen) : ofKind(kind[1], seen);
   return law ? { is: 'law', law } : { is: 'unnamed' };
+}
+
+function ofKind(kind: string, seen: readonly SeenLaw[]): SeenLaw | undefined {
+  return seen.findLast((known) => fitsKind(known.name, kind));
+}
+
+/**
+ * 草案第三条, 办法草案第三条: the draft named last, but none of several that were named in one breath (甲法草案、乙法草案)
+ * or in one earlier block.
+ */
+function draftMeant(text: string, word: string, seen: readonly SeenLaw[]): SeenLaw | undefined {
+  const [, kind = '', stage = ''] =
+    /^(条例|办法|规定|细则|法典|法)?(.*?)(?:[二三四]审稿|[一二三四]次审议稿)?$/.exec(word) ?? [];
+  const fitting = seen.filter(({ name }) => fitsKind(name, stage) && (kind === '' || bareTitle(name).endsWith(kind)));
+  const last = fitting.at(-1);
+  const other = last && fitting.findLast((law) => !sameTarget(law.target, last.target));
+  if (!last || other?.block !== last.block) return last;
+  const together = last.start < 0 || /^(?:[、和与及》《，]{0,3}|以及)$/.test(text.slice(other.end, last.start));
+  return together ? undefined : last;
 }
 
 /** 前者, 后者: of the two laws named last, if they are two. */

@@ -122,6 +122,11 @@ export const RESOLVED: Row[] = [
     '~该院=合肥市蜀山区人民法院',
   ],
   ['overruled', '合肥市蜀山区人民法院的判决被最高人民法院撤销，该院另组合议庭。', '~该院=合肥市蜀山区人民法院'],
+  [
+    'a hospital between, and the court judges',
+    '合肥市蜀山区人民法院查明，他曾在第二医院就诊。该院审理认为不必赔。',
+    '~该院=合肥市蜀山区人民法院',
+  ],
   ['appealed to', '不服合肥市蜀山区人民法院判决，他申诉到最高人民法院，该院立案。', '~该院=最高人民法院'],
   ['a source goes on', '根据最高人民法院通报，该院去年审结万件。', '~该院=最高人民法院'],
   ['the one that orders', '最高人民法院部署专项行动，该院要求各地上报。', '~该院=最高人民法院'],
@@ -163,6 +168,20 @@ export const SILENT: Row[] = [
   ['bureau unknown', '该局答复说不归他们管。', '~该局=?'],
   ['court unknown', '该院没有回应。', '~该院=?'],
   ['court where only a bureau is', '合肥市公安局通报后，该院受理。', '~该院=?'],
+  ['only the one whose interpretation is applied', '依照最高人民法院的司法解释，该院改判。', '~该院=?'],
+  ['only the one whose cases one is chosen for', '入选最高人民法院发布的典型案例后，该院扩大了试点。', '~该院=?'],
+  ['a bureau follows a court', '合肥市公安局贯彻最高人民法院要求，该院未作说明。', '~该院=?'],
+  [
+    'two courts in the paragraph before, neither its subject',
+    ['几年以来，先后有人到过这里调研的有合肥市蜀山区人民法院和最高人民法院。', '近日，该院还设了窗口。'],
+    '~该院=?',
+  ],
+  ['a hospital between', '合肥市蜀山区人民法院受理此案。他曾在第二医院就诊，该院出具了病历。', '~该院=?'],
+  [
+    'a hospital in this paragraph',
+    ['合肥市蜀山区人民法院受理此案。', '他曾在第二医院就诊，该院出具了病历。'],
+    '~该院=?',
+  ],
   ['only the one whose word is followed', '按照最高人民法院的统一部署，该院公开了文书。', '~该院=?'],
   [
     'a paragraph’s 该院 after two courts in passing',
@@ -196,5 +215,9 @@ export const NOTHING: Row[] = [
   ['for this plan', '他为此计划多年。'],
   ['agreeing', '双方同意见面。'],
   ['hotel', '该标准间很小。'],
+  ['hospital', '病人转到该院区的北楼。'],
+  ['a hall', '该厅级干部被查。'],
+  ['what should be done', '应该办理的都办了。'],
+  ['lively', '活该局促不安。'],
   ['remedy at home', '该办法见效快，老人试过。'],
 ];
