@@ -11,6 +11,7 @@ import { readOpenNames } from './agencies/bureaus';
 import { readPartyCentres } from './agencies/democratic-parties';
 import type { Focus } from './agencies/focus';
 import { branchesNamed, innerOfDefined } from './agencies/follow';
+import { readFrontier, readNational } from './agencies/frontier';
 import { continues } from './agencies/guards';
 import { placesIn, townsIn } from './agencies/seen';
 import { readArmedPolice } from './agencies/stations';
@@ -108,7 +109,13 @@ function armedPolice(scene: Scene): Proposal[] {
 
 function systems({ block, data }: Scene): Proposal[] {
   const { text } = block.normal;
-  const bodies = [...readSystems(text), ...readPartyCentres(text), ...readTermed(text, data.places)];
+  const bodies = [
+    ...readSystems(text),
+    ...readPartyCentres(text),
+    ...readTermed(text, data.places),
+    ...readFrontier(text, data.places),
+    ...readNational(text),
+  ];
   return bodies.map((body) => ({
     ...body,
     target: body.target?.is === 'name' ? (entryOf(body.target.name, data) ?? body.target) : body.target,

@@ -8,12 +8,14 @@ import type { Part } from './compose';
 import { democraticParty } from './democratic-parties';
 import { type Focus, provincesHere } from './focus';
 import { sameKindBefore, siblingTarget } from './follow';
+import { portBefore } from './frontier';
 import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type LevelWord, readChain, readLevel } from './head';
 import { fullNational, readCommittee, readInner, readMinistry } from './inner';
 import { readList } from './list';
 import { endsName } from './listed';
 import { targetOfTown } from './nearby';
+import { narrow } from './shared-names';
 import { readLocalName, stationNamed } from './stations';
 import { ofDivision } from './systems';
 import { targetOfChain, targetOfLevel, targetOfList, targetOfStation } from './target';
@@ -51,7 +53,8 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
       return propose(list.start, end, weight, target, 'shared head');
     }
   }
-  const chain = form.lead === 'league' ? null : readPlace(focus, headEnd);
+  const place = form.lead === 'league' ? null : readPlace(focus, headEnd);
+  const chain = place && narrow(place, form, focus.places);
   if (chain && fits(form, chain)) return placed(focus, part, anchor, chain, end);
   const level = form.lead === 'league' ? leagueLevel(text, start) : readLevel(text, headEnd);
   const city = level && form.lead === 'league' ? readChain(text, start, focus.places) : null;
@@ -189,6 +192,7 @@ function leagueLevel(text: string, start: number): LevelWord | null {
 const STATIONS = new Set(['police-station', 'tribunal', 'justice-office', 'market-office']);
 
 function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposal | null {
+  if (part.kind.id === 'customs' || part.kind.id === 'maritime') return ofPort(focus, part, anchor, end);
   if (!STATIONS.has(part.kind.id) || part.form === '公安派出所') return null;
   const start = readLocalName(focus.text, anchor.start);
   // “共享法庭” is a brand, not a court.
@@ -198,7 +202,16 @@ function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposa
   return propose(start, end, 'main', known, 'station');
 }
 
-const NOT_ALONE = new Set(['法庭', '海关', '军区', '调查队', '管委会']);
+/** 皇岗|海关, 长江|海事局: named after no division. */
+function ofPort({ text, places }: Focus, part: Part, anchor: Anchor, end: number): Proposal | null {
+  const river = part.kind.id === 'maritime' && text.endsWith('长江', anchor.start) ? anchor.start - 2 : null;
+  const start = part.kind.id === 'customs' ? portBefore(text, anchor.start, places) : river;
+  if (start === null) return null;
+  const name = `中华人民共和国${text.slice(start, end)}`;
+  return propose(start, end, 'main', { is: 'name', name, type: 'agency' }, 'station');
+}
+
+const NOT_ALONE = new Set(['法庭', '海关', '军区', '调查队', '管委会', '监狱', '女子监狱', '气象台']);
 
 /** 向|法院: recognized, never drawn by itself. */
 function alone(focus: Focus, part: Part, anchor: Anchor): Proposal | null {

@@ -30,7 +30,15 @@ const BY_STANDARD = /^(?:party|discipline|cppcc|youth)/;
 /** Kinds whose full names the parts don't tell. */
 const UNTOLD = new Set(['public-security-branch', 'collective', 'military-district', 'armed-police']);
 /** Named after a city without its 市: 上海海事法院. */
-const BY_SHORT_PLACE = new Set(['special-court', 'special-procuratorate', 'military-court', 'railway-police']);
+const BY_SHORT_PLACE = new Set([
+  'arbitration',
+  'special-court',
+  'special-procuratorate',
+  'military-court',
+  'railway-police',
+]);
+/** With 市 or without it, as each calls itself: 北京教育考试院, 上海市教育考试院. */
+const AS_WRITTEN = new Set(['examinations', 'meteorological-observatory']);
 /** Branches of national regulators: 国家金融监督管理总局四川监管局, without 省, 市 or 自治区. */
 const REGULATORS = new Set(['financial-regulation', 'securities-regulation']);
 const LEVEL_END = /(?:省|市|(?:维吾尔|壮族|回族)?自治区)$/;
@@ -106,6 +114,7 @@ function fullOf({ kind, form, inner }: Part, tail: string, place: string, seat: 
     return OTHER_RULES.test(seat.codes[0] ?? '')
       ? `${seat.asWritten ?? place}${tail}`
       : `中华人民共和国${(seat.asWritten ?? place).replace(/[省市]$/, '')}${tail}`;
+  if (AS_WRITTEN.has(kind.id)) return (seat.asWritten ?? place) + tail;
   if (BY_SHORT_PLACE.has(kind.id)) return place.replace(/[省市]$/, '') + tail;
   // A team of inspection is named after the committee's short name.
   if (kind.id === 'party-inspection-team') return `中共${place}委${form}`;
@@ -146,6 +155,9 @@ function standardChain(code: string, places: PlaceTable): string[] {
   const place = places.get(code);
   if (!place) return [];
   const parent = places.get(place.parent);
+  // 大庆高新技术产业开发区 has its city in its name.
+  if (/(?:开发|园)区$/.test(place.name) && parent && place.name.startsWith(parent.name.slice(0, -1)))
+    return [place.name];
   const isDistrict = place.level !== 'prefecture' && /区$/.test(place.name) && !/自治区$/.test(place.name);
   return isDistrict && parent && !/省$|自治区$/.test(parent.name) ? [parent.name, place.name] : [place.name];
 }

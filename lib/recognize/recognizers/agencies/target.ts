@@ -8,6 +8,7 @@ import { composeBody, type Part, type Seat, seatOf } from './compose';
 import { countyHere, type Focus, placeOfLevel, settleShared } from './focus';
 import type { LevelWord } from './head';
 import { targetOfVillage } from './nearby';
+import { widest } from './shared-names';
 import { knownTown, onlyCounty } from './towns';
 
 export function targetOfChain(focus: Focus, part: Part, chain: Chain): Target | null {
@@ -117,7 +118,7 @@ function settleChain(focus: Focus, chain: Chain, offset: number): Seat | null {
     const county = countyHere(focus, offset);
     return county ? { ...seatOf(county, chain.level, places), below: chain.below } : null;
   }
-  const code = settleShared(focus, chain.codes, offset);
+  const code = settleShared(focus, chain.codes, offset) ?? (chain.everyday ? null : widest(chain.codes, places));
   if (!code) return null;
   const name = places.get(code)?.name ?? '';
   return {
@@ -125,7 +126,7 @@ function settleChain(focus: Focus, chain: Chain, offset: number): Seat | null {
     written: chain.zone ? chain.written : [...chain.written.slice(0, -1), name],
     ...(chain.zone && { zone: true }),
     below: chain.below,
-    level: chain.level,
+    level: chain.below === '' ? levelOfCode(places, code) : chain.level,
   };
 }
 

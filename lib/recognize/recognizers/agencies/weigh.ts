@@ -30,6 +30,7 @@ export function weighPlaced(form: OrganForm, chain: Chain): Weight {
 export function weighBare(form: OrganForm, level: LevelWord | null, hasInner: boolean): Weight {
   if (!level || level.indefinite) return 'minor';
   if (hasInner) return 'main';
+  if (level.level === '村') return 'minor';
   if (form.kind.plain || EVERYWHERE.has(form.kind.id)) return 'minor';
   return 'main';
 }
