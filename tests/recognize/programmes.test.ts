@@ -119,6 +119,7 @@ const NOTHING: Row[] = [
   ['building works', '推进道路改造工程。'],
   ['hidden dangers', '开展隐患专项整治。'],
   ['a battle pointed to', '打赢了扶贫这场攻坚战。'],
+  ['first this year', '开展了今年首次滨湖治安巡查集中统一行动。', '滨湖治安巡查集中统一行动'],
   ['several', '部署开展系列专项行动。'],
   ['figure of speech', '下足“绣花功夫”。'],
   ['zero tolerance', '对欺凌“零容忍”。'],

@@ -9,22 +9,28 @@ const LONGEST = 24;
 
 /** 民法典|宣传月, 《安全生产法》|宣传周: the law's own week is no law. */
 const ITS_DAYS = /^(?:集中)?(?:宣传|普法|学习)[周月日]/;
+/** 扩大消费“十五五”规划, 市场准入负面清单: without 《》 the paper's name is the plan's or the list's. */
+const PLAN_OR_LIST = /(?:规划|计划|清单)(?:纲要)?$/;
 
-/** Proposals for the weeks, months and days in which a law is made known; `terms` hold the laws. */
-function daysOfLaws(text: string, terms: readonly Proposal[]): Proposal[] {
-  if (!text.includes('宣传') && !text.includes('普法')) return [];
-  return terms.flatMap((law) => {
-    const days = law.type === 'law' ? ITS_DAYS.exec(text.slice(law.end, law.end + 6))?.[0] : undefined;
-    if (!days) return [];
-    const target: Target = { is: 'name', name: text.slice(law.start, law.end + days.length), type: 'programme' };
-    return [{ ...law, end: law.end + days.length, type: 'programme', via: 'pattern', target, reason: 'days-of-law' }];
+/** Proposals for what a law's name is not the law in; `terms` hold the laws. */
+function besideLaws(text: string, terms: readonly Proposal[]): Proposal[] {
+  return terms.flatMap((law): Proposal[] => {
+    if (law.type !== 'law') return [];
+    const days = ITS_DAYS.exec(text.slice(law.end, law.end + 6))?.[0];
+    if (days) {
+      const target: Target = { is: 'name', name: text.slice(law.start, law.end + days.length), type: 'programme' };
+      return [{ ...law, end: law.end + days.length, type: 'programme', via: 'pattern', target, reason: 'days-of-law' }];
+    }
+    const marked = text[law.start] === '《' || text[law.start - 1] === '《' || text[law.end] === '》';
+    if (marked || !PLAN_OR_LIST.test(text.slice(law.end - 4, law.end))) return [];
+    return [{ ...law, type: 'programme', reason: 'plan', rank: (law.rank ?? 0) + 1 }];
   });
 }
 
 /** `shaped` with the quoted part's entry where a term fills the quote, and without bodies that begin within a term. */
 export function besideTerms(text: string, shaped: readonly Proposal[], terms: readonly Proposal[]): Proposal[] {
-  const days = daysOfLaws(text, terms);
-  if (terms.length === 0 || shaped.length === 0) return [...shaped, ...days];
+  const plans = besideLaws(text, terms);
+  if (terms.length === 0 || shaped.length === 0) return [...shaped, ...plans];
   const byStart = new Map<number, Proposal[]>();
   for (const term of terms) {
     if (term.type === 'agency') continue;
@@ -36,7 +42,7 @@ export function besideTerms(text: string, shaped: readonly Proposal[], terms: re
     if (proposal.type === 'agency') return isCut(proposal, byStart) ? [] : [proposal];
     return [proposal.type === 'programme' && proposal.target === null ? named(text, proposal, byStart) : proposal];
   });
-  return days.length > 0 ? [...found, ...days] : found;
+  return plans.length > 0 ? [...found, ...plans] : found;
 }
 
 const holds = (term: Proposal) => term.holds?.() ?? true;

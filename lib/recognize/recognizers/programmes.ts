@@ -18,6 +18,7 @@ export const proposeProgrammes: Propose = (scene) => {
     readCampaigns(text).map(({ start, end }) => programme(start, end, 'campaign')),
     platforms(text),
     tradeZones(text),
+    legalServices(scene),
     placeGoals(scene),
   ])
     if (some.length > 0) found.push(...some);
@@ -32,11 +33,36 @@ function programme(start: number, end: number, reason: string): Proposal {
 const NATIONAL =
   /(?:全国|国家)(?:(?!全国|国家|[的了在是和与及为被将已也对以等并或有各]|建立|建设|推动|统一|多个|首个|这个|一个|相关)[一-龥]){4,14}?(?:公共服务平台|服务平台|信息平台|管理平台|公示系统|信息系统|查询系统|举报平台|App|APP|app)/g;
 
+/** 中国庭审公开网, 全国企业破产重整案件信息网; 人民法院在线服务平台. */
+const SITE =
+  /(?:中国|全国)(?:(?!中国|全国|银行|公司|集团|[的了在是和与及为被将已也对以等并或各])[一-龥]){2,10}?(?:公开网|服务网|信息网|文书网|检察网|普法网)(?![点络格站])|人民法院(?:在线服务|案例|送达|调解|诉讼资产|律师服务)(?:平台|网|库)/g;
+/** 全国节能宣传周, 全国科普月: a week or a month of the year that is the nation's. */
+const NATIONS_DAYS =
+  /全国(?:(?!全国|[的了在是和与及为被将已也对以等并或各第]|开展|启动|举办)[一-龥]){2,8}?(?:宣传周|宣传月|宣传日|宣教月|活动周|活动月|科普月|安全月|质量月)/g;
+
 function platforms(text: string): Proposal[] {
   if (!hasSign(text, SIGN.national)) return [];
-  return matchesOf(NATIONAL, text, '全国', '国家')
-    .filter((hit) => !insideMarks(text, hit.index))
-    .map((hit) => programme(hit.index, hit.index + hit[0].length, 'national-platform'));
+  const found = [
+    ...matchesOf(NATIONAL, text, '全国', '国家').map((hit) => ({ hit, reason: 'national-platform' })),
+    ...matchesOf(SITE, text, '网', '平台').map((hit) => ({ hit, reason: 'national-site' })),
+    ...matchesOf(NATIONS_DAYS, text, '周', '月').map((hit) => ({ hit, reason: 'national-days' })),
+  ];
+  return found
+    .filter(({ hit }) => !insideMarks(text, hit.index))
+    .map(({ hit, reason }) => programme(hit.index, hit.index + hit[0].length, reason));
+}
+
+/** 江苏法律服务网: each province has its own. */
+function legalServices(scene: Scene): Proposal[] {
+  const text = scene.block.normal.text;
+  return matchesOf(/法律服务网/g, text, '法律服务网').flatMap((hit) => {
+    const place = scene.data.places
+      .endingAt(text, hit.index)
+      .find((match) => match.codes.some((code) => scene.data.places.get(code)?.level === 'province'));
+    return place && !insideMarks(text, hit.index)
+      ? [programme(place.start, hit.index + hit[0].length, 'legal-services')]
+      : [];
+  });
 }
 
 /** 中国（新疆）自由贸易试验区: the zone's own name holds the kind's. */
