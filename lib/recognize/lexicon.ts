@@ -4,6 +4,7 @@ import { type Entry, entryName, type Term } from '../model/entry';
 import type { EntryType, Weight } from '../model/mention';
 import { isRisky } from './boundaries';
 import { type Column, openColumns, packColumns } from './columns';
+import { countedParts } from './counted-names';
 import type { Lexicon, LexiconTerm } from './data';
 import { normalize } from './normalize';
 import { openTrie, type TrieArrays } from './trie';
@@ -98,8 +99,10 @@ export function compileLexicon(entries: readonly TermOwner[]): Uint8Array<ArrayB
 
 /** An entry's full official name. A collective name (合称: 两高) is no body's name: it stands for its parts, in their order. */
 function officialName(entry: TermOwner): string {
-  const parts = entry.kind === '合称' ? (entry.parts ?? []) : [];
-  return parts.length > 0 ? parts.map((part) => part.name).join('；') : entryName(entry);
+  const { kind = '', parts = [], type } = entry;
+  if (kind === '合称' && parts.length > 0) return parts.map((part) => part.name).join('；');
+  const name = entryName(entry);
+  return (type === 'programme' && countedParts(name, kind, parts)) || name;
 }
 
 interface Row {

@@ -47,12 +47,12 @@ describe('lexicon', () => {
     const lexicon = openLexicon(
       compileLexicon([
         { ...owner('agency/a', ['两高']), kind: '合称', parts },
-        { ...owner('agency/b', ['三资']), kind: '数字概括', parts },
+        { ...owner('agency/b', ['两院']), kind: '审判机关', parts },
         { ...owner('agency/c', ['两高一部']), kind: '合称' },
       ]),
     );
     expect(lexicon.nameOf('agency/a')).toBe('最高人民法院；最高人民检察院');
-    expect(lexicon.nameOf('agency/b')).toBe('三资');
+    expect(lexicon.nameOf('agency/b')).toBe('两院');
     expect(lexicon.nameOf('agency/c')).toBe('两高一部');
   });
 
