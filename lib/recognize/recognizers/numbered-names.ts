@@ -1,4 +1,4 @@
-// Numbered amendments and interpretations by their everyday names: 刑法修正案十一, 公司法司法解释三, 民法典继承编解释（二）. What the
+// Papers named after their law: 社区矫正法实施办法, and numbered amendments and interpretations by their everyday names: 刑法修正案十一, 公司法司法解释三, 民法典继承编解释（二）. What the
 // dictionary has in brackets is found without them too; an unknown one is still no part of the law's own name.
 import type { Target } from '../../model/mention';
 import type { RecognizerData } from '../data';
@@ -12,6 +12,8 @@ const NUMBERED =
   /(修正案|解释)(?:（([一二三四五六七八九十]{1,3})）|([一二三四五六七八九十]{1,3})(?![一二三四五六七八九十百千万零〇几个次种项名年月日条款类批部份件起例届天元倍方者步审读稿度级分位字句遍番下致样般旦并同律直体经切定些点层大小再]))(（草案）|草案)?/g;
 /** An unknown one without brackets must end here. */
 const ENDS = /^(?:$|[^一-龥]|第|的|规定|明确)/;
+/** 社区矫正法|实施办法: what carries out a law is another paper, whoever made it. */
+const RULES = /(?<=[法例])实施(办法|细则|条例|规定|规则)/g;
 /** What stands between the law and the word: 公司法|司法|解释（一）, 民法典|继承编|解释（一）. */
 const PART = /(?:[一-龥]{2,5}编(?:通则)?|[一-龥]{2,3}制度)?(?:司法)?$/;
 const SHORTEST = 2;
@@ -29,7 +31,19 @@ export function proposeNumberedNames(scene: Scene): Proposal[] {
     return proposal(text, index, index + whole.length, target);
   });
   const named = matchesOf(NUMBERED, text, '解释', '修正案').flatMap((hit) => nameAt(text, hit, scene.data) ?? []);
-  return [...amendments, ...named];
+  const rules = matchesOf(RULES, text, '法实施', '例实施').flatMap((hit) => {
+    const head =
+      text
+        .slice(Math.max(0, hit.index - LONGEST), hit.index)
+        .split(/[^一-龥]/)
+        .at(-1) ?? '';
+    const law = longestLaw(head, scene.data);
+    if (law === undefined) return [];
+    const start = hit.index - head.length + law;
+    const end = hit.index + hit[0].length;
+    return [proposal(text, start, end, { is: 'document', title: text.slice(start, end), kind: hit[1] ?? '' })];
+  });
+  return [...amendments, ...named, ...rules];
 }
 
 function nameAt(text: string, hit: RegExpExecArray, data: RecognizerData): Proposal | null {

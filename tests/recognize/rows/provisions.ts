@@ -134,6 +134,7 @@ export const FAR: Row[] = [
     ['《关于审理网购案件的解释》公布。', '上述解释第四十八条列举了情形。'],
     '第四十八条=关于审理网购案件的解释',
   ],
+  ['by its kind: measures', '《关于便民的若干措施》印发，措施第十二条提出补贴。', '第十二条=关于便民的若干措施'],
   ['new law', ['食品安全法已修订。', '新法第三十条规定更严。'], '第三十条=食品安全法'],
   ['clauses in a list', '刑法第十七条第一款、第三款。', '第十七条第一款=刑法', '~第三款=刑法'],
   [
@@ -159,6 +160,9 @@ export const FAR: Row[] = [
 export const OPEN: Row[] = [
   ['contract quoted', ['《快递暂行条例》出台。', '合同上写着“本规定第9条：概不退换”。'], '第9条=?'],
   ['no law on the page', '依照第七条第二款办理。', '第七条第二款=?'],
+  ['a reply without a title', '行政处罚法第三十三条已改。该批复第一条另有说法。', '第三十三条=行政处罚法', '第一条=?'],
+  ['a reply by its number', '行政处罚法已改。法释〔2020〕17号第二十四条另有说法。', '第二十四条=?'],
+  ['an interpretation by its number alone', '民法典已施行。该解释（三）第八条另有说法。', '第八条=?'],
   ['this regulation without name', '本条例第四条另有说法。', '第四条=?'],
   [
     'draft and law both on the page',
