@@ -44,6 +44,8 @@ const QUOTED: Row[] = [
   ['year and head in the quotes', '启动“2026年护渔行动”。', '2026年护渔行动'],
   ['national platform', '可查全国河湖信息服务平台。', '全国河湖信息服务平台'],
   ['national app', '下载国家护渔服务App。', '国家护渔服务App'],
+  ['service of an office', '推出“云窗口”不见面政务服务。', '“云窗口”不见面政务服务'],
+  ['education of the party', '开展“三问三思”专题教育。', '“三问三思”专题教育'],
   ['service team', '组建“红袖标”志愿服务工作队。', '“红袖标”志愿服务工作队'],
 ];
 
@@ -100,6 +102,11 @@ const CAMPAIGNS: Row[] = [
 
 const NOTHING: Row[] = [
   ['a show', '举办“唱响春天”文艺展演活动。'],
+  ['services of all sorts', '提供“缝缝补补”等便民服务。'],
+  ['hall of services', '走进“云窗口”政务服务大厅。'],
+  ['what was done with it', '“云窗口”正式建立平台。'],
+  ['designed', '“空中花园”规划设计了步道。'],
+  ['another state’s by its name', '有人谈起“欧盟重装”计划。'],
   ['rescues listed', '组织开展海上搜救行动、人员撤离行动。'],
   ['a body before it', '公安机关整治行动启动。'],
   ['a ship', '调试“远洋舰”系统。'],

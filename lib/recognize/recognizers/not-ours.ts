@@ -8,7 +8,7 @@ const THING =
 
 /** Machines, plans and slogans of others that are written without their owner. */
 const KNOWN =
-  /^(?:萨德|爱国者|铁穹|金穹|宙斯盾|海马斯|伊斯坎德尔|陶鲁斯|星链|星舰|星盾|龙飞船|猎鹰|新格伦|阿尔忒弥斯|阿波罗|北溪|土耳其溪|国际空间站|全球门户|美国优先|极限施压|特别军事行动|对等关税|竹岛日|台独|港独|藏独|疆独|鸿蒙|安卓|视窗|苹果|百亿补贴|满减|满额立减|买一送一|秒杀|双十一|双11|618)(?:[-－]?[0-9A-Z]+)?(?:计划|系统|工程|项目|战略)?$/;
+  /^(?:萨德|爱国者|铁穹|金穹|宙斯盾|海马斯|伊斯坎德尔|陶鲁斯|星链|星舰|星盾|龙飞船|猎鹰|新格伦|阿尔忒弥斯|阿波罗|北溪|土耳其溪|国际空间站|全球门户|中间走廊|光明之路|草原之路|复兴丝绸之路|美国优先|极限施压|特别军事行动|对等关税|竹岛日|台独|港独|藏独|疆独|鸿蒙|安卓|视窗|苹果|百亿补贴|满减|满额立减|买一送一|秒杀|双十一|双11|618)(?:[-－]?[0-9A-Z]+)?(?:计划|系统|工程|项目|战略)?$/;
 
 /** “福建舰”系统, “歼-20”系统. */
 const SHIP = /[舰艇]$|^[歼运轰直鹰][-－]?\d+$/;
@@ -37,7 +37,7 @@ const ABROAD = [...FOREIGN_NAMES.filter((name) => !UNSURE.has(name)), ...POWERS]
 const HERE =
   /中国|中华|我国|中方|我[军方]|国内|总台|习近平|国务院|中央|公安|总局|全国|一带一路|香港|澳门|自治区|[省县](?!长)|[一-龥]{2}市(?!场|民|值|政)|部门|各地|中[非欧美俄日韩法德英巴老柬越泰哈乌吉塔土蒙新马印尼匈塞埃阿][两国人双共合友关建]|总书记|主席|中心城|我[们军]|新区|驻[一-龥]{2,6}使馆|中印尼|中马/;
 /** Of these the owner decides; an 活动 or a 模式 may be held abroad. */
-const OF_OWNERS = /(?:行动|计划|战略|政策|规划|系统|机制)$/;
+const OF_OWNERS = /(?:行动|计划|战略|政策|规划|系统|机制|格局)$/;
 /** Between another state's power and the quote: 以军发起“…”行动, 美国宇航局的“…”计划. */
 const DOES =
   /(?:的|代号为?|名为|所谓|发起|发动|启动|宣布|实施|推出|提出|开展|进行|推[行进]|奉行|执行|结束|批准|称|在)$/;
@@ -57,18 +57,22 @@ export function isNotOurs(text: string, start: number, end: number, tail: string
     return true;
   const before = text.slice(Math.max(0, start - 60), start);
   if (OF_SELLERS.test(tail) && SELLS.test(before)) return true;
-  return !HERE.test(name) && isOfOthers(text, end, tail, before, near);
+  return !HERE.test(name) && isOfOthers(name, text, end, tail, before, near);
 }
 
-/** Does the 计划 that ends at `end` go on as a verb? */
+/** Does the 计划 or 规划 that ends at `end` go on as a verb? */
 export function isVerb(text: string, end: number): boolean {
-  return text.startsWith('计划', end - 2) && PLANS.test(text.slice(end, end + 4));
+  const after = text.slice(end, end + 4);
+  return text.startsWith('规划', end - 2)
+    ? /^(?:设计|了)/.test(after)
+    : text.startsWith('计划', end - 2) && PLANS.test(after);
 }
 
 /** Another state's own: named right before, or alone in the sentence. */
-function isOfOthers(text: string, end: number, tail: string, before: string, near: boolean): boolean {
+function isOfOthers(name: string, text: string, end: number, tail: string, before: string, near: boolean): boolean {
   if (foreignBefore(before)) return true;
   if (tail !== '' && !OF_OWNERS.test(tail)) return false;
+  if (namesOthers(name)) return true;
   const clause = before.slice(sentenceStart(before, before.length, '，。；：！？\n'));
   if (DOES.test(clause) && namesOthers(clause)) return true;
   if (near) return namesOthers(clause);

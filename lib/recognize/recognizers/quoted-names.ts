@@ -78,7 +78,7 @@ const HEAD = `(?:${[...HEADS].sort((a, b) => b.length - a.length).join('|')}|APP
  * count what comes (“一带一路”|标志性工程), nobody who takes part (“…”获得者参加|活动).
  */
 const MIDDLE =
-  '(?:(?![的了等在是和与及为被将已也对以并或，有后前由该此]|(?<!集)中|(?<![协共合联伙])同(?![步心])|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕|时期|期间|目标|各项|相关|系列|获得|参加|参与|出席|举[办行]|发布|提供|采取|作出|具有|即可|这个|今[天日年]|首[个批次]|重[大点要]|标志性|旗舰|骨干|样板|显著|(?<!全)国家(?!战略)|形势|倡议)[一-龥]){0,10}?';
+  '(?:(?![的了等在是和与及为被将已也对以并或，有后前由该此]|(?<!集)中|(?<![协共合联伙])同(?![步心])|进行|开展|启动|推进|实施|建设|成为|纳入|列入|打造|作为|推动|写入|通过|利用|依托|围绕|时期|期间|目标|各项|相关|系列|获得|参加|参与|出席|举[办行]|发布|提供|采取|作出|具有|即可|这个|今[天日年]|首[个批次]|重[大点要]|标志性|旗舰|骨干|样板|显著|(?<!全)国家(?!战略)|形势|倡议|建立|正式|推出|接通|积极|加强|表示|完成)[一-龥]){0,10}?';
 /** 工程经验 is what the 工程 taught, 号…系统 a ship's. */
 const TAIL = new RegExp(`^(?!号)(${MIDDLE})(${HEAD})(?:(?!经验)${HEAD})?`);
 
@@ -107,6 +107,10 @@ const BETWEEN = /^[、和及与]?(?:以及)?$/;
 /** “清湖”“净滩”等专项行动, “护苗”专项工作: the quotes alone are names. */
 const TOLD =
   /^(?:等)?(?:(?:\d+|[一二三四五六七八九十两]+)(?:大|项|个))?(?:系列)?(?:专项(?:行动|整治行动|执法行动|打击行动|工作|整治|治理))/;
+
+/** “益企行”暖企服务: an office's service with a name of its own; 服务大厅, 服务事项 go on. */
+const SERVICE =
+  /^(?:(?![的了等在是和与及为由])[一-龥]){0,6}?(?:政务|便民|惠企|暖企|助企|利企|惠民|普法|法律|结算|登记|审批|办税|纳税)服务(?=[，。、；！”）]|的|品牌|$)/;
 
 function programme(start: number, end: number, reason: string): Proposal {
   return { start, end, type: 'programme', weight: 'main', via: 'pattern', target: null, reason, rank: 0 };
@@ -164,6 +168,9 @@ function byHead(text: string, quoted: Quoted): Proposal | null {
     if (isNotOurs(text, start, end, to)) return null;
     return programme(start - frontOf(text, start, head), end + to.length, 'quoted-head');
   }
+  const service = SERVICE.exec(after)?.[0];
+  if (service && isNameLike(name) && !isFigurative(name) && !isHeadless(name))
+    return programme(start, end + service.length, 'quoted-service');
   const told = TOLD.exec(after)?.[0];
   return told && isName(name) && !isNotOurs(text, start, end, told) ? alone(quoted, 'told') : null;
 }
