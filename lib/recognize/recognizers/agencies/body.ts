@@ -1,11 +1,13 @@
 // One body from one form found in the text: what stands before it, what follows it, how it weighs, what it stands for.
 import type { Target, Weight } from '../../../model/mention';
+import { byLetter } from '../../abroad';
 import type { OrganKind } from '../../data';
 import { type OrganForm, WHOLE_COMMITTEE } from '../../organs';
 import type { Proposal } from '../../proposal';
 import type { Chain } from './chain';
 import type { Part } from './compose';
 import { democraticParty } from './democratic-parties';
+import { endsVerb } from './edges';
 import { type Focus, provincesHere } from './focus';
 import { sameKindBefore, siblingTarget } from './follow';
 import { portBefore } from './frontier';
@@ -41,7 +43,9 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const part: Part = { kind: form.kind, form: form.form, inner, provinces: () => provincesHere(focus) };
   // A team that looks into one case is called by what the page calls it before: task-groups.ts.
   if (form.kind.levels.includes('国'))
-    return inner === '' || /^(?:事故)?(?:调查|工作)组$|^常委会?$/.test(inner) ? null : national(text, part, start, end);
+    return inner === '' || isTheirs(text, start, form.form) || /^(?:事故)?(?:调查|工作)组$|^常委会?$/.test(inner)
+      ? null
+      : national(text, part, start, end);
   const headEnd = start + (LEADS[form.lead] ?? 0) - termBefore(text, anchor);
   if (form.lead !== 'league') {
     const list = readList(text, headEnd, focus.places);
@@ -72,6 +76,11 @@ function termBefore(text: string, { form, start }: Anchor): number {
   return TERM.exec(text.slice(Math.max(0, start - 6), start))?.[0].length ?? 0;
 }
 const TERM = new RegExp(`${NUMBER}$`);
+
+/** 俄|国防部新闻局: a state's letter counts before what every state has. */
+function isTheirs(text: string, start: number, form: string): boolean {
+  return isAbroad(text, start) || (/^[\u4e00-\u9fff]{2,5}[部署]$/.test(form) && byLetter(text, start));
+}
 
 const ASSEMBLY = /^全国(?:人大|人民代表大会|政协)/;
 
@@ -194,6 +203,8 @@ const STATIONS = new Set(['police-station', 'tribunal', 'justice-office', 'marke
 function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposal | null {
   if (part.kind.id === 'customs' || part.kind.id === 'maritime') return ofPort(focus, part, anchor, end);
   if (!STATIONS.has(part.kind.id) || part.form === '公安派出所') return null;
+  const beside = besideCounty(focus, part, anchor, end);
+  if (beside) return beside;
   const start = readLocalName(focus.text, anchor.start);
   // “共享法庭” is a brand, not a court.
   if (start === null || '“‘'.includes(focus.text[start - 1] || '\n')) return null;
@@ -201,6 +212,22 @@ function station(focus: Focus, part: Part, anchor: Anchor, end: number): Proposa
   const known = stationNamed(focus, local, anchor.form) ?? targetOfStation(focus, part, local, start);
   return propose(start, end, 'main', known, 'station');
 }
+
+/** 滨海新区|塘沽|司法所: the quarter stands right after the county's full name. */
+function besideCounty(focus: Focus, part: Part, anchor: Anchor, end: number): Proposal | null {
+  const { text, places } = focus;
+  for (const length of [2, 3]) {
+    const at = anchor.start - length;
+    const local = text.slice(at, anchor.start);
+    const chain = at > 0 && /^[\u4e00-\u9fff]+$/.test(local) ? readChain(text, at, places) : null;
+    if (!chain || chain.short || chain.below !== '' || chain.codes.length !== 1) continue;
+    if (chain.level !== '县' || endsVerb(text, anchor.start) || NO_QUARTER.test(local)) continue;
+    const name = `${chain.written.join('')}${part.kind.under ?? ''}${local}${part.kind.name}${part.inner}`;
+    return propose(chain.start, end, 'main', { is: 'name', name, type: 'agency' }, 'station');
+  }
+  return null;
+}
+const NO_QUARTER = /[的各个多两等辖属所在内级设有新建某某]|中心|基层|联合|公安|城区|司法|市场|人民|社区|街道|乡镇/;
 
 /** 皇岗|海关, 长江|海事局: named after no division. */
 function ofPort({ text, places }: Focus, part: Part, anchor: Anchor, end: number): Proposal | null {

@@ -82,7 +82,7 @@ export function portBefore(text: string, end: number, places: PlaceTable): numbe
 
 /** Institutions and teams of the whole state, as the press calls them. */
 const NATIONAL =
-  /国家气象中心|国家气候中心|国家卫星气象中心|国家气象信息中心|国家海洋环境预报中心|国家海洋预报台|国家卫星海洋应用中心|国家预警信息发布中心|国家减灾中心|国家反垄断局|中国地震台网中心|中国国际救援队|中国国际经济贸易仲裁委员会|中国海事仲裁委员会|全国农业技术推广服务中心|全国农技中心|中央档案馆|深圳国际仲裁院/g;
+  /国家气象中心|国家气候中心|国家卫星气象中心|国家气象信息中心|国家海洋环境预报中心|国家海洋预报台|国家卫星海洋应用中心|国家预警信息发布中心|国家减灾中心|国家反垄断局|中国地震台网中心|中国国际救援队|中国国际经济贸易仲裁委员会|中国海事仲裁委员会|全国农业技术推广服务中心|全国农技中心|中国人民解放军火箭军|中央档案馆|深圳国际仲裁院/g;
 const SHORT: Record<string, string> = { 全国农技中心: '全国农业技术推广服务中心' };
 
 export function readNational(text: string): SystemBody[] {

@@ -8,6 +8,9 @@ const NUMBER = '第?[一二三四五六七八九十0-9]{1,3}';
 const NUMBERED = new RegExp(
   `^(?:${NUMBER})(?:检察厅|检察部|检察室|监督检查室|审查调查室|纪检监察室|纪检监察组|巡察组|巡视组|督查组|检查组|督导组|宣讲团|大队|中队|支队|分院|稽查局|税务所|税务分局|庭|处|科|室|局|司|组)`,
 );
+/** 公安部|“夏季行动”办公室: an office for one campaign. */
+const QUOTED =
+  /^“[\u4e00-\u9fff0-9·]{2,10}”(?:专项)?(?:行动)?(?:工作)?(?:领导小组)?(?:办公室|督导组|领导小组|工作专班|专班)/;
 const ENDINGS = [
   '人民法庭',
   '派出所',
@@ -111,7 +114,7 @@ function readSignboard(text: string, from: number): number {
 
 function readOne(text: string, from: number): number {
   const rest = text.slice(from, from + LONGEST + 6);
-  const named = NAMED.exec(rest) ?? NUMBERED.exec(rest);
+  const named = NAMED.exec(rest) ?? NUMBERED.exec(rest) ?? (rest[0] === '“' ? QUOTED.exec(rest) : null);
   if (named) return from + named[0].length;
   if (!ENDING_UNIT.test(rest)) return from;
   let best = 0;
@@ -172,7 +175,7 @@ export function readMinistry(text: string, from: number): number {
 const COMMITTEE = /^(?!常委)[\u4e00-\u9fff]{1,12}?(?:委员会|(?<!员)委(?![员托派]))/;
 
 const NOT_IN_COMMITTEE =
-  /^(?:[和与及]|组织)|[省市县区州]委|国家|全国|中央|中国|最高|听取|会见|授权|任命|选举|决定|提请|视察|调研|考察|报送|征求/;
+  /^(?:[和与及]|组织)|常委$|[省市县区州]委|国家|全国|中央|中国|最高|听取|会见|授权|任命|选举|决定|提请|视察|调研|考察|报送|征求/;
 
 /** End of a special committee of a congress or a conference: 监察和司法委员会, 提案委; `from` where there is none. */
 export function readCommittee(text: string, from: number): number {
@@ -195,6 +198,7 @@ const SHORT_INNER: [RegExp, string][] = [
   [/^审委会$/, '审判委员会'],
   [/^法工委/, '法制工作委员会'],
   [/^监察司法委$/, '监察和司法委员会'],
+  [/工委$/, '工作委员会'],
   [/(?<!常)委$/, '委员会'],
   [/^审管办$/, '审判管理办公室'],
   [/^案管办$/, '案件管理办公室'],
@@ -215,6 +219,9 @@ const OF_CONGRESS: Record<string, string> = {
   农业农村委: '农业与农村委员会',
   农委: '农业与农村委员会',
   宪法法律委: '宪法和法律委员会',
+  法工委: '常务委员会法制工作委员会',
+  法制工作委员会: '常务委员会法制工作委员会',
+  预算工委: '常务委员会预算工作委员会',
 };
 const OF_CONFERENCE: Record<string, string> = {
   民宗委: '民族和宗教委员会',
@@ -226,10 +233,6 @@ const OF_CONFERENCE: Record<string, string> = {
 
 /** The same of a national body; `owner` is its full name. */
 export function fullNational(inner: string, owner: string): string {
-  const own = owner.startsWith('全国人民代表大会')
-    ? OF_CONGRESS
-    : owner.startsWith('中国人民政治')
-      ? OF_CONFERENCE
-      : {};
+  const own = owner === '全国人民代表大会' ? OF_CONGRESS : owner.startsWith('中国人民政治') ? OF_CONFERENCE : {};
   return own[inner] ?? fullInner(inner);
 }

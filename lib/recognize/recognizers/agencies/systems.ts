@@ -30,7 +30,7 @@ const BASIN = /(?:水利部)?(?:(太湖流域管理局|太湖局(?![部面势限
 
 /** Groups of the centre and of the whole state, which may be set up for anything. */
 const NATIONAL_GROUP =
-  /(?:中央|全国|国家|国务院)(?:(?!中央|全国|国家|国务院|成立|决定|召开|印发|设立|组建|要求|部署|批准|同意|建立|根据|组织|主持|会议|地方|各|[的了由在将对把已向])[\u4e00-\u9fff]){2,18}?(?:工作领导小组|领导小组|协调小组|部际联席会议|联席会议|指挥部)(?:办公室)?/g;
+  /(?:中央|全国|国家|国务院)(?:(?!中央|全国|国家|国务院|成立|决定|召开|印发|设立|组建|要求|部署|批准|同意|建立|根据|组织|主持|会议|地方|各|[的了由在将对把已向])[\u4e00-\u9fff]){2,18}?(?:工作领导小组|领导小组|协调小组|部际联席会议|联席会议|指挥部|督导组)(?:办公室)?/g;
 const MINISTRIES =
   /(?<![\u4e00-\u9fff])(?:(?![的了由在将对把已向]|国务院|建立|成立|召开)[\u4e00-\u9fff]){4,24}?部际联席会议(?:办公室)?/g;
 
@@ -44,7 +44,7 @@ export function readSystems(text: string): SystemBody[] {
     body(found, found[0].replace(/^解放军/, '中国人民解放军')),
   );
   const groups = [
-    ...(/小组|联席会议|指挥部/.test(text) ? matchesOf(NATIONAL_GROUP, text) : []),
+    ...(/小组|联席会议|指挥部|督导组/.test(text) ? matchesOf(NATIONAL_GROUP, text) : []),
     ...matchesOf(MINISTRIES, text, '部际联席会议'),
   ].map((found) => body(found, found[0]));
   return [...teams, ...military, ...commission(text), ...basins(text), ...groups];
