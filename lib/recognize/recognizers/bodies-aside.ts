@@ -1,8 +1,11 @@
 // A body that others follow, ask, join or quote (落实最高检部署, 向省厅报告, 会同县法院) is not whom the text goes on speaking of.
 import { onlyPraises } from './agencies/praised';
 
-/** `ordered`: another acts on its word, wherever that one was named. `joined`: the one who acts stands in the same sentence. */
-export type Aside = 'ordered' | 'joined';
+/**
+ * `ordered`: another acts on its word, wherever that one was named. `joined`: the one who acts stands in the same sentence.
+ * `praising`: it says of another's work that it is good; where no other is named it is the one.
+ */
+export type Aside = 'ordered' | 'joined' | 'praising';
 
 /** 落实, 响应: whatever comes after them is another's. A list may stand between: 落实中央政法委、最高检部署. */
 const FOLLOWED = /(?:落实|贯彻|响应|遵照|对照|入选|学习)(?:了|好)?(?:[一-龥]{2,16}[、和与及]){0,3}$/;
@@ -26,6 +29,8 @@ const JOINS = /(?:会同|联合|协同|邀请|商请|走访|配合|协助|函告
 const BY = /(?:经|获|获得|受|由|在|得到|受到|报|报经|报请|提请|被)$/;
 const DOES =
   /^[^，。；：！？]{0,6}?(?:批准|同意|核准|审核|指导|支持|指定|授权|交办|督办|推荐|备案|许可|撤销|发回|改判|指令|监督|领导)/;
+const PRAISES =
+  /^(?:也|还|又|曾|已|先后|专门|随后|近日)*(?:[将把][^，。；：！？]{1,8}?(?:评为|评定为|列为|选为|确定为|写入|收录|纳入)|(?:予以|给予|发文)?(?:转发|推广|推介|表扬|通报表扬|嘉奖|点赞|肯定))/;
 const TOWARDS = /[向给]$/;
 const ASKS = /^[^，。；：！？]{0,8}?(?:请示|报告|汇报|备案|报备|报送)/;
 
@@ -35,6 +40,7 @@ export function asideOf(text: string, start: number, end: number): Aside | null 
   const after = text.slice(end, end + 56);
   if (onlyPraises(text, start, end) || FOLLOWED.test(before)) return 'ordered';
   if (GROUNDS.test(before) && SAYS.test(after)) return 'ordered';
+  if (PRAISES.test(after)) return 'praising';
   if (ITS_THING.test(after)) return 'ordered';
   if (!BEGINS.test(before) && WHAT_IT_SAID.test(after)) return 'ordered';
   if (JOINS.test(before) || (BY.test(before) && DOES.test(after))) return 'joined';

@@ -4,6 +4,7 @@ import type { Target } from '../../model/mention';
 import type { RecognizerData } from '../data';
 import { matchesOf } from '../matches';
 import type { Proposal, Scene } from '../proposal';
+import { nameOfTarget } from './law-view';
 import { draftOfTitle } from './title-kinds';
 import { wholeEntry } from './whole-entry';
 
@@ -17,7 +18,7 @@ const RULES = /(?<=[法例])实施(办法|细则|条例|规定|规则)/g;
 /** What stands between the law and the word: 公司法|司法|解释（一）, 民法典|继承编|解释（一）. */
 const PART = /(?:[一-龥]{2,5}编(?:通则)?|[一-龥]{2,3}制度)?(?:司法)?$/;
 const SHORTEST = 2;
-const LONGEST = 40;
+const LONGEST = 24;
 
 /** Its articles are numbered through all amendments: 宪法修正案第三十七条 is none of the constitution's own. */
 const CONSTITUTION = /(?:中华人民共和国)?宪法修正案(（草案）|草案)?/g;
@@ -41,7 +42,9 @@ export function proposeNumberedNames(scene: Scene): Proposal[] {
     if (law === undefined) return [];
     const start = hit.index - head.length + law;
     const end = hit.index + hit[0].length;
-    return [proposal(text, start, end, { is: 'document', title: text.slice(start, end), kind: hit[1] ?? '' })];
+    const full = nameOfTarget(wholeEntry(head.slice(law), scene.data), scene.data) ?? '';
+    const entry = wholeEntry(full + hit[0], scene.data);
+    return [proposal(text, start, end, entry ?? { is: 'document', title: text.slice(start, end), kind: hit[1] ?? '' })];
   });
   return [...amendments, ...named, ...rules];
 }
@@ -51,7 +54,9 @@ function nameAt(text: string, hit: RegExpExecArray, data: RecognizerData): Propo
   const number = `（${inBrackets ?? bare}）`;
   const end = hit.index + whole.length;
   const before = text.slice(Math.max(0, hit.index - LONGEST), hit.index);
-  const head = before.split(/[^一-龥《》〈〉、（）]/).at(-1) ?? '';
+  const run = before.split(/[^一-龥《》〈〉、（）]/).at(-1) ?? '';
+  // 《公司法解释三》 begins after its mark; in 关于适用《公司法》…的规定三 the marks are inner ones.
+  const head = run.slice(run.lastIndexOf('《') > run.lastIndexOf('》') ? run.lastIndexOf('《') + 1 : 0);
   for (let at = 0; at <= head.length; at++) {
     const target = entryOf(head.slice(at), kind, number + stage, data);
     if (target) return proposal(text, end - whole.length - head.length + at, end, target);

@@ -97,7 +97,7 @@ function lastBody(scene: Scene, settled: readonly Proposal[], before: number, ki
     if (beside && mention.start < beside.from) return beside.body;
     const aside = asideOf(text, mention.start, mention.end);
     if (!aside || (aside === 'joined' && answers)) return body;
-    if (aside === 'joined') beside ??= { body, from: sentenceStart(text, mention.start) };
+    if (aside !== 'ordered') beside ??= { body, from: aside === 'joined' ? sentenceStart(text, mention.start) : 0 };
   }
   if (beside) return beside.body;
   if (others?.test(text.slice(0, before))) return null;

@@ -187,6 +187,8 @@ export function fitsKind(name: string, word: string): boolean {
   if (draftOfTitle(word) && !draftOfTitle(name)) return false;
   const bare = bareTitle(name.replace(/[《》〈〉]/g, ''));
   if (want === '法' || want === '法律') return /(?:[^办方执立司]法|法典|通则)$/.test(bare);
+  if (want === '司法解释')
+    return bare.endsWith('解释') || (/^最高人民(?:法院|检察院)/.test(bare) && /(?:规定|批复)$/.test(bare));
   if (want === '标准') return /(?:标准|规范|要求)$|GB/.test(bare);
   return bare.endsWith(want);
 }
