@@ -2,13 +2,16 @@
 // before. A wrong constitution explained is worse than none.
 import type { PageMemory } from '../memory';
 import type { Scene } from '../proposal';
-import { endsAbroad, foreignBefore, sentenceStart } from './legal-words';
+import { endsAbroad, foreignBefore, namesOther, sentenceStart } from './legal-words';
 
 /** What other states have and we don't. */
 const THEIRS =
   /总统|首相|参议院|众议院|上议院|下议院|国家杜马|内阁|白宫|五角大楼|克里姆林宫|反对党|执政联盟|制宪(?!会议)|(?<![会区两])议会(?!议|开|上|大厅)|(?<![全中爱我各])国会(?![议员展计场见商]|上)/;
 /** What every state has: another's only behind its name. */
 const ANYBODYS = /政府|最高法院|法院|法庭|检方|警方|当局|总理|议长|国王|女王|财政部|司法部|民众|选民/g;
+/** Of constitutions that are not ours, without a state's name. */
+const OLD_ORDER = /(?:和平|帝国|明治)宪法/;
+const OLD_ORDER_LAST = /(?:和平|帝国|明治)$/;
 /** Our own side acts, or is spoken of. */
 const OURS =
   /[我中](?:国|方|华|共)|中央|(?<!日)本国|国务院|人民(?:法院|检察院|政府)|全国人大|全国政协|国家主席|习近平|商务部|外交部|公安部|国安|海关|香港|澳门|特区|[省市区县州](?:法院|检察院|政府|公安)/;
@@ -25,7 +28,7 @@ const MOST = 60;
 
 type Owner = 'abroad' | 'ours' | null;
 /** Both questions about a block come one after the other; what it says of names is kept for the page's memory. */
-let latest: { scene: Scene; said: Map<string, Said[]> } | null = null;
+let latest: { scene: Scene; said: Map<string, Said[]>; silent: boolean } | null = null;
 interface Said {
   at: number;
   is: boolean;
@@ -36,14 +39,23 @@ interface Said {
  * name, so what was said of it before counts only where nothing of ours is spoken of.
  */
 export function isForeignLaw(scene: Scene, start: number, name: string, known: boolean): boolean {
-  if (latest?.scene !== scene) latest = { scene, said: new Map() };
-  const { said } = latest;
   const { text } = scene.block.normal;
+  if (latest?.scene !== scene) {
+    const silent = !scene.memory.abroad?.length && !speaksOfOthers(text);
+    latest = { scene, said: new Map(), silent };
+  }
+  const { said, silent } = latest;
+  if (silent) return false;
   const owner = ownerAt(text, start, name);
   const before = said.get(name) ?? [];
   if (owner) said.set(name, [...before, { at: start, is: owner === 'abroad' }]);
   if (owner || !(lastOf(before, start) ?? remembered(scene.memory, name))) return owner === 'abroad';
   return !known || !HOME.test(text);
+}
+
+/** Most blocks speak of no other state, and nothing more is asked about them. */
+function speaksOfOthers(text: string): boolean {
+  return THEIRS.test(text) || namesOther(text) || (text.includes('宪法') && OLD_ORDER.test(text));
 }
 
 /** What was said last before an offset: a text is read forwards, whichever recognizer asks first. */
@@ -66,7 +78,7 @@ export function isOfOthers(text: string, start: number): boolean {
 function ownerAt(text: string, start: number, name: string): Owner {
   if (/^(?:中华|中国|全国|国务院)/.test(name)) return 'ours';
   const sentence = text.slice(Math.max(sentenceStart(text, start), start - 90), start);
-  if (foreignBefore(sentence.slice(-24)) || (name === '宪法' && /(?:和平|帝国|明治)$/.test(sentence))) return 'abroad';
+  if (foreignBefore(sentence.slice(-24)) || (name === '宪法' && OLD_ORDER_LAST.test(sentence))) return 'abroad';
   const clause = sentence.slice(Math.max(...[...'，；：,;:'].map((mark) => sentence.lastIndexOf(mark))) + 1);
   if (OURS.test(clause)) return 'ours';
   if (belongsToOthers(clause)) return 'abroad';

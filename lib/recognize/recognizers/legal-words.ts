@@ -33,6 +33,13 @@ const NO_STATE = new Set(
 const STATES = FOREIGN.filter((word) => !NO_STATE.has(word)).join('|');
 const STATE_NEAR = new Map<number, RegExp>();
 
+const ANY_OTHER = new RegExp(FOREIGN.join('|'));
+
+/** True when the text names another state anywhere, or what is no state's alone. */
+export function namesOther(text: string): boolean {
+  return ANY_OTHER.test(text);
+}
+
 /** True when a state's name stands at most `near` units before the end of `before`: 日本联邦|政府. */
 export function endsAbroad(before: string, near: number): boolean {
   let pattern = STATE_NEAR.get(near);
