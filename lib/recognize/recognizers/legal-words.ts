@@ -1,4 +1,5 @@
 // Short word lists about legal prose that several recognizers ask: edges of 法, foreign owners, quotes of strangers' papers.
+import { createFinder } from '../few-strings';
 
 /** What may not follow a bare …法, 本法, 该法: 该法院, 本法律师, 行政法规. 法规定 is a law and a verb. */
 export const AFTER_LAW =
@@ -33,11 +34,15 @@ const NO_STATE = new Set(
 const STATES = FOREIGN.filter((word) => !NO_STATE.has(word)).join('|');
 const STATE_NEAR = new Map<number, RegExp>();
 
-const ANY_OTHER = new RegExp(FOREIGN.join('|'));
+const others = createFinder([...new Set(FOREIGN)]);
 
 /** True when the text names another state anywhere, or what is no state's alone. */
 export function namesOther(text: string): boolean {
-  return ANY_OTHER.test(text);
+  let found = false;
+  others.scan(text, () => {
+    found = true;
+  });
+  return found;
 }
 
 /** True when a state's name stands at most `near` units before the end of `before`: 日本联邦|政府. */
