@@ -18,10 +18,11 @@ const LAUNCHED = new RegExp(
 /** 未成年人犯罪预防和治理专项行动: two tasks of one campaign. */
 const JOINT = new RegExp(`(?:开展|部署|启动|实施)(?:了|的|好)?(${NAME}{4,10}?和${WORD}{2,8}?(?:专项|改造)行动)`, 'g');
 const FOUGHT = new RegExp(`(?:打好|打赢|打响)(${NAME}{2,12}?(?<!这场)攻坚战)(?!、?持久战)`, 'g');
-const BEGINS = new RegExp(
-  `(?:^|[，。；！？\\n])(?:随着)?(?:全国|我国)?(${NAME}{2,16}?${ACTION})(?=(?:今天|今日|近日|日前|昨天|正式|全面|深入|在[^，。]{2,8}){0,2}(?:启动|开展|开启|拉开|展开|实施|推进))`,
-  'g',
-);
+/** What JOINT and BEGINS end in: most texts with an 行动 have neither, and are told so quickly. */
+const TASK_AND_TASK = /和[一-龥]{2,8}(?:专项|改造)行动/;
+const START = '(?:今天|今日|近日|日前|昨天|正式|全面|深入|在[^，。]{2,8}){0,2}(?:启动|开展|开启|拉开|展开|实施|推进)';
+const STARTS = new RegExp(`行动${START}`);
+const BEGINS = new RegExp(`(?:^|[，。；！？\\n])(?:随着)?(?:全国|我国)?(${NAME}{2,16}?${ACTION})(?=${START})`, 'g');
 /** 公安机关|打击整治网络谣言专项行动, with nobody launching it. */
 const STRUCK = new RegExp(
   `(?:集中)?((?:打击(?:整治|治理|防范)?|专项整治|清理整治)${WORD}{2,14}?专项(?:行动|整治行动|整治|治理|斗争))`,
@@ -47,12 +48,10 @@ interface Span {
 /** Spans of campaigns; they may overlap. */
 export function readCampaigns(text: string): Span[] {
   const found: Span[] = [];
-  if (/行动|专项|工程/.test(text))
-    for (const pattern of [LAUNCHED, JOINT])
-      for (const hit of matchesOf(pattern, text)) takeList(text, hit, found, true);
+  if (/行动|专项|工程/.test(text)) for (const hit of matchesOf(LAUNCHED, text)) takeList(text, hit, found, true);
+  if (TASK_AND_TASK.test(text)) for (const hit of matchesOf(JOINT, text)) takeList(text, hit, found, true);
   for (const hit of matchesOf(FOUGHT, text, '攻坚战')) take(text, hit, found);
-  if (!text.includes('行动') && !text.includes('专项')) return found;
-  for (const hit of matchesOf(BEGINS, text, '行动')) take(text, hit, found);
+  if (STARTS.test(text)) for (const hit of matchesOf(BEGINS, text)) take(text, hit, found);
   for (const hit of matchesOf(STRUCK, text, '专项')) take(text, hit, found);
   for (const hit of matchesOf(LISTED, text, '行动、')) takeList(text, hit, found, false);
   return found;

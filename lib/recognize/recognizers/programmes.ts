@@ -36,16 +36,20 @@ const NATIONAL =
 /** 中国庭审公开网, 全国企业破产重整案件信息网; 人民法院在线服务平台. */
 const SITE =
   /(?:中国|全国)(?:(?!中国|全国|银行|公司|集团|[的了在是和与及为被将已也对以等并或各])[一-龥]){2,10}?(?:公开网|服务网|信息网|文书网|检察网|普法网)(?![点络格站])|人民法院(?:在线服务|案例|送达|调解|诉讼资产|律师服务)(?:平台|网|库)/g;
+/** What they end in; most texts have none. */
+const SITES_END = /(?:公开|服务|信息|文书|检察|普法)网|人民法院[在案送调诉律]/;
 /** 全国节能宣传周, 全国科普月: a week or a month of the year that is the nation's. */
 const NATIONS_DAYS =
   /全国(?:(?!全国|[的了在是和与及为被将已也对以等并或各第]|开展|启动|举办)[一-龥]){2,8}?(?:宣传周|宣传月|宣传日|宣教月|活动周|活动月|科普月|安全月|质量月)/g;
+
+const DAYS_END = /(?:宣[传教]|活动|科普|安全|质量)[周月日]/;
 
 function platforms(text: string): Proposal[] {
   if (!hasSign(text, SIGN.national)) return [];
   const found = [
     ...matchesOf(NATIONAL, text, '全国', '国家').map((hit) => ({ hit, reason: 'national-platform' })),
-    ...matchesOf(SITE, text, '网', '平台').map((hit) => ({ hit, reason: 'national-site' })),
-    ...matchesOf(NATIONS_DAYS, text, '周', '月').map((hit) => ({ hit, reason: 'national-days' })),
+    ...(SITES_END.test(text) ? matchesOf(SITE, text) : []).map((hit) => ({ hit, reason: 'national-site' })),
+    ...(DAYS_END.test(text) ? matchesOf(NATIONS_DAYS, text) : []).map((hit) => ({ hit, reason: 'national-days' })),
   ];
   return found
     .filter(({ hit }) => !insideMarks(text, hit.index))
