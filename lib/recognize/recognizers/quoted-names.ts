@@ -110,7 +110,7 @@ const TOLD =
 
 /** “益企行”暖企服务: an office's service with a name of its own; 服务大厅, 服务事项 go on. */
 const SERVICE =
-  /^(?:(?![的了等在是和与及为由])[一-龥]){0,6}?(?:政务|便民|惠企|暖企|助企|利企|惠民|普法|法律|结算|登记|审批|办税|纳税)服务(?=[，。、；！”）]|的|品牌|$)/;
+  /^(?:(?![的了等在是和与及为由把正使让用])[一-龥]){0,6}?(?:政务|便民|惠企|暖企|助企|利企|惠民|普法|法律|结算|登记|审批|办税|纳税)服务(?=[，。、；！”）]|的|品牌|$)/;
 
 function programme(start: number, end: number, reason: string): Proposal {
   return { start, end, type: 'programme', weight: 'main', via: 'pattern', target: null, reason, rank: 0 };
