@@ -265,7 +265,7 @@ describe.each(BROWSERS)('%s', (name) => {
   test('reads a pasted text, draws its marks, explains them', async () => {
     await driver.open(driver.extensionUrl('sidepanel.html#paste'));
     await driver.evaluate(pasteText, PASTED);
-    const expected = ['个人信息保护法', '第十条', '公安部', '“放管服”'];
+    const expected = ['个人信息保护法', '第十条', '公安部', '简政放权、放管结合、优化服务改革'];
     expect(await driver.evaluate(waitNames, expected)).toEqual(expected);
     expect(await driver.evaluate(countMarks)).toBeGreaterThanOrEqual(4);
     for (const dark of [false, true]) {
