@@ -107,6 +107,9 @@ const NOTHING: Row[] = [
   ['what was done with it', '“云窗口”正式建立平台。'],
   ['designed', '“空中花园”规划设计了步道。'],
   ['another state’s by its name', '有人谈起“欧盟重装”计划。'],
+  ['harvests in a row', '粮食“二十二连丰”。'],
+  ['satellites of one rocket', '以“一箭七星”方式升空。'],
+  ['any great work', '这项“超级工程”完工。'],
   ['rescues listed', '组织开展海上搜救行动、人员撤离行动。'],
   ['a body before it', '公安机关整治行动启动。'],
   ['a ship', '调试“远洋舰”系统。'],
@@ -187,6 +190,13 @@ function run(group: string, rows: readonly Row[]): void {
     });
   });
 }
+
+test('a formula with no entry that may be a way of speaking is faint', () => {
+  const weights = ['实施“一渠一策”。', '推动“四库”联动。', '实现“三港联动”。', '落实“四基四化”。'].map(
+    (text) => readPage([text]).find((m) => m.type === 'programme')?.weight,
+  );
+  expect(weights).toEqual(['minor', 'minor', 'minor', 'main']);
+});
 
 run('quoted names with a head noun', QUOTED);
 run('numeric formulas', FORMULAS);

@@ -48,7 +48,7 @@ const NOT_SHORT = new Set(
 export function isFormula(name: string): boolean {
   if (IDIOMS.has(name) || FIGURATIVE.has(name)) return false;
   // Counted articles (“五十八条”), named machines (“九章四号”) and questions are no formulas.
-  if (/(?:[条款项章节号]|如何)$/.test(name)) return false;
+  if (/(?:[条款项章节号]|如何|连[丰冠胜涨跌降升])$|^一箭/.test(name)) return false;
   return (
     SUM.test(name) ||
     DIGITS.test(name) ||
@@ -78,9 +78,11 @@ export function isNameLike(name: string): boolean {
   return !/[的]|就是|可以|应当|不能|必须/.test(name.slice(0, -1)) || name.length > 8;
 }
 
-/** “一企一策”, “一桥一策、一楼一档”: each thing has its own, whatever it is. */
-export function isPerItem(name: string): boolean {
-  return JOINED.test(name) || name.split('、').every((one) => /^一[一-龥]{1,3}一[一-龥]{1,3}$/.test(one));
+/** “一企一策”, “一桥一策、一楼一档”, “四港联动”, “四库”: what is told by its numbers alone may be no more than a way of speaking. */
+export function isFaint(name: string): boolean {
+  return (
+    JOINED.test(name) || SHORT.test(name) || name.split('、').every((one) => /^一[一-龥]{1,3}一[一-龥]{1,3}$/.test(one))
+  );
 }
 
 /** Quoted words that anyone's system or way of working is called by. */

@@ -5,7 +5,7 @@ import type { Proposal } from '../proposal';
 import { hasSign, SIGN } from '../signs';
 import { insideMarks } from './legal-words';
 import { isNotOurs, isVerb } from './not-ours';
-import { isEveryones, isFigurative, isFormula, isHeadless, isNameLike, isPerItem } from './programme-names';
+import { isEveryones, isFaint, isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
 
 /** Head nouns a programme's own name ends in. */
 const HEADS = [
@@ -95,7 +95,7 @@ const OWN_HEAD = /^[^，,。]{2,20}(?:行动|工程|计划|攻坚战|活动月|�
 const TAKEN =
   /(?:采取|付诸|展开|发起|加入|参与|落实到|见诸)[一-龥]{0,6}行动$|[的性](?:[一-龥]{2})?(?:行动|计划)$|所谓|\d点计划$|[一二三四五六七八九十]点计划$/;
 const EMPTY_STEM =
-  /^(?:更多|重要|和平|非法|防御|挑衅|冒险|报复|初步报复|探访|军事|地面|单边|救援|营救|撤离|斩首|反恐|秘密|僵局|胜利|自由|新|大)+(?:军事)?(?:行动|计划|工程)$/;
+  /^更多|^(?:超级|头号|世纪|重要|和平|非法|防御|挑衅|冒险|报复|初步报复|探访|军事|地面|单边|救援|营救|撤离|斩首|反恐|秘密|僵局|胜利|自由|新|大)+(?:军事)?(?:行动|计划|工程)$/;
 
 /** Shows, readings and matches are no policy: “国际太极拳日”主题展演活动. */
 const SHOW =
@@ -193,8 +193,8 @@ function bySelf(text: string, quoted: Quoted): Proposal | null {
   }
   if (!isFormula(name) || isNotOurs(text, start, end, '', true)) return null;
   const formula = alone(quoted, 'formula');
-  // “一企一策” says how one works and not what it is: listed, not drawn.
-  return isPerItem(name) ? { ...formula, weight: 'minor' } : formula;
+  // “一企一策”, “四库” say how one works or counts: with no entry behind them they are listed, not drawn.
+  return isFaint(name) ? { ...formula, weight: 'minor' } : formula;
 }
 
 /** Does the quoted part together with the head make a proper name? */
