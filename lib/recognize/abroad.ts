@@ -135,6 +135,7 @@ function isState(before: string): boolean {
 /** A state said by its letter or its party; a delegation of it, and those who come with its head. */
 function ofVisitors(before: string): boolean {
   if (LAST_OF_VISITORS.has(before.charAt(before.length - 1)) && VISITORS.test(before)) return true;
+  if (!before.includes('代表团')) return false;
   const delegation = /代表团(?:中|里|的)?，?$/.exec(before);
   return delegation !== null && foreignBefore(before.slice(0, delegation.index));
 }

@@ -18,6 +18,10 @@ export const SIGN = {
   group: 1 << 12,
   armed: 1 << 13,
   bureau: 1 << 14,
+  military: 1 << 15,
+  river: 1 << 16,
+  term: 1 << 17,
+  frontier: 1 << 18,
 } as const;
 
 const CHARACTERS: readonly [number, string][] = [
@@ -33,9 +37,13 @@ const CHARACTERS: readonly [number, string][] = [
   [SIGN.national, '国'],
   [SIGN.division, '省市县区州盟旗'],
   [SIGN.town, '镇乡街社村'],
-  [SIGN.group, '组班'],
+  [SIGN.group, '组班团'],
   [SIGN.armed, '武'],
   [SIGN.bureau, '局厅委心组班议部'],
+  [SIGN.military, '军战'],
+  [SIGN.river, '江河湖淮'],
+  [SIGN.term, '届'],
+  [SIGN.frontier, '边'],
 ];
 
 const BITS = new Int32Array(0x10000);

@@ -11,7 +11,7 @@ import { readOpenNames } from './agencies/bureaus';
 import { readPartyCentres } from './agencies/democratic-parties';
 import type { Focus } from './agencies/focus';
 import { branchesNamed, innerOfDefined } from './agencies/follow';
-import { readFrontier, readNational } from './agencies/frontier';
+import { readFrontier } from './agencies/frontier';
 import { continues } from './agencies/guards';
 import { placesIn, townsIn } from './agencies/seen';
 import { readArmedPolice } from './agencies/stations';
@@ -114,7 +114,6 @@ function systems({ block, data }: Scene): Proposal[] {
     ...readPartyCentres(text),
     ...readTermed(text, data.places),
     ...readFrontier(text, data.places),
-    ...readNational(text),
   ];
   return bodies.map((body) => ({
     ...body,

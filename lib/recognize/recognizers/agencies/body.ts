@@ -13,7 +13,7 @@ import { sameKindBefore, siblingTarget } from './follow';
 import { portBefore } from './frontier';
 import { isAbroad, isPartOfAbroad, standsAlone } from './guards';
 import { type LevelWord, readChain, readLevel } from './head';
-import { fullNational, readCommittee, readInner, readMinistry } from './inner';
+import { fullInner, fullNational, readCommittee, readInner, readMinistry } from './inner';
 import { readList } from './list';
 import { endsName } from './listed';
 import { targetOfTown } from './nearby';
@@ -41,6 +41,7 @@ export function readBody(focus: Focus, anchor: Anchor): Proposal | null {
   const end = readEnd(text, anchor);
   const inner = text.slice(anchor.end, end);
   const part: Part = { kind: form.kind, form: form.form, inner, provinces: () => provincesHere(focus) };
+  if (form.kind.id === 'institution') return institution(focus, part, start, end);
   // A team that looks into one case is called by what the page calls it before: task-groups.ts.
   if (form.kind.levels.includes('国'))
     return inner === '' || isTheirs(text, start, form.form) || /^(?:事故)?(?:调查|工作)组$|^常委会?$/.test(inner)
@@ -115,6 +116,13 @@ function national(text: string, part: Part, start: number, end: number): Proposa
   if (inner === '纪检监察组' && text[start - 1] === '驻')
     return propose(start - 1, end, 'main', { ...target, name: `${SENDERS}驻${name}${inner}` }, 'national');
   return propose(start, end, 'main', target, 'national');
+}
+
+/** What the whole state has one of, and no entry. */
+function institution({ text }: Focus, { kind, form, inner }: Part, start: number, end: number): Proposal | null {
+  if (isAbroad(text, start)) return null;
+  const name = `${String(kind.forms[form] || form)}${fullInner(inner)}`;
+  return propose(start, end, 'main', { is: 'name', name, type: 'agency' }, 'national');
 }
 
 /** 无锡|市委, and 靖西市市|委, where the level's character is said twice. */

@@ -1,8 +1,9 @@
 // Bodies at ports and frontiers, which are called by places that no table of divisions has: 皇岗海关, 港珠澳大桥边检站,
-// 硕龙边境派出所; and the institutions of the whole state that no entry has.
+// 硕龙边境派出所.
 import type { Target } from '../../../model/mention';
 import type { PlaceTable } from '../../data';
 import { matchesOf } from '../../matches';
+import { hasSign, SIGN } from '../../signs';
 import { endsVerb, HAN, STOPS } from './edges';
 import type { SystemBody } from './systems';
 
@@ -23,6 +24,7 @@ const LONGEST = 10;
 
 /** By rising offset. */
 export function readFrontier(text: string, places: PlaceTable): SystemBody[] {
+  if (!hasSign(text, SIGN.frontier)) return [];
   let done = 0;
   return matchesOf(FRONTIER, text, '边检', '边防检查')
     .concat(matchesOf(FRONTIER, text, '边境'))
@@ -78,18 +80,4 @@ export function portBefore(text: string, end: number, places: PlaceTable): numbe
   if (!airport) return null;
   const start = nameBefore(text, end, places);
   return start !== null && places.startingAt(text, start).length > 0 ? start : null;
-}
-
-/** Institutions and teams of the whole state, as the press calls them. */
-const NATIONAL =
-  /国家气象中心|国家气候中心|国家卫星气象中心|国家气象信息中心|国家海洋环境预报中心|国家海洋预报台|国家卫星海洋应用中心|国家预警信息发布中心|国家减灾中心|国家反垄断局|中国地震台网中心|中国国际救援队|中国国际经济贸易仲裁委员会|中国海事仲裁委员会|全国农业技术推广服务中心|全国农技中心|中国人民解放军火箭军|中央档案馆|深圳国际仲裁院/g;
-const SHORT: Record<string, string> = { 全国农技中心: '全国农业技术推广服务中心' };
-
-export function readNational(text: string): SystemBody[] {
-  if (!/[国央圳]/.test(text)) return [];
-  return matchesOf(NATIONAL, text).map(({ 0: written, index }) => ({
-    start: index,
-    end: index + written.length,
-    target: { is: 'name', name: SHORT[written] ?? written, type: 'agency' },
-  }));
 }

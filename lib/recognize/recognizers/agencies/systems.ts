@@ -3,6 +3,7 @@
 import type { Target } from '../../../model/mention';
 import { matchesOf } from '../../matches';
 import { type OrganForm, officialForm } from '../../organs';
+import { hasSign, SIGN } from '../../signs';
 
 export interface SystemBody {
   start: number;
@@ -36,18 +37,27 @@ const MINISTRIES =
 
 /** Numbered teams of the centre, a province or a city, and military courts with what they belong to. */
 export function readSystems(text: string): SystemBody[] {
-  const teams = matchesOf(TEAM, text, '组').map((found) => {
-    const name = found[0].replace(/(?:生态环保|环保)督察组$/, '生态环境保护督察组');
-    return body(found, found[1] === '中央' ? name : null);
-  });
-  const military = matchesOf(MILITARY, text, '军事').map((found) =>
-    body(found, found[0].replace(/^解放军/, '中国人民解放军')),
-  );
+  const found: SystemBody[] = [];
+  if (hasSign(text, SIGN.group)) found.push(...teams(text));
+  if (hasSign(text, SIGN.military)) found.push(...military(text), ...commission(text));
+  if (hasSign(text, SIGN.river)) found.push(...basins(text));
   const groups = [
     ...(/小组|联席会议|指挥部|督导组/.test(text) ? matchesOf(NATIONAL_GROUP, text) : []),
     ...matchesOf(MINISTRIES, text, '部际联席会议'),
-  ].map((found) => body(found, found[0]));
-  return [...teams, ...military, ...commission(text), ...basins(text), ...groups];
+  ];
+  for (const group of groups) found.push(body(group, group[0]));
+  return found;
+}
+
+function teams(text: string): SystemBody[] {
+  return matchesOf(TEAM, text, '组', '宣讲团').map((found) => {
+    const name = found[0].replace(/(?:生态环保|环保)督察组$/, '生态环境保护督察组');
+    return body(found, found[1] === '中央' ? name : null);
+  });
+}
+
+function military(text: string): SystemBody[] {
+  return matchesOf(MILITARY, text, '军事').map((found) => body(found, found[0].replace(/^解放军/, '中国人民解放军')));
 }
 
 function commission(text: string): SystemBody[] {

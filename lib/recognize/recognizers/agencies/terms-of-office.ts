@@ -3,6 +3,7 @@
 import type { Target } from '../../../model/mention';
 import type { PlaceTable } from '../../data';
 import { matchesOf } from '../../matches';
+import { hasSign, SIGN } from '../../signs';
 import type { SystemBody } from './systems';
 
 export const NUMBER = '第?[一二三四五六七八九十]{1,3}届';
@@ -18,7 +19,7 @@ const LOCAL = new RegExp(`(?:中国共产党|中共)([\\u4e00-\\u9fff]{2,12}?)${
 
 /** All of a text, by kind, then by rising offset. */
 export function readTermed(text: string, places: PlaceTable): SystemBody[] {
-  if (!text.includes('届')) return [];
+  if (!hasSign(text, SIGN.term)) return [];
   const centre = matchesOf(OF_STATE, text, '中央').flatMap((found) => {
     const [whole, lead = '', body = ''] = found;
     if (!whole.includes('届')) return [];
