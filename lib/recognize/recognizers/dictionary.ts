@@ -116,7 +116,7 @@ function officeOf(scene: Scene, { entry }: LexiconTerm, end: number, rank: numbe
   const office = '办公室';
   if (!scene.block.normal.text.startsWith(office, end)) return null;
   const full = scene.data.lexicons.map((lexicon) => lexicon.nameOf(entry)).find(Boolean) ?? '';
-  if (!/(?:指挥部|委员会|领导小组|联席会议|协调小组)$/.test(full)) return null;
+  if (!/(?:指挥部|委员会|领导小组|联席会议|协调小组|工作机制|联防联控机制)$/.test(full)) return null;
   return {
     end: end + office.length,
     weight: 'main',
