@@ -4,6 +4,7 @@ import type { Proposal, Scene } from '../proposal';
 import { hasSign, SIGN } from '../signs';
 import { insideMarks } from './legal-words';
 
+const KINDS = ['条例', '办法', '规定', '细则'];
 const KIND = /(条例|办法|规定|细则)(?![》〉]|草案|修[订正])/g;
 /** A place's last character, at most so far before the kind. */
 const PLACE_ENDS = '省市区县州旗盟港';
@@ -26,11 +27,15 @@ const ARTICLE = /^(?:的|中的?)?第[一二三四五六七八九十百千零〇
 export function proposeLocalActs(scene: Scene): Proposal[] {
   const { text } = scene.block.normal;
   const found: Proposal[] = [];
+  if (!KINDS.some((kind) => text.includes(kind))) return found;
   for (const hit of matchesOf(CARRIES_OUT, text, '实施')) {
     const start = placeBefore(scene, hit.index);
     if (start < hit.index && !insideMarks(text, start)) found.push(act(text, start, hit.index + hit[0].length, '办法'));
   }
   if (!hasSign(text, SIGN.division) && !text.includes('贸易港')) return found;
+  // Without one of these an everyday 办法 is no act's.
+  if (!text.includes('条') && !text.includes('《') && !text.includes('实施') && scene.memory.laws.length === 0)
+    return found;
   let done = 0;
   for (const hit of matchesOf(KIND, text)) {
     const kind = hit[1] ?? '';
