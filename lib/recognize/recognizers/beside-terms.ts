@@ -9,22 +9,28 @@ const LONGEST = 24;
 
 /** 民法典|宣传月, 《安全生产法》|宣传周: the law's own week is no law. */
 const ITS_DAYS = /^(?:集中)?(?:宣传|普法|学习)[周月日]/;
+const DAYS_BEGIN = new Set('集宣普学');
 /** 扩大消费“十五五”规划, 市场准入负面清单: without 《》 the paper's name is the plan's or the list's. */
 const PLAN_OR_LIST = /(?:规划|计划|清单)(?:纲要)?$/;
+const PLANS_END = new Set('划单要');
 
 /** Proposals for what a law's name is not the law in; `terms` hold the laws. */
 function besideLaws(text: string, terms: readonly Proposal[]): Proposal[] {
-  return terms.flatMap((law): Proposal[] => {
-    if (law.type !== 'law') return [];
-    const days = ITS_DAYS.exec(text.slice(law.end, law.end + 6))?.[0];
-    if (days) {
-      const target: Target = { is: 'name', name: text.slice(law.start, law.end + days.length), type: 'programme' };
-      return [{ ...law, end: law.end + days.length, type: 'programme', via: 'pattern', target, reason: 'days-of-law' }];
+  const found: Proposal[] = [];
+  for (const law of terms) {
+    if (law.type !== 'law') continue;
+    if (DAYS_BEGIN.has(text[law.end] ?? '')) {
+      const days = ITS_DAYS.exec(text.slice(law.end, law.end + 6))?.[0] ?? '';
+      const end = law.end + days.length;
+      const target: Target = { is: 'name', name: text.slice(law.start, end), type: 'programme' };
+      if (days) found.push({ ...law, end, type: 'programme', via: 'pattern', target, reason: 'days-of-law' });
+    } else if (PLANS_END.has(text[law.end - 1] ?? '')) {
+      const marked = text[law.start] === '《' || text[law.start - 1] === '《' || text[law.end] === '》';
+      if (!marked && PLAN_OR_LIST.test(text.slice(law.end - 4, law.end)))
+        found.push({ ...law, type: 'programme', reason: 'plan', rank: (law.rank ?? 0) + 1 });
     }
-    const marked = text[law.start] === '《' || text[law.start - 1] === '《' || text[law.end] === '》';
-    if (marked || !PLAN_OR_LIST.test(text.slice(law.end - 4, law.end))) return [];
-    return [{ ...law, type: 'programme', reason: 'plan', rank: (law.rank ?? 0) + 1 }];
-  });
+  }
+  return found;
 }
 
 /** `shaped` with the quoted part's entry where a term fills the quote, and without bodies that begin within a term. */
