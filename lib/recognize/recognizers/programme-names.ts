@@ -87,5 +87,5 @@ export function isFaint(name: string): boolean {
 
 /** Quoted words that anyone's system or way of working is called by. */
 export function isEveryones(name: string): boolean {
-  return /的$|^(?:AI|智能|无人|全自动)$/.test(name);
+  return /的$|^(?:AI|智能|无人|全自动|绿电|绿氢|绿氨|绿醇|风光)$/.test(name);
 }

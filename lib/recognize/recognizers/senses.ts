@@ -30,7 +30,7 @@ const SENSES: Record<string, Sense> = {
   两新: {
     after: /^(?:组织|党组织|党建|工委|领域党|群体)/,
     near: /党组织|党建|社会工作部|新兴领域|非公|党员/,
-    against: /设备|以旧换新|消费|两重|国债|换新|补贴/,
+    against: /设备|以旧换新|消费|两重|国债|换新|补贴|政策|资金|家电|汽车销/,
     name: '新经济组织、新社会组织',
     type: 'programme',
     open: true,
