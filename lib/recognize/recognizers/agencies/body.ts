@@ -115,7 +115,9 @@ function national(text: string, part: Part, start: number, end: number): Proposa
   // The discipline team that the Party's centre and the state send to a ministry.
   if (inner === '纪检监察组' && text[start - 1] === '驻')
     return propose(start - 1, end, 'main', { ...target, name: `${SENDERS}驻${name}${inner}` }, 'national');
-  return propose(start, end, 'main', target, 'national');
+  // 中共|中央宣传部文艺局: the Party's name right before its centre's department.
+  const from = part.form.startsWith('中央') && text.slice(start - 2, start) === '中共' ? start - 2 : start;
+  return propose(from, end, 'main', target, 'national');
 }
 
 /** What the whole state has one of, and no entry. */

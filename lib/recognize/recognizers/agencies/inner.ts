@@ -155,7 +155,11 @@ const OF_MINISTRY =
 const OWN_BODY = /^(?:国家|中国|全国|中央|中共|人民|最高|国务|[和与及])|[省市县区州盟旗]|派|前往|赶赴|机关(?!服务)/;
 /** What a ministry does, up to a body named later: 文化和旅游部|公布第二批…中心, 最高人民检察院|为大局. */
 const MINISTRY_ACTS =
-  /公布|认定|命名|遴选|批准|首批|一批|第.批|各级|主办|承办|牵头|为|已|将|近日|表示|[十百]大|多个|国家级|^(?:组织|安排|直接|直属|会|就|今|昨|明|按|依|称|说|指|下|主管|定点|支持|资助|设在|挂牌|新(?!闻)|老|另|还|亦|各|其|两|一|二|三(?!北))/;
+  /公布|认定|命名|遴选|批准|首批|一批|第.批|各级|主办|承办|牵头|为|已|将|近日|表示|[十百]大|多个|国家级|委托|授权|责成|委派|交由|商请|^(?:组织|安排|直接|直属|会|就|今|昨|明|按|依|称|说|指|下|主管|定点|支持|资助|设在|挂牌|新(?!闻)|老|另|还|亦|各|其|两|一|二|三(?!北))/;
+
+/** Ministries of the state and departments of the Party's centre: none of them lies within another. */
+const OTHER_MINISTRY =
+  /(?:外交|国防|教育|科技|科学技术|工业和信息化|公安|国家安全|民政|司法|财政|人力资源和?社会保障|自然资源|生态环境|住房和?城乡建设|交通运输|水利|农业农村|商务|文化和?旅游|应急管理)部$/;
 
 /** End of an inner body of a national one, which may be any bureau, centre or department; `from` where there is none. */
 export function readMinistry(text: string, from: number): number {
@@ -167,7 +171,11 @@ export function readMinistry(text: string, from: number): number {
   if (direct) return from + direct.length;
   if (branch && text.endsWith('人民银行', from)) return from + branch.length;
   const found = OF_MINISTRY.exec(text.slice(from, from + LONGEST))?.[0] ?? '';
-  return found === '' || NOT_INSIDE.test(found) || OWN_BODY.test(found) || MINISTRY_ACTS.test(found)
+  return found === '' ||
+    NOT_INSIDE.test(found) ||
+    OWN_BODY.test(found) ||
+    MINISTRY_ACTS.test(found) ||
+    OTHER_MINISTRY.test(found)
     ? from
     : from + found.length + (found.endsWith('委员会') && text.startsWith('办公室', from + found.length) ? 3 : 0);
 }
