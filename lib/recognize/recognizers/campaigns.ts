@@ -48,10 +48,12 @@ interface Span {
 /** Spans of campaigns; they may overlap. */
 export function readCampaigns(text: string): Span[] {
   const found: Span[] = [];
-  if (/行动|专项|工程/.test(text)) for (const hit of matchesOf(LAUNCHED, text)) takeList(text, hit, found, true);
-  if (TASK_AND_TASK.test(text)) for (const hit of matchesOf(JOINT, text)) takeList(text, hit, found, true);
+  const acts = text.includes('行动');
+  if (acts || text.includes('专项') || text.includes('工程'))
+    for (const hit of matchesOf(LAUNCHED, text)) takeList(text, hit, found, true);
+  if (acts && TASK_AND_TASK.test(text)) for (const hit of matchesOf(JOINT, text)) takeList(text, hit, found, true);
   for (const hit of matchesOf(FOUGHT, text, '攻坚战')) take(text, hit, found);
-  if (STARTS.test(text)) for (const hit of matchesOf(BEGINS, text)) take(text, hit, found);
+  if (acts && STARTS.test(text)) for (const hit of matchesOf(BEGINS, text)) take(text, hit, found);
   for (const hit of matchesOf(STRUCK, text, '专项')) take(text, hit, found);
   for (const hit of matchesOf(LISTED, text, '行动、')) takeList(text, hit, found, false);
   return found;

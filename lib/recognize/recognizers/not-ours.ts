@@ -1,5 +1,6 @@
 // Quoted names that are nobody's policy here: weapons and machines, plans and operations of other states, what companies sell,
 // and 计划 or 活动 that only go on after a quote. Asked only of a quote that has a head noun (quoted-names.ts).
+import { createFinder } from '../few-strings';
 import { FOREIGN_NAMES, foreignBefore, sentenceStart } from './legal-words';
 
 /** What stands between the quote and its head, or the head, of a weapon, a machine or a plant. */
@@ -32,12 +33,7 @@ const UNSURE = new Set(
     ' ',
   ),
 );
-/** By their first two units: a sentence is looked through once for all of them. */
-const ABROAD = new Map<string, string[]>();
-for (const name of [...FOREIGN_NAMES.filter((one) => !UNSURE.has(one)), ...POWERS]) {
-  const start = name.slice(0, 2);
-  ABROAD.set(start, [...(ABROAD.get(start) ?? []), name]);
-}
+const abroad = createFinder([...new Set([...FOREIGN_NAMES.filter((name) => !UNSURE.has(name)), ...POWERS])]);
 /** Who or what is of this country; a sentence with both tells nothing. */
 const HERE =
   /中国|中华|我国|中方|我[军方]|国内|总台|习近平|国务院|中央|公安|总局|全国|一带一路|香港|澳门|自治区|[省县](?!长)|[一-龥]{2}市(?!场|民|值|政)|部门|各地|中[非欧美俄日韩法德英巴老柬越泰哈乌吉塔土蒙新马印尼匈塞埃阿][两国人双共合友关建]|总书记|主席|中心城|我[们军]|新区|驻[一-龥]{2,6}使馆|中印尼|中马/;
@@ -86,7 +82,9 @@ function isOfOthers(name: string, text: string, end: number, tail: string, befor
 }
 
 function namesOthers(words: string): boolean {
-  for (let at = 0; at + 1 < words.length; at++)
-    if (ABROAD.get(words.slice(at, at + 2))?.some((name) => words.startsWith(name, at))) return !HERE.test(words);
-  return false;
+  let found = false;
+  abroad.scan(words, () => {
+    found = true;
+  });
+  return found && !HERE.test(words);
 }
