@@ -81,7 +81,8 @@ function isOfOthers(name: string, text: string, end: number, tail: string, befor
   return namesOthers(sentence + (/^[^，。；：！？\n]{0,24}/.exec(text.slice(end, end + 24))?.[0] ?? ''));
 }
 
-function namesOthers(words: string): boolean {
+/** Do these words name another state or its powers, and nothing of this country? */
+export function namesOthers(words: string): boolean {
   let found = false;
   abroad.scan(words, () => {
     found = true;

@@ -20,6 +20,7 @@ export const proposeProgrammes: Propose = (scene) => {
     tradeZones(text),
     legalServices(scene),
     placeGoals(scene),
+    thoughts(text),
   ])
     if (some.length > 0) found.push(...some);
   return found;
@@ -76,6 +77,18 @@ function tradeZones(text: string): Proposal[] {
   return matchesOf(TRADE_ZONE, text, '自由贸易试验区')
     .filter((hit) => !insideMarks(text, hit.index))
     .map((hit) => programme(hit.index, hit.index + hit[0].length, 'trade-zone'));
+}
+
+/** 习近平党建思想: named like those that have entries, which outrank it. */
+const THOUGHT = /习近平(?:经济|生态文明|强军|外交|文化|法治|党建)思想/g;
+
+function thoughts(text: string): Proposal[] {
+  return matchesOf(THOUGHT, text, '习近平')
+    .filter((hit) => !insideMarks(text, hit.index))
+    .map(({ 0: name, index }) => ({
+      ...programme(index, index + name.length, 'thought'),
+      target: { is: 'name', name, type: 'programme' },
+    }));
 }
 
 /** 清廉云南, 平安浙江: a goal and the province it is set for, before 建设 or at the end of a phrase. */

@@ -113,6 +113,10 @@ const TOLD =
 const SERVICE =
   /^(?:(?![的了等在是和与及为由把正使让用])[一-龥]){0,6}?(?:政务|便民|惠企|暖企|助企|利企|惠民|普法|法律|结算|登记|审批|办税|纳税)服务(?=[，。、；！”）]|的|品牌|$)/;
 
+/** “双百”方针 and “二为”方向: a line of policy by its number; other 方向 are where one goes. */
+const AIM = /^(?:方针|方向)/;
+const TWO_FOR = /^[二两]为$/;
+
 function programme(start: number, end: number, reason: string): Proposal {
   return { start, end, type: 'programme', weight: 'main', via: 'pattern', target: null, reason, rank: 0 };
 }
@@ -169,6 +173,13 @@ function byHead(text: string, quoted: Quoted): Proposal | null {
     if (isNotOurs(text, start, end, to)) return null;
     return programme(start - frontOf(text, start, head), end + to.length, 'quoted-head');
   }
+  const aim = AIM.exec(after)?.[0];
+  if (
+    aim &&
+    (aim === '方针' ? name.length === 2 && isFormula(name) : TWO_FOR.test(name)) &&
+    !isNotOurs(text, start, end, aim)
+  )
+    return programme(start, end + aim.length, 'quoted-aim');
   const service = SERVICE.exec(after)?.[0];
   if (service && isNameLike(name) && !isFigurative(name) && !isHeadless(name))
     return programme(start, end + service.length, 'quoted-service');

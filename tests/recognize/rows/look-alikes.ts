@@ -2,6 +2,11 @@
 import type { Trap } from '../real';
 
 export const LOOK_ALIKES: Trap[] = [
+  // an everyday phrase right before an office
+  { text: '全省首个营商环境建设局揭牌。', not: ['营商环境'] },
+  { text: '他调到营商环境办公室工作。', not: ['营商环境'] },
+  { text: '各县持续推进营商环境建设。', marks: ['营商环境'] },
+  { text: '把握营商环境局势。', marks: ['营商环境'] },
   // …法 going on as another word
   { text: '社区为老人办公民法律课堂。', not: ['民法'] },
   { text: '中国公民法治意识不断提高。', not: ['民法'] },
@@ -168,6 +173,10 @@ export const LOOK_ALIKES: Trap[] = [
   { text: '房地产“白名单”项目融资提速。', marks: ['“白名单”项目'] },
   { text: '碳达峰、碳中和“1+N”政策体系建成。', marks: ['碳达峰、碳中和“1+N”政策体系'] },
   { text: '碳达峰、碳中和要算总账，各地“1+N”政策体系不同。', marks: ['碳达峰、碳中和', '“1+N”政策体系'] },
+  { text: '研讨班学习习近平党建思想。', marks: ['习近平党建思想'] },
+  { text: '习近平党建工作思想活跃。', not: ['习近平党建'] },
+  { text: '县里实施专精特新中小企业就业创业扬帆计划。', marks: ['专精特新中小企业就业创业扬帆计划'] },
+  { text: '县里扶持专精特新中小企业扬帆出海。', marks: ['专精特新中小企业'] },
   { text: '园区推行企业服务专员制度。', marks: ['企业服务专员制度'] },
   { text: '企业服务专员上门问需。', marks: ['企业服务专员'] },
   // A title whose own marks are missing: its issuer and the law it names
