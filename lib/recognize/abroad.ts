@@ -20,7 +20,7 @@ const WORDS = new Set(
 政府 临时 过渡 看守 联邦 共和国 王国 民主 社会主义 皇家 新任 候任 代理
 国务院 机关 国会 议会 参议院 众议院 最高法院 国家银行 央行 中央银行 总参谋部 总政治局 总政治部 政治局 书记处 中央 中央委员会 中央政治局 中央书记处 中央军委 中央军事委员会 中央组织部 中央宣教部 中央对外部 中央内政部 中央办公厅
 共产党 劳动党 人民革命党 革命党 人民党 社会党 统一俄罗斯党 人民行动党 党
-国家 委员 候补委员 中央委员 书记 总书记 第一书记 主席 副主席 国家主席 国家副主席 国会主席 议长 副议长 总统 副总统 总理 副总理 首相 副首相 国务卿 国务秘书 大臣 部长 副部长 部长级 局长 副局长 行长 副行长 司令 总司令 总参谋长 检察长 院长 秘书 秘书长 助理 顾问 发言人 兼`.split(
+总统府 总统办公室 总理府 总理办公室 首相府 国家 委员 候补委员 中央委员 书记 总书记 第一书记 主席 副主席 国家主席 国家副主席 国会主席 议长 副议长 总统 副总统 总理 副总理 首相 副首相 国务卿 国务秘书 大臣 部长 副部长 部长级 局长 副局长 行长 副行长 司令 总司令 总参谋长 检察长 院长 秘书 秘书长 助理 顾问 发言人 兼`.split(
     /\s+/,
   ),
 );
@@ -30,6 +30,8 @@ const BODY_ENDS = new Set('部局署厅院委会处');
 const JOINTS = new Set('、和与及');
 /** What a word before a body's name can end with. */
 const LAST = new Set([...[...WORDS].map((word) => word.charAt(word.length - 1)), ...BODY_ENDS, ...JOINTS]);
+/** 成员包括, 成员有, 代表团由. */
+const MEMBERS_END = new Set('括有由');
 const MOST = 16;
 
 /**
@@ -40,7 +42,8 @@ export function ofAnotherState(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 12), start);
   if (foreignBefore(before)) return !sharesWithOurs(text, start);
   if (ofVisitors(before) || (text.startsWith('央行', start) && OF_MANY.test(before))) return true;
-  return LAST.has(text[start - 1] ?? '') && readBack(text, start);
+  const last = text[start - 1] ?? '';
+  return (LAST.has(last) || MEMBERS_END.has(last)) && readBack(text, start);
 }
 
 /** 中国和越南|公安部: ours stands beside theirs under one head. */
@@ -114,6 +117,7 @@ function readBack(text: string, start: number): boolean {
     const last = text[at - 1] ?? '';
     const before = text.slice(Math.max(0, at - 12), at);
     if (at < start && isState(before)) return !joined;
+    if (MEMBERS_END.has(last) && listsDelegation(text.slice(Math.max(0, at - REACH_OF_DELEGATION), at))) return !joined;
     if (JOINTS.has(last)) {
       if (joined) return false;
       joined = true;
@@ -127,6 +131,24 @@ function readBack(text: string, start: number): boolean {
   }
   return false;
 }
+
+/** 乌方会派出高级代表团，成员包括|外交部…: whose delegation it is stands at the head of the clause. */
+const MEMBERS = /代表团(?:，(?:其)?(?:成员|团员)(?:将)?(?:包括|有)|(?:将)?由)$/;
+const SENT = /^([\u4e00-\u9fff（）]{2,9}?)(?:也|还|又|已|仍)?(?:将|会|拟|要)?(?:派出|派遣|派|组成|组织|率领)/;
+
+/** True when a list of the members of another state's delegation begins at the end of `before`. */
+function listsDelegation(before: string): boolean {
+  const members = MEMBERS.exec(before);
+  if (!members) return false;
+  const clause =
+    before
+      .slice(0, members.index)
+      .split(/[，。；：！？“”\n]/)
+      .at(-1) ?? '';
+  const sender = SENT.exec(clause)?.[1] ?? clause;
+  return isState(sender);
+}
+const REACH_OF_DELEGATION = 48;
 
 function isState(before: string): boolean {
   return ofVisitors(before) || (foreignBefore(before) && !NO_STATE.test(before));

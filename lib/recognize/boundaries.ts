@@ -44,7 +44,7 @@ const AFTER: readonly Rule[] = [
   [/\+$/, /^[一-龥]/, /^(?:行动|工程|应用|计划|模式|战略|新|的|等|和)/],
   [/跑一次$/, /^(?!改革|服务|办|清单|事项|目标|就|是|、)[一-龥]/],
   [/^\d+$/, /^(?:元|万|亿|个|人|件|次|吨|米|公里|平方|名|户|家|笔|份|台|辆|年|条|亩|小时|天|分|号楼|[.％%])/],
-  [/解放军$/, /^(?:军歌|军旗|军徽|进行曲|报社|出版社)/],
+  [/解放军$/, /^(?:军歌|军旗|军徽|进行曲)/],
   [/人大$/, /^代表(?!大会|团|资格)/],
   [/政协$/, /^委员(?!会)/],
   [/总$/, /^(?:体|是|书|部|之|结|数|量|额|会|局|经理|计|共|理|统|站|队|则)/, /^部署/],
@@ -105,6 +105,15 @@ const BEFORE: readonly Rule[] = [
   [/^[0-9]/, /[0-9.第]$/],
   [/^[A-Za-z]/, /[A-Za-z]$/],
 ];
+
+/** 人民海军|报社, 公安部|出版社: what a body's name heads here is a paper or a house of books. 公安部|日报告 is none. */
+const MEDIA = /^(?:报社(?![区会保])|日报(?:社|记者|讯)|报(?:记者|讯)|杂志社|出版社)/;
+const MEDIA_BEGIN = new Set('报日杂出');
+
+/** True when the body whose name ends at `end` only names a paper, a magazine or a publisher. */
+export function namesMedia(text: string, end: number): boolean {
+  return MEDIA_BEGIN.has(text[end] ?? '') && MEDIA.test(text.slice(end, end + 4));
+}
 
 /** Bodies and laws every state has: after a country's name they are that country's. */
 const EVERY_STATE =

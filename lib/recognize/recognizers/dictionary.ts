@@ -1,11 +1,12 @@
 // Every term of every pack that stands in the text as a name. Which of overlapping ones holds is resolve.ts's business.
 import type { Target } from '../../model/mention';
 import { ofAnotherState } from '../abroad';
-import { checkEdges } from '../boundaries';
+import { checkEdges, namesMedia } from '../boundaries';
 import type { Lexicon, LexiconTerm } from '../data';
 import type { Normalized } from '../normalize';
 import type { Proposal, Scene } from '../proposal';
 import { isForeignLaw } from './foreign-law';
+import { namesOffice, officeOf } from './offices';
 
 /** The proposals, and how many of those asked whether they hold wait for a segmenter that is not ready. */
 export interface DictionaryAnswer {
@@ -61,7 +62,9 @@ function judge(scene: Scene, candidate: Candidate, rank: number, answer: Diction
   const first = fitting[0];
   if (!first || holdsMarkedTitle(normal.text, start, end, first)) return null;
   if (first.type === 'agency' && isAnotherStates(normal.text, start, end)) return null;
+  if (first.type === 'agency' && namesMedia(normal.text, end)) return null;
   if (first.type === 'law' && isForeignLaw(scene, start, normal.text.slice(start, end), true)) return null;
+  if (first.type === 'programme' && first.weight === 'minor' && namesOffice(normal.text, end)) return null;
   const [from, to] = withMarks(normal.text, start, end, first);
   const risky = from === start && first.risky;
   if (risky && brokenByGap(normal, start, end)) return null;
@@ -109,22 +112,6 @@ const NO_TERMS: readonly LexiconTerm[] = [];
 function isAnotherStates(text: string, start: number, end: number): boolean {
   if (/^(?:中国|中华|中共|党中央|全国|解放军|驻)/.test(text.slice(start, Math.min(end, start + 3)))) return false;
   return ofAnotherState(text, start);
-}
-
-/** 国家森防指|办公室: the office of a body that is a council or a headquarters; an entry of its own outranks it. */
-function officeOf(scene: Scene, { entry }: LexiconTerm, end: number, rank: number): Partial<Proposal> | null {
-  const office = '办公室';
-  if (!scene.block.normal.text.startsWith(office, end)) return null;
-  const full = scene.data.lexicons.map((lexicon) => lexicon.nameOf(entry)).find(Boolean) ?? '';
-  if (!/(?:指挥部|委员会|领导小组|联席会议|协调小组|工作机制|联防联控机制)$/.test(full)) return null;
-  return {
-    end: end + office.length,
-    weight: 'main',
-    via: 'composed',
-    target: { is: 'name', name: full + office, type: 'agency' },
-    reason: 'office',
-    rank: rank - 1,
-  };
 }
 
 /** A name of a law and of a programme: in 《》 it is the law, without them the programme. */

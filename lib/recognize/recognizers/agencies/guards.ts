@@ -1,5 +1,6 @@
 // Where a string looks like a body and is none: 政府采购, 法院路, 检察院组织法, 美国司法部, 城市委托.
 import { ofAnotherState } from '../../abroad';
+import { namesMedia } from '../../boundaries';
 import { foreignBefore } from '../legal-words';
 
 /** Continuations after a form that make another word of it. */
@@ -45,6 +46,7 @@ function continuationsOf(form: string): RegExp[] {
 
 /** True when what follows makes the form part of another word. */
 export function continues(form: string, text: string, end: number): boolean {
+  if (namesMedia(text, end)) return true;
   const known = continuationsOf(form);
   if (known.length === 0) return false;
   const rest = text.slice(end, end + 8);

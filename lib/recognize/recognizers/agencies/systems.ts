@@ -13,6 +13,9 @@ export interface SystemBody {
 
 const TEAM =
   /(中央|[省市])第[一二三四五六七八九十]{1,3}(?:生态环境保护督察组|生态环保督察组|环保督察组|巡回指导组|巡回督导组|指导组|督导组|综合督查组|考核巡查组|宣讲团|巡视组|巡察组)/g;
+/** Teams of the centre without a number, and what a campaign has at its level: 中央层面工作专班. */
+const OF_CENTRE =
+  /(?<!党)中央(?:指导组|督导组|层面(?:(?![的了由在将对把已向各成建组设])[\u4e00-\u9fff]){0,14}?工作专班)(?![长成织])|第[一二三四五六七八九十]{1,3}中央(?:指导组|督导组)(?![长成织])/g;
 const MILITARY = /(?:解放军|[东南西北中]部战区(?:第[一二])?|[海空]军|(?:新疆|西藏)军区)(?:军事法院|军事检察院)/g;
 
 /** What the Central Military Commission has, whatever the lexicon has of it. */
@@ -50,10 +53,12 @@ export function readSystems(text: string): SystemBody[] {
 }
 
 function teams(text: string): SystemBody[] {
-  return matchesOf(TEAM, text, '组', '宣讲团').map((found) => {
+  const central = matchesOf(OF_CENTRE, text, '导组', '工作专班').map((found) => body(found, null));
+  const numbered = matchesOf(TEAM, text, '组', '宣讲团').map((found) => {
     const name = found[0].replace(/(?:生态环保|环保)督察组$/, '生态环境保护督察组');
     return body(found, found[1] === '中央' ? name : null);
   });
+  return [...numbered, ...central];
 }
 
 function military(text: string): SystemBody[] {
