@@ -105,9 +105,9 @@ const SHOW =
 /** One head for several quotes: “净网”“护网”专项行动. Of 平台 and the like each quote has its own. */
 const SHARED = /(?:专项(?:行动|整治|治理|斗争|检查)|行动|工程|攻坚战|计划)$/;
 const BETWEEN = /^[、和及与]?(?:以及)?$/;
-/** “清湖”“净滩”等专项行动, “护苗”专项工作: the quotes alone are names. */
+/** “清湖”“净滩”等专项行动, “护苗”专项工作, “船边直提”等通关模式: the quotes alone are names. */
 const TOLD =
-  /^(?:等)?(?:(?:\d+|[一二三四五六七八九十两]+)(?:大|项|个))?(?:系列)?(?:专项(?:行动|整治行动|执法行动|打击行动|工作|整治|治理))/;
+  /^(?:等)?(?:(?:\d+|[一二三四五六七八九十两]+)(?:大|项|个))?(?:系列)?(?:专项(?:行动|整治行动|执法行动|打击行动|工作|整治|治理))|^等(?:新型|多种|创新)?通关模式/;
 
 /** “益企行”暖企服务: an office's service with a name of its own; 服务大厅, 服务事项 go on. */
 const SERVICE =
