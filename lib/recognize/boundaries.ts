@@ -172,6 +172,8 @@ export function checkEdges(
   if (/[0-9A-Za-z]$/.test(term) && /^[0-9A-Za-z]/.test(after)) return 'no';
   if (rules.everyState && (byLetter(text, start) || (foreignBefore(before) && !sharesWithOurs(text, start))))
     return 'no';
+  // jieba takes 中国外交部 for one word.
+  if (rules.everyState && /[中我]国$/.test(before)) return 'yes';
   if (isFullName && term.length > 4) return 'yes';
   const opened = rules.after.some(([, , unless]) => unless?.test(after));
   return askSegmenter(text, start, end, before, opened ? '' : after, segmenter);
