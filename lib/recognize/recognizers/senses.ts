@@ -51,7 +51,8 @@ const OF_BUREAUS = new Set(
 );
 /** From here on ranks are those of the user's own packs: their names mean what the user says. */
 const OWN = 100;
-const LONGEST = 4;
+const LONGEST = 6;
+const AS_WORK = /^“?(两新)”?工作$/;
 const BUREAU_AFTER = /^(?:部门|系统|局(?!面|势|部|限)|办公室|办(?![理法好案事公结成实学得]))/;
 
 /** Proposals, the dictionary's and those by shape, with each such name's sense decided, both kept where nothing decides. */
@@ -60,14 +61,16 @@ export function decideSenses(text: string, terms: readonly Proposal[]): Proposal
   for (const term of terms) {
     const mayDiffer = term.type !== 'law' && term.end - term.start <= LONGEST && (term.rank ?? 0) < OWN;
     const name = mayDiffer ? text.slice(term.start, term.end) : '';
-    const sense = SENSES[name];
-    if (sense) decided.push(...bySense(text, term, sense));
+    // “两新”工作 is mostly the one, beside 党组织 the other.
+    const bare = name.replace(AS_WORK, '$1');
+    const sense = SENSES[bare];
+    if (sense) decided.push(...bySense(text, term, sense, bare === name));
     else decided.push(OF_BUREAUS.has(name) ? asBureau(text, term, name) : term);
   }
   return decided;
 }
 
-function bySense(text: string, term: Proposal, sense: Sense): Proposal[] {
+function bySense(text: string, term: Proposal, sense: Sense, bare: boolean): Proposal[] {
   const after = text.slice(term.end, term.end + 12).replace(/^[”’」]/, '');
   const other: Target = { is: 'name', name: sense.name, type: sense.type };
   const second: Proposal = { ...term, type: sense.type, target: other, weight: sense.weight ?? term.weight };
@@ -82,7 +85,7 @@ function bySense(text: string, term: Proposal, sense: Sense): Proposal[] {
     if (forIt !== sense.against.test(words)) return [forIt ? second : term];
     if (forIt) return [undecided(term, other)];
   }
-  return [sense.open ? undecided(term, other) : term];
+  return [sense.open && bare ? undecided(term, other) : term];
 }
 
 function clauseOf(text: string, { start, end }: Proposal): string {

@@ -33,6 +33,8 @@ export const SENSES: SenseRow[] = [
   { text: '今年的“两新”补贴覆盖家电和手机，以旧换新更划算。', name: '两新', is: 'programme' },
   { text: '设备更新提速，“两新”资金已下达。', name: '两新', is: 'programme' },
   { text: '受“两新”等政策带动，门店客流回升。', name: '两新', is: 'programme' },
+  { text: '会议部署“两新”工作。', name: '“两新”工作', is: 'programme' },
+  { text: '社会工作部部署“两新”工作，扩大党组织覆盖。', name: '“两新”工作', is: 'none' },
   { text: '社会工作部牵头，扩大“两新”党组织覆盖。', name: '两新', is: 'programme' },
   { text: '他负责联系“两新”，常跑园区。', name: '两新', is: 'both' },
   { text: '村里公开“三资”账目。', name: '三资', is: 'programme' },
