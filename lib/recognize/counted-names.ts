@@ -15,7 +15,7 @@ const FORMULAS = /^(?:数字概括|政治表述|经济政策表述)$/;
 export function countedParts(name: string, kind: string, parts: readonly { name: string }[]): string | null {
   if (!FORMULAS.test(kind) || parts.length < 2 || parts.length > MOST_PARTS) return null;
   if (/[“”]|(?:改革|分置|融合|原则)$/.test(name)) return null;
-  const counted = (name.match(/[一两二三四五六七八九]/g) ?? []).reduce((sum, digit) => sum + valueOf(digit), 0);
+  const counted = (name.match(/[一两二三四五六七八九]/g) ?? []).reduce((sum, digit) => sum + numberOf(digit), 0);
   if (counted !== parts.length || !parts.every((part) => saysMore(part.name, name))) return null;
   return parts.map((part) => part.name).join('；');
 }
@@ -26,4 +26,4 @@ function saysMore(part: string, name: string): boolean {
   );
 }
 
-const valueOf = (digit: string) => (digit === '两' ? 2 : DIGITS.indexOf(digit));
+const numberOf = (digit: string) => (digit === '两' ? 2 : DIGITS.indexOf(digit));

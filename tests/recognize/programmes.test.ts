@@ -215,11 +215,11 @@ function run(group: string, rows: readonly Row[]): void {
   });
 }
 
-test('a formula with no entry that may be a way of speaking is faint', () => {
+test('a numeric formula is drawn, with an entry or without', () => {
   const weights = ['实施“一渠一策”。', '推动“四库”联动。', '实现“三港联动”。', '落实“四基四化”。'].map(
     (text) => readPage([text]).find((m) => m.type === 'programme')?.weight,
   );
-  expect(weights).toEqual(['minor', 'minor', 'minor', 'main']);
+  expect(weights).toEqual(['main', 'main', 'main', 'main']);
 });
 
 run('quoted names with a head noun', QUOTED);

@@ -78,13 +78,6 @@ export function isNameLike(name: string): boolean {
   return !/[的]|就是|可以|应当|不能|必须/.test(name.slice(0, -1)) || name.length > 8;
 }
 
-/** “一企一策”, “一桥一策、一楼一档”, “四港联动”, “四库”: what is told by its numbers alone may be no more than a way of speaking. */
-export function isFaint(name: string): boolean {
-  return (
-    JOINED.test(name) || SHORT.test(name) || name.split('、').every((one) => /^一[一-龥]{1,3}一[一-龥]{1,3}$/.test(one))
-  );
-}
-
 /** Quoted words that anyone's system or way of working is called by. */
 export function isEveryones(name: string): boolean {
   return /的$|^(?:AI|智能|无人|全自动|绿电|绿氢|绿氨|绿醇|风光)$/.test(name);

@@ -5,7 +5,7 @@ import type { Proposal } from '../proposal';
 import { hasSign, SIGN } from '../signs';
 import { insideMarks } from './legal-words';
 import { isNotOurs, isVerb } from './not-ours';
-import { isEveryones, isFaint, isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
+import { isEveryones, isFigurative, isFormula, isHeadless, isNameLike } from './programme-names';
 
 /** Head nouns a programme's own name ends in. */
 const HEADS = [
@@ -203,10 +203,7 @@ function bySelf(text: string, quoted: Quoted): Proposal | null {
     const taken = TAKEN.test(name) || EMPTY_STEM.test(name) || isFigurative(name) || isHeadless(name);
     if (!taken) return isNotOurs(text, start, end, '') ? null : alone(quoted, 'quoted-own-head');
   }
-  if (!isFormula(name) || isNotOurs(text, start, end, '', true)) return null;
-  const formula = alone(quoted, 'formula');
-  // “一企一策”, “四库” say how one works or counts: with no entry behind them they are listed, not drawn.
-  return isFaint(name) ? { ...formula, weight: 'minor' } : formula;
+  return isFormula(name) && !isNotOurs(text, start, end, '', true) ? alone(quoted, 'formula') : null;
 }
 
 /** Does the quoted part together with the head make a proper name? */
