@@ -25,7 +25,7 @@ export type Scene = (stage: Stage) => Promise<void>;
 const DRAFT = '网络数据安全管理条例（征求意见稿）';
 const TERM = '网格员';
 const TABLE =
-  '名称,类型,解释,英文名,标签\n网格员,政策,社区里按片区走访、登记的工作人员。,grid worker,第三课\n检察建议,政策,检察机关向有关单位提出的改进意见。,procuratorial proposal,第三课\n放管服,政策,简政放权、放管结合、优化服务。,,第三课\n,政策,没有名称的一行,,\n';
+  '名称,类型,解释,英文名,标签\n网格员,政策,社区里按片区走访、登记的工作人员。,grid worker,第三课\n检察建议,政策,检察机关向有关单位提出的改进意见。,procuratorial proposal,第三课\n乡村振兴,政策,产业、人才、文化、生态、组织都要振兴。,,第三课\n,政策,没有名称的一行,,\n';
 const TEXT =
   '银保监会近日发布通知，要求各地依据《个人信息法》和《合同法》第五十二条整改。通知提出，落实“三个代表”重要思想和“四个全面”战略布局，推进“放管服”改革，年底前向国家市场监督管理总局报告进展。';
 
@@ -64,6 +64,15 @@ async function panel({ driver, article }: Stage): Promise<void> {
   const tab = await openBehind(driver, `${article}?panel`);
   await driver.open(driver.extensionUrl(`sidepanel.html?tab=${tab}`));
   await until(() => driver.evaluate(() => document.querySelectorAll('li').length > 10 || null));
+  // The names come first, whose articles they are and what holds a moment later.
+  await until(() => driver.evaluate(saysWhose, '第二十六条', '个人信息保护法'));
+}
+
+/** Runs in the page. */
+function saysWhose(provision: string, law: string): true | null {
+  for (const { textContent: words } of document.querySelectorAll('li'))
+    if (words?.includes(provision) && words.includes(law)) return true;
+  return null;
 }
 
 /** Words selected in the article, and the form with a line of explanation. */
