@@ -62,7 +62,7 @@ export function decideSenses(text: string, terms: readonly Proposal[]): Proposal
     const mayDiffer = term.type !== 'law' && term.end - term.start <= LONGEST && (term.rank ?? 0) < OWN;
     const name = mayDiffer ? text.slice(term.start, term.end) : '';
     // “两新”工作 is mostly the one, beside 党组织 the other.
-    const bare = name.replace(AS_WORK, '$1');
+    const bare = name.endsWith('工作') ? name.replace(AS_WORK, '$1') : name;
     const sense = SENSES[bare];
     if (sense) decided.push(...bySense(text, term, sense, bare === name));
     else decided.push(OF_BUREAUS.has(name) ? asBureau(text, term, name) : term);
