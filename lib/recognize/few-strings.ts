@@ -49,6 +49,15 @@ export function createFinder(strings: readonly string[]): Finder {
   };
 }
 
+/** True when the text holds any of the finder's strings. */
+export function holdsAny(finder: Finder, text: string): boolean {
+  let found = false;
+  finder.scan(text, () => {
+    found = true;
+  });
+  return found;
+}
+
 function bitOf(first: number, second: number): number {
   return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - BITS);
 }

@@ -1,6 +1,5 @@
 // Bodies composed of place + kind + inner body (江苏省无锡市新吴区检察院, 锦州市委组织部), bare ones with a level (市公安局)
 // and several under one head (青海、贵州、河北三省人民政府). National bodies with entries are the dictionary's.
-import type { Target } from '../../model/mention';
 import type { OrganKind } from '../data';
 import type { Normalized } from '../normalize';
 import { organIndex } from '../organs';
@@ -18,6 +17,7 @@ import { readArmedPolice } from './agencies/stations';
 import { readSystems } from './agencies/systems';
 import { inquiriesNamed, readTaskGroups, type TaskGroup } from './agencies/task-groups';
 import { readTermed } from './agencies/terms-of-office';
+import { wholeEntry } from './whole-entry';
 
 export { rememberAgencies, rememberPlaces } from './agencies/remember';
 
@@ -117,7 +117,7 @@ function systems({ block, data }: Scene): Proposal[] {
   ];
   return bodies.map((body) => ({
     ...body,
-    target: body.target?.is === 'name' ? (entryOf(body.target.name, data) ?? body.target) : body.target,
+    target: body.target?.is === 'name' ? (wholeEntry(body.target.name, data, 'agency') ?? body.target) : body.target,
     type: 'agency',
     weight: 'main',
     via: 'composed',
@@ -128,21 +128,8 @@ function systems({ block, data }: Scene): Proposal[] {
 /** An inner body of a ministry that has an entry of its own. */
 function known(proposal: Proposal, data: Scene['data']): Proposal {
   const { target } = proposal;
-  const entry = target?.is === 'agency' && target.kind === 'national' && entryOf(target.name, data);
+  const entry = target?.is === 'agency' && target.kind === 'national' && wholeEntry(target.name, data, 'agency');
   return entry ? { ...proposal, target: entry } : proposal;
-}
-
-/** The body of the knowledge that has this name, null where it has none. */
-function entryOf(name: string, { lexicons }: Scene['data']): Target | null {
-  for (const lexicon of lexicons) {
-    let entry: string | null = null;
-    lexicon.scan(name, (start, end, index) => {
-      const term = lexicon.term(index);
-      if (start === 0 && end === name.length && term.type === 'agency') entry = term.entry;
-    });
-    if (entry) return { is: 'entry', id: entry };
-  }
-  return null;
 }
 
 /** Named groups, and above the dictionary's rank the short forms by which the page goes on to call one of them. */

@@ -1,5 +1,5 @@
 // Short word lists about legal prose that several recognizers ask: edges of 法, foreign owners, quotes of strangers' papers.
-import { createFinder } from '../few-strings';
+import { createFinder, holdsAny } from '../few-strings';
 
 /** What may not follow a bare …法, 本法, 该法: 该法院, 本法律师, 行政法规. 法规定 is a law and a verb. */
 export const AFTER_LAW =
@@ -38,11 +38,7 @@ const others = createFinder([...new Set(FOREIGN)]);
 
 /** True when the text names another state anywhere, or what is no state's alone. */
 export function namesOther(text: string): boolean {
-  let found = false;
-  others.scan(text, () => {
-    found = true;
-  });
-  return found;
+  return holdsAny(others, text);
 }
 
 /** True when a state's name stands at most `near` units before the end of `before`: 日本联邦|政府. */

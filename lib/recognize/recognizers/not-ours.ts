@@ -1,6 +1,6 @@
 // Quoted names that are nobody's policy here: weapons and machines, plans and operations of other states, what companies sell,
 // and 计划 or 活动 that only go on after a quote. Asked only of a quote that has a head noun (quoted-names.ts).
-import { createFinder } from '../few-strings';
+import { createFinder, holdsAny } from '../few-strings';
 import { FOREIGN_NAMES, foreignBefore, sentenceStart } from './legal-words';
 
 /** What stands between the quote and its head, or the head, of a weapon, a machine or a plant. */
@@ -83,9 +83,5 @@ function isOfOthers(name: string, text: string, end: number, tail: string, befor
 
 /** Do these words name another state or its powers, and nothing of this country? */
 export function namesOthers(words: string): boolean {
-  let found = false;
-  abroad.scan(words, () => {
-    found = true;
-  });
-  return found && !HERE.test(words);
+  return holdsAny(abroad, words) && !HERE.test(words);
 }

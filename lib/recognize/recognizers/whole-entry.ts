@@ -1,9 +1,9 @@
-// The law's entry that a whole string names.
-import type { Target } from '../../model/mention';
+// The entry that a whole string names.
+import type { EntryType, Target } from '../../model/mention';
 import type { RecognizerData } from '../data';
 
-/** The entry whose term is the whole title (with or without nested marks). */
-export function wholeEntry(title: string, data: RecognizerData): Target | null {
+/** The entry of this type whose term is the whole name (a title's with or without nested marks); null where there is none. */
+export function wholeEntry(title: string, data: RecognizerData, type: EntryType = 'law'): Target | null {
   const plain = title.replace(/[《》〈〉]/g, '');
   for (const lexicon of data.lexicons) {
     for (const form of plain === title ? [title] : [title, plain]) {
@@ -11,7 +11,7 @@ export function wholeEntry(title: string, data: RecognizerData): Target | null {
       lexicon.scan(form, (start, end, index) => {
         if (start !== 0 || end !== form.length) return;
         const term = lexicon.term(index);
-        if (term.type === 'law') id = term.entry;
+        if (term.type === type) id = term.entry;
       });
       if (id) return { is: 'entry', id };
     }

@@ -1,10 +1,9 @@
 // Bodies that the knowledge knows, and what stands beside them: another state, another party, a body within. With the whole
 // recognizer. Rows: text, the drawn marks of agencies as `surface` or `surface=full name`, in order. All our own.
-
-export type BodyRow = [text: string, ...marks: string[]];
+import type { SentenceRow } from './row';
 
 /** Another state's bodies beside ours. */
-export const ABROAD: BodyRow[] = [
+export const ABROAD: SentenceRow[] = [
   ['黎巴嫩公共卫生部公布了伤亡数字。'],
   ['泰国旅游和体育部、文化部同时表态。'],
   ['墨西哥农业和农村发展部、环境和自然资源部参会。'],
@@ -53,14 +52,14 @@ export const ABROAD: BodyRow[] = [
 ];
 
 /** What a body's name only heads: papers, magazines, publishers. */
-export const MEDIA: BodyRow[] = [
+export const MEDIA: SentenceRow[] = [
   ['人民海军报社编辑来稿，公安部出版社、人民法院出版社参展，检察院报社评论。'],
   ['人民海军报送材料。', '人民海军=中国人民解放军海军'],
   ['最高人民检察院日报告制度不变，司法部杂志订阅照旧。', '最高人民检察院', '司法部'],
 ];
 
 /** The eight other parties, their centres and what those have. */
-export const PARTIES: BodyRow[] = [
+export const PARTIES: SentenceRow[] = [
   ['民革中央与民建中央共同走访。', '民革中央=中国国民党革命委员会中央委员会', '民建中央=中国民主建国会中央委员会'],
   ['民盟中央宣传部编了一本册子。', '民盟中央宣传部=中国民主同盟中央委员会宣传部'],
   ['九三学社中央社会服务部到村里义诊。', '九三学社中央社会服务部=九三学社中央委员会社会服务部'],
@@ -72,7 +71,7 @@ export const PARTIES: BodyRow[] = [
 ];
 
 /** The number of a term stands within the name. */
-export const TERMS: BodyRow[] = [
+export const TERMS: SentenceRow[] = [
   ['湖南省第十四届人民代表大会常务委员会开会。', '湖南省第十四届人民代表大会常务委员会=湖南省人民代表大会常务委员会'],
   ['无锡市十七届人大常委会组成人员到会。', '无锡市十七届人大常委会=无锡市人民代表大会常务委员会'],
   ['民建第十二届中央委员会开会。', '民建第十二届中央委员会=中国民主建国会中央委员会'],
@@ -86,7 +85,7 @@ export const TERMS: BodyRow[] = [
 ];
 
 /** Bodies within: to their end, and no word of the sentence. */
-export const WITHIN: BodyRow[] = [
+export const WITHIN: SentenceRow[] = [
   ['国家防总部署抢险。', '国家防总=国家防汛抗旱总指挥部'],
   ['国防部新闻局答记者问。', '国防部新闻局=国防部新闻局'],
   ['司法部公共法律服务管理局答问。', '司法部公共法律服务管理局'],
@@ -138,7 +137,7 @@ export const WITHIN: BodyRow[] = [
 ];
 
 /** A place whose letters lie over another's, and towns of a people. */
-export const PLACES: BodyRow[] = [
+export const PLACES: SentenceRow[] = [
   ['山东平阴县公安局通报。', '山东平阴县公安局=山东省平阴县公安局'],
   ['湖南宁乡市检察院派员。', '湖南宁乡市检察院=湖南省宁乡市人民检察院'],
   ['目前新县检察院已受理。', '新县检察院=新县人民检察院'],
@@ -149,7 +148,7 @@ export const PLACES: BodyRow[] = [
 ];
 
 /** Short names that a city shares with a county; ports; institutions of the whole state. */
-export const ELSEWHERE: BodyRow[] = [
+export const ELSEWHERE: SentenceRow[] = [
   ['长沙中院改判。', '长沙中院=长沙市中级人民法院'],
   ['安康中院改判。', '安康中院=安康市中级人民法院'],
   ['河南高院改判。', '河南高院=河南省高级人民法院'],

@@ -1,10 +1,9 @@
 // Laws by their everyday names, drafts without marks and what only looks like them, read by the whole recognizer. Rows: text,
 // the drawn marks of laws and references as `surface` or `surface=full name` without 中华人民共和国, in order. All our own.
-
-export type LawRow = [text: string, ...marks: string[]];
+import type { SentenceRow } from './row';
 
 /** Numbered amendments and interpretations. */
-export const NUMBERED: LawRow[] = [
+export const NUMBERED: SentenceRow[] = [
   ['刑法修正案十一自公布起施行。', '刑法修正案十一=刑法修正案（十一）'],
   ['刑法修正案十二和刑法修正案(九)都已施行。', '刑法修正案十二=刑法修正案（十二）', '刑法修正案(九)=刑法修正案（九）'],
   ['刑法修正案三审通过后还要公布。', '刑法修正案'],
@@ -36,7 +35,7 @@ export const NUMBERED: LawRow[] = [
 ];
 
 /** Drafts without 《》. */
-export const DRAFTS: LawRow[] = [
+export const DRAFTS: SentenceRow[] = [
   ['江苏省人大常委会法工委有关负责人介绍条例草案。'],
   ['市司法局负责人解读办法草案的要点。'],
   ['会上，有人逐条讲解管理办法草案。'],
@@ -67,7 +66,7 @@ export const DRAFTS: LawRow[] = [
 ];
 
 /** Interpretations by the names that courts and news give them. */
-export const NICKNAMES: LawRow[] = [
+export const NICKNAMES: SentenceRow[] = [
   [
     '民间借贷司法解释第二十五条划了上限。',
     '民间借贷司法解释=最高人民法院关于审理民间借贷案件适用法律若干问题的规定',
@@ -97,7 +96,7 @@ export const NICKNAMES: LawRow[] = [
 ];
 
 /** Acts of places without 《》. */
-export const LOCAL: LawRow[] = [
+export const LOCAL: SentenceRow[] = [
   ['河北省优化营商环境条例第八条规定了帮办。', '河北省优化营商环境条例', '第八条=河北省优化营商环境条例第八条'],
   ['杭州市文明行为促进条例与优化营商环境条例并用。', '杭州市文明行为促进条例', '优化营商环境条例'],
   ['成都市市容管理条例已修订。', '成都市市容管理条例'],
@@ -123,7 +122,7 @@ export const LOCAL: LawRow[] = [
 ];
 
 /** Papers that carry out a law, named after it. */
-export const RULES: LawRow[] = [
+export const RULES: SentenceRow[] = [
   [
     '他违反社区矫正法实施办法第三十五条，该办法第三十六条另有规定。',
     '社区矫正法实施办法',

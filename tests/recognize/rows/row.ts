@@ -2,3 +2,5 @@
 
 export type TextRow = [name: string, text: string, ...found: string[]];
 export type PageRow = [name: string, page: string | string[], ...found: string[]];
+/** Named by its text; `found`: surfaces, or `surface=full name`. */
+export type SentenceRow = [text: string, ...found: string[]];
